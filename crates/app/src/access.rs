@@ -1,0 +1,295 @@
+//! Whether the data is open, and the ways to open it.
+
+use std::path::{Path, PathBuf};
+
+use pilot_domain::{Invalid, change::Kind};
+use pilot_store::{DataKey, KeyFile, Lock, LockKind, Profile, Store};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+use zeroize::Zeroizing;
+
+use crate::{App, Error, Problem, Result, core::Done};
+
+/// Shortest passphrase taken. Long enough to mean it, short enough to remember.
+const PASSPHRASE_MIN: usize = 8;
+
+/// Where the data stands.
+pub(crate) enum Access {
+    FirstRun {
+        profile: Profile,
+    },
+    Locked {
+        profile: Profile,
+        key_file: KeyFile,
+        keychain_failed: bool,
+    },
+    Open {
+        profile: Profile,
+        key: DataKey,
+        store: Store,
+    },
+    Throwaway {
+        store: Store,
+    },
+    Refused {
+        problem: Problem,
+        profile: Option<Profile>,
+        folder: PathBuf,
+    },
+    /// Between two of the others, inside one call.
+    Moving,
+}
+
+/// What the UI shows first: the data, a lock, a first choice, or what is wrong.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "state", rename_all = "snake_case")]
+pub enum Status {
+    FirstRun {
+        keychain: bool,
+        folder: String,
+    },
+    Locked {
+        /// Typing a passphrase opens it; otherwise only a recovery key does.
+        passphrase: bool,
+        recovery_key: bool,
+        /// The keychain should have opened it and did not.
+        keychain_failed: bool,
+        folder: String,
+    },
+    Open {
+        lock: LockName,
+        recovery_key: bool,
+        folder: String,
+    },
+    Demo,
+    Refused {
+        problem: Problem,
+        folder: String,
+    },
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LockName {
+    Keychain,
+    Passphrase,
+    None,
+}
+
+/// The lock a person chose.
+#[derive(Serialize, Deserialize, TS)]
+#[serde(tag = "lock", rename_all = "snake_case")]
+pub(crate) enum LockChoice {
+    Keychain,
+    Passphrase { passphrase: String },
+    None,
+}
+
+#[derive(Serialize, Deserialize, TS)]
+pub(crate) struct Unlock {
+    /// A passphrase or a recovery key. Empty asks the keychain again.
+    pub(crate) typed: String,
+}
+
+impl Access {
+    /// Claims the folder and opens the data if it can be opened unasked.
+    pub(crate) fn claim(folder: &Path) -> Self {
+        match Profile::claim(folder) {
+            Ok(profile) => Self::of(profile),
+            Err(error) => Self::refused(error.into(), None, folder),
+        }
+    }
+
+    fn of(profile: Profile) -> Self {
+        let key_file = match profile.key_file() {
+            Ok(Some(key_file)) => key_file,
+            Ok(None) => return Access::FirstRun { profile },
+            Err(error) => return Self::refused(error.into(), Some(profile), Path::new("")),
+        };
+        match key_file.open_unasked() {
+            Ok(Some(key)) => Self::open(profile, key),
+            Ok(None) => Access::Locked { profile, key_file, keychain_failed: false },
+            Err(pilot_store::Error::Keychain(_)) => {
+                Access::Locked { profile, key_file, keychain_failed: true }
+            }
+            Err(error) => Self::refused(error.into(), Some(profile), Path::new("")),
+        }
+    }
+
+    fn open(profile: Profile, key: DataKey) -> Self {
+        match profile.open(&key) {
+            Ok(store) => Access::Open { profile, key, store },
+            Err(error) => Self::refused(error.into(), Some(profile), Path::new("")),
+        }
+    }
+
+    fn refused(error: Error, profile: Option<Profile>, folder: &Path) -> Self {
+        let problem = match error {
+            Error::Trouble { problem } => problem,
+            _ => Problem::Other,
+        };
+        let folder =
+            profile.as_ref().map_or_else(|| folder.to_owned(), |profile| profile.folder().to_owned());
+        Access::Refused { problem, profile, folder }
+    }
+
+    pub(crate) fn store(&self) -> Option<&Store> {
+        match self {
+            Access::Open { store, .. } | Access::Throwaway { store } => Some(store),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn store_mut(&mut self) -> Option<&mut Store> {
+        match self {
+            Access::Open { store, .. } | Access::Throwaway { store } => Some(store),
+            _ => None,
+        }
+    }
+}
+
+impl LockChoice {
+    fn checked(self) -> Result<Lock> {
+        Ok(match self {
+            LockChoice::Keychain => Lock::Keychain,
+            LockChoice::None => Lock::Open,
+            LockChoice::Passphrase { passphrase } => {
+                let passphrase = Zeroizing::new(passphrase);
+                if passphrase.chars().count() < PASSPHRASE_MIN {
+                    return Err(Invalid::PassphraseTooShort { min: PASSPHRASE_MIN }.into());
+                }
+                Lock::Passphrase(passphrase)
+            }
+        })
+    }
+}
+
+impl App {
+    pub(crate) fn get_status(&self) -> Result<Status> {
+        let shown = |folder: &Path| folder.display().to_string();
+        Ok(match &self.access {
+            Access::FirstRun { profile } => Status::FirstRun {
+                keychain: pilot_store::keychain_is_available(),
+                folder: shown(profile.folder()),
+            },
+            Access::Locked { profile, key_file, keychain_failed } => Status::Locked {
+                passphrase: key_file.lock() == LockKind::Passphrase,
+                recovery_key: key_file.has_recovery_key(),
+                keychain_failed: *keychain_failed,
+                folder: shown(profile.folder()),
+            },
+            Access::Open { profile, .. } => {
+                let key_file = profile.key_file()?.ok_or(Error::NotOpen)?;
+                Status::Open {
+                    lock: match key_file.lock() {
+                        LockKind::Keychain => LockName::Keychain,
+                        LockKind::Passphrase => LockName::Passphrase,
+                        LockKind::Open => LockName::None,
+                    },
+                    recovery_key: key_file.has_recovery_key(),
+                    folder: shown(profile.folder()),
+                }
+            }
+            Access::Throwaway { .. } => Status::Demo,
+            Access::Refused { problem, folder, .. } => {
+                Status::Refused { problem: *problem, folder: shown(folder) }
+            }
+            Access::Moving => return Err(Error::NotOpen),
+        })
+    }
+
+    /// The one choice of the first run.
+    pub(crate) fn create_profile(&mut self, choice: LockChoice) -> Result<Done<()>> {
+        let lock = choice.checked()?;
+        let Access::FirstRun { profile } = &self.access else {
+            return Err(Error::AlreadySetUp);
+        };
+        let (mut store, key) = profile.create(&lock)?;
+        store.change(|tx| crate::routines::add_bundled(tx))?;
+        if let Access::FirstRun { profile } = std::mem::replace(&mut self.access, Access::Moving) {
+            self.access = Access::Open { profile, key, store };
+        }
+        Ok(Done::of((), Kind::Status))
+    }
+
+    pub(crate) fn unlock(&mut self, unlock: Unlock) -> Result<Done<()>> {
+        let typed = Zeroizing::new(unlock.typed);
+        let Access::Locked { key_file, .. } = &self.access else {
+            return Err(Error::AlreadySetUp);
+        };
+        let key = match typed.trim() {
+            "" => key_file.open_unasked()?.ok_or(Error::WrongPassphrase)?,
+            // As typed first: a passphrase may begin or end with a space.
+            _ => key_file.open_with(&typed).or_else(|_| key_file.open_with(typed.trim()))?,
+        };
+        if let Access::Locked { profile, .. } = std::mem::replace(&mut self.access, Access::Moving) {
+            self.access = Access::open(profile, key);
+        }
+        Ok(Done::of((), Kind::Status))
+    }
+
+    /// Closes the data, when a passphrase can open it again.
+    pub(crate) fn lock(&mut self) -> Result<Done<()>> {
+        let Access::Open { profile, .. } = &self.access else {
+            return Err(Error::NotOpen);
+        };
+        let key_file = profile.key_file()?.ok_or(Error::NotOpen)?;
+        if key_file.lock() != LockKind::Passphrase {
+            return Err(Error::WrongPassphrase);
+        }
+        if let Access::Open { profile, .. } = std::mem::replace(&mut self.access, Access::Moving) {
+            self.access = Access::Locked { profile, key_file, keychain_failed: false };
+        }
+        Ok(Done::of((), Kind::Status))
+    }
+
+    pub(crate) fn change_lock(&mut self, choice: LockChoice) -> Result<Done<()>> {
+        let lock = choice.checked()?;
+        let Access::Open { profile, key, .. } = &self.access else {
+            return Err(Error::NotOpen);
+        };
+        profile.change_lock(key, &lock)?;
+        Ok(Done::of((), Kind::Status))
+    }
+
+    /// Makes a recovery key. This answer is the only time it is shown.
+    pub(crate) fn make_recovery_key(&mut self) -> Result<Done<String>> {
+        let Access::Open { profile, key, .. } = &self.access else {
+            return Err(Error::NotOpen);
+        };
+        let recovery_key = profile.make_recovery_key(key)?;
+        Ok(Done::of(recovery_key.as_str().to_owned(), Kind::Status))
+    }
+
+    /// Moves data that cannot be opened out of the way and begins anew. Nothing is deleted; the answer is
+    /// the folder where it is kept.
+    pub(crate) fn set_data_aside(&mut self) -> Result<Done<String>> {
+        let name = format!("set-aside-{}", self.now().format("%Y-%m-%d-%H%M%S"));
+        match &self.access {
+            Access::Refused { profile: Some(profile), .. } | Access::Locked { profile, .. } => {
+                let aside = profile.set_aside(&name)?;
+                if let Access::Refused { profile: Some(profile), .. } | Access::Locked { profile, .. } =
+                    std::mem::replace(&mut self.access, Access::Moving)
+                {
+                    self.access = Access::of(profile);
+                }
+                Ok(Done::of(aside.display().to_string(), Kind::Status))
+            }
+            _ => Err(Error::AlreadySetUp),
+        }
+    }
+
+    /// Looks again at data that could not be opened, once the cause may be gone.
+    pub(crate) fn try_again(&mut self) -> Result<Done<()>> {
+        if let Access::Refused { .. } = self.access
+            && let Access::Refused { profile, folder, .. } =
+                std::mem::replace(&mut self.access, Access::Moving)
+        {
+            self.access = match profile {
+                Some(profile) => Access::of(profile),
+                None => Access::claim(&folder),
+            };
+        }
+        Ok(Done::of((), Kind::Status))
+    }
+}

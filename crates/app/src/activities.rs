@@ -1,0 +1,96 @@
+//! Activities, and "one small thing".
+
+use pilot_content::ActivityIdea;
+use pilot_domain::{
+    ActivityId,
+    activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart, Energy},
+    small_thing::{Candidate, SmallThing, Target, choose},
+};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{App, Result, core::Done};
+
+/// Longest thing that counts as small, in minutes.
+const SMALL_MINUTES: u16 = 10;
+
+#[derive(Serialize, Deserialize, TS)]
+pub(crate) struct SmallThingAsk {
+    /// 0–10, as in a check-in; none when it was not said.
+    pub(crate) energy: Option<u8>,
+    /// How often "another one" was asked for.
+    pub(crate) turn: u32,
+}
+
+impl App {
+    pub(crate) fn list_activities(&self) -> Result<Vec<Activity>> {
+        Ok(self.read()?.activities()?)
+    }
+
+    pub(crate) fn list_activity_ideas(&self) -> Result<Vec<ActivityIdea>> {
+        Ok(pilot_content::activity_ideas().to_vec())
+    }
+
+    pub(crate) fn list_activity_log(&self, limit: u32) -> Result<Vec<ActivityLog>> {
+        Ok(self.read()?.activity_log(limit)?)
+    }
+
+    pub(crate) fn save_activity(&mut self, draft: ActivityDraft) -> Result<Done<Activity>> {
+        let draft = draft.checked()?;
+        let now = self.now();
+        self.change(|tx| Ok(tx.save_activity(&draft, now)?))
+    }
+
+    pub(crate) fn delete_activity(&mut self, id: ActivityId) -> Result<Done<()>> {
+        self.change(|tx| Ok(tx.delete_activity(id)?))
+    }
+
+    pub(crate) fn start_activity(&mut self, start: ActivityStart) -> Result<Done<ActivityLog>> {
+        let start = start.checked()?;
+        let (now, today) = (self.now(), self.today());
+        self.change(|tx| Ok(tx.start_activity(&start, now, today)?))
+    }
+
+    pub(crate) fn finish_activity(&mut self, end: ActivityEnd) -> Result<Done<ActivityLog>> {
+        let end = end.checked()?;
+        let now = self.now();
+        self.change(|tx| Ok(tx.finish_activity(&end, now)?))
+    }
+
+    /// One small thing that fits the energy given: the person's own first, then what ships.
+    pub(crate) fn get_small_thing(&self, ask: SmallThingAsk) -> Result<Option<SmallThing>> {
+        let read = self.read()?;
+        let own = read.activities()?.into_iter().map(|activity| Candidate {
+            target: Target::Activity { id: activity.id },
+            title: activity.title,
+            minutes: activity.minutes,
+            energy: activity.energy,
+            is_own: true,
+        });
+        let routines = read.routines()?.into_iter().map(|routine| Candidate {
+            target: Target::Routine { id: routine.id },
+            title: routine.title,
+            minutes: Some(routine.minutes),
+            energy: routine.energy,
+            is_own: false,
+        });
+        let marks = read.library_marks()?;
+        let items = pilot_content::library()
+            .iter()
+            .filter(|item| !item.steps.is_empty())
+            .filter(|item| !marks.iter().any(|mark| mark.item == item.id && mark.is_left_out))
+            .map(|item| Candidate {
+                target: Target::LibraryItem { id: item.id.clone() },
+                title: item.title.clone(),
+                minutes: Some(item.minutes.into()),
+                energy: item.energy,
+                is_own: false,
+            });
+        let candidates: Vec<Candidate> = own
+            .chain(items)
+            .chain(routines)
+            .filter(|candidate| candidate.minutes.is_none_or(|minutes| minutes <= SMALL_MINUTES))
+            .collect();
+        Ok(choose(&candidates, ask.energy.map(Energy::from_level), ask.turn as usize))
+    }
+}

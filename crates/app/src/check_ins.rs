@@ -1,0 +1,26 @@
+//! Check-ins.
+
+use pilot_domain::{
+    CheckInId,
+    check_in::{CheckIn, CheckInDraft},
+};
+
+use crate::{App, Result, core::Done};
+
+impl App {
+    /// The latest check-ins, newest first.
+    pub(crate) fn list_check_ins(&self, limit: u32) -> Result<Vec<CheckIn>> {
+        Ok(self.read()?.check_ins(limit)?)
+    }
+
+    /// Stores what has been given so far.
+    pub(crate) fn save_check_in(&mut self, draft: CheckInDraft) -> Result<Done<CheckIn>> {
+        let draft = draft.checked()?;
+        let (now, today, zone) = (self.now(), self.today(), self.zone());
+        self.change(|tx| Ok(tx.save_check_in(&draft, now, today, zone.name())?))
+    }
+
+    pub(crate) fn delete_check_in(&mut self, id: CheckInId) -> Result<Done<()>> {
+        self.change(|tx| Ok(tx.delete_check_in(id)?))
+    }
+}

@@ -1,0 +1,154 @@
+//! The one list of commands. It yields the dispatcher, the TypeScript types, and the names for the
+//! shell's access list.
+//!
+//! `free` commands need no data: they answer while it is locked, damaged or being opened.
+
+use pilot_content::{ActivityIdea, Country, LibraryItem, Source, WordSet};
+use pilot_domain::{
+    ActivityId, ChangeId, CheckInId, EntryId, PersonId, ReminderId, RoutineId,
+    activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
+    check_in::{CheckIn, CheckInDraft},
+    entry::{Entry, EntryDraft, EntrySummary, SearchHit},
+    help::{Person, PersonDraft},
+    library::LibraryMark,
+    reminder::{Pause, Reminder, ReminderDraft},
+    routine::{Routine, Run, RunEnd, StepMark},
+    settings::{Preferences, Settings},
+    small_thing::SmallThing,
+};
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::Value;
+
+use crate::{
+    App, Core, Error, Reply, Result,
+    access::{LockChoice, Status, Unlock},
+    activities::SmallThingAsk,
+    core::Done,
+    entries::{EntryPage, EntrySearch},
+    help::{self, Help},
+    preferences,
+    reminders::{Answered, ReminderAnswer, Reminders},
+    typescript::Declarations,
+};
+
+macro_rules! commands {
+    (
+        free { $($free:ident: $free_in:ty => $free_out:ty = $free_do:expr;)* }
+        free_changes { $($fch:ident: $fch_in:ty => $fch_out:ty = $fch_do:expr;)* }
+        reads { $($read:ident: $read_in:ty => $read_out:ty = $read_do:expr;)* }
+        changes { $($change:ident: $change_in:ty => $change_out:ty = $change_do:expr;)* }
+    ) => {
+        /// Every command's name, as on the wire.
+        pub const NAMES: &[&str] = &[
+            $(stringify!($free),)* $(stringify!($fch),)* $(stringify!($read),)* $(stringify!($change),)*
+        ];
+
+        pub(crate) fn call(core: &Core, name: &str, input: Value) -> Result<Reply> {
+            match name {
+                $(stringify!($free) => {
+                    let run: fn(&Core, $free_in) -> Result<$free_out> = $free_do;
+                    answer(run(core, parse(input)?)?)
+                })*
+                $(stringify!($fch) => {
+                    let run: fn(&Core, $fch_in) -> Result<Done<$fch_out>> = $fch_do;
+                    reply(run(core, parse(input)?)?)
+                })*
+                $(stringify!($read) => {
+                    let run: fn(&App, $read_in) -> Result<$read_out> = $read_do;
+                    let input = parse(input)?;
+                    answer(run(&core.app(), input)?)
+                })*
+                $(stringify!($change) => {
+                    let run: fn(&mut App, $change_in) -> Result<Done<$change_out>> = $change_do;
+                    let input = parse(input)?;
+                    reply(run(&mut core.app(), input)?)
+                })*
+                _ => Err(Error::UnknownCommand { name: name.to_owned() }),
+            }
+        }
+
+        /// The commands as two TypeScript interfaces, `Reads` and `Changes`.
+        pub(crate) fn declare(into: &mut Declarations) {
+            into.interface("Reads");
+            $(into.command::<$free_in, $free_out>(stringify!($free));)*
+            $(into.command::<$read_in, $read_out>(stringify!($read));)*
+            into.interface("Changes");
+            $(into.command::<$fch_in, $fch_out>(stringify!($fch));)*
+            $(into.command::<$change_in, $change_out>(stringify!($change));)*
+        }
+    };
+}
+
+commands! {
+    free {
+        get_preferences: () => Preferences = |core, ()| preferences::get_preferences(core);
+        list_countries: () => Vec<Country> = |core, ()| help::list_countries(core);
+        get_help: String => Help = help::get_help;
+    }
+    free_changes {
+        set_preferences: Preferences => () = preferences::set_preferences;
+    }
+    reads {
+        get_status: () => Status = |app, ()| app.get_status();
+        get_settings: () => Settings = |app, ()| app.get_settings();
+        list_check_ins: u32 => Vec<CheckIn> = App::list_check_ins;
+        list_words: () => WordSet = |app, ()| app.list_words();
+        list_entries: EntryPage => Vec<EntrySummary> = App::list_entries;
+        get_entry: EntryId => Entry = App::get_entry;
+        search_entries: EntrySearch => Vec<SearchHit> = App::search_entries;
+        list_activities: () => Vec<Activity> = |app, ()| app.list_activities();
+        list_activity_ideas: () => Vec<ActivityIdea> = |app, ()| app.list_activity_ideas();
+        list_activity_log: u32 => Vec<ActivityLog> = App::list_activity_log;
+        get_small_thing: SmallThingAsk => Option<SmallThing> = App::get_small_thing;
+        list_routines: () => Vec<Routine> = |app, ()| app.list_routines();
+        list_library: () => Vec<LibraryItem> = |app, ()| app.list_library();
+        list_library_marks: () => Vec<LibraryMark> = |app, ()| app.list_library_marks();
+        list_sources: () => Vec<Source> = |app, ()| app.list_sources();
+        list_people: () => Vec<Person> = |app, ()| app.list_people();
+        get_reminders: () => Reminders = |app, ()| app.get_reminders();
+    }
+    changes {
+        create_profile: LockChoice => () = App::create_profile;
+        unlock: Unlock => () = App::unlock;
+        lock: () => () = |app, ()| app.lock();
+        change_lock: LockChoice => () = App::change_lock;
+        make_recovery_key: () => String = |app, ()| app.make_recovery_key();
+        set_data_aside: () => String = |app, ()| app.set_data_aside();
+        try_again: () => () = |app, ()| app.try_again();
+        undo_change: ChangeId => () = App::undo_change;
+        note_closing_explained: () => () = |app, ()| app.note_closing_explained();
+        save_check_in: CheckInDraft => CheckIn = App::save_check_in;
+        delete_check_in: CheckInId => () = App::delete_check_in;
+        save_entry: EntryDraft => Entry = App::save_entry;
+        delete_entry: EntryId => () = App::delete_entry;
+        save_activity: ActivityDraft => Activity = App::save_activity;
+        delete_activity: ActivityId => () = App::delete_activity;
+        start_activity: ActivityStart => ActivityLog = App::start_activity;
+        finish_activity: ActivityEnd => ActivityLog = App::finish_activity;
+        start_routine: RoutineId => Run = App::start_routine;
+        mark_step: StepMark => () = App::mark_step;
+        finish_routine: RunEnd => Run = App::finish_routine;
+        set_library_mark: LibraryMark => () = App::set_library_mark;
+        save_person: PersonDraft => Person = App::save_person;
+        delete_person: PersonId => () = App::delete_person;
+        save_reminder: ReminderDraft => Reminder = App::save_reminder;
+        delete_reminder: ReminderId => () = App::delete_reminder;
+        answer_reminder: ReminderAnswer => Answered = App::answer_reminder;
+        pause_reminders: Pause => () = App::pause_reminders;
+        resume_reminders: () => () = |app, ()| app.resume_reminders();
+    }
+}
+
+fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
+    serde_json::from_value(input).map_err(|error| Error::BadInput { detail: error.to_string() })
+}
+
+fn answer<T: Serialize>(value: T) -> Result<Reply> {
+    reply(Done { value, change: None, kinds: std::collections::BTreeSet::new() })
+}
+
+fn reply<T: Serialize>(done: Done<T>) -> Result<Reply> {
+    let value =
+        serde_json::to_value(done.value).map_err(|error| Error::BadInput { detail: error.to_string() })?;
+    Ok(Reply { value, change: done.change, kinds: done.kinds })
+}

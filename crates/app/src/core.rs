@@ -1,0 +1,125 @@
+//! The core a host holds, the app inside it, and the one way every command goes.
+
+use std::{
+    collections::BTreeSet,
+    path::Path,
+    sync::{Mutex, MutexGuard, PoisonError},
+};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+use pilot_domain::{ChangeId, change::Kind, civil};
+use pilot_store::{Reader, Tx};
+use serde_json::Value;
+
+use crate::{Clock, Error, Result, access::Access, commands, demo, preferences::PreferencesFile};
+
+/// What a command answers: its value, what it changed, and the change to take back, if it can be.
+#[derive(Debug)]
+pub struct Reply {
+    pub value: Value,
+    pub change: Option<ChangeId>,
+    pub kinds: BTreeSet<Kind>,
+}
+
+/// Holds the app. Shared by the threads of a host.
+///
+/// Preferences and help stand beside the app and not in it: they answer while the data is locked, damaged,
+/// or waiting for a keychain.
+pub struct Core {
+    app: Mutex<App>,
+    preferences: Mutex<PreferencesFile>,
+}
+
+/// The app behind the lock: where the data is, what time it is, and the data itself once it is open.
+pub struct App {
+    pub(crate) access: Access,
+    clock: Box<dyn Clock>,
+}
+
+/// A change as a use case returns it, before it becomes a [`Reply`].
+pub(crate) struct Done<T> {
+    pub(crate) value: T,
+    pub(crate) change: Option<ChangeId>,
+    pub(crate) kinds: BTreeSet<Kind>,
+}
+
+impl Core {
+    /// Claims the data folder and opens the data if no passphrase is needed. Never fails: what is wrong is
+    /// told by `get_status`, and help works all the same.
+    pub fn start(folder: &Path, clock: impl Clock + 'static) -> Self {
+        Core {
+            app: Mutex::new(App { access: Access::claim(folder), clock: Box::new(clock) }),
+            preferences: Mutex::new(PreferencesFile::load(folder)),
+        }
+    }
+
+    /// A throw-away profile in memory, filled with a year of believable data.
+    pub fn demo(clock: impl Clock + 'static) -> Result<Self> {
+        let store = demo::store(&clock)?;
+        Ok(Core {
+            app: Mutex::new(App { access: Access::Throwaway { store }, clock: Box::new(clock) }),
+            preferences: Mutex::new(PreferencesFile::nowhere()),
+        })
+    }
+
+    /// Runs one command of the table.
+    pub fn call(&self, name: &str, input: Value) -> Result<Reply> {
+        commands::call(self, name, input)
+    }
+
+    /// The app, for the parts of a host that are not commands (the reminder thread).
+    pub fn app(&self) -> MutexGuard<'_, App> {
+        // A panic in one command must not lock a person out of their journal; the store rolls back by itself.
+        self.app.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(crate) fn preferences(&self) -> MutexGuard<'_, PreferencesFile> {
+        self.preferences.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl App {
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
+    }
+
+    pub(crate) fn zone(&self) -> Tz {
+        self.clock.zone()
+    }
+
+    pub(crate) fn today(&self) -> NaiveDate {
+        civil::date_of(self.now(), self.zone())
+    }
+
+    pub(crate) fn read(&self) -> Result<Reader<'_>> {
+        self.access.store().map(pilot_store::Store::read).ok_or(Error::NotOpen)
+    }
+
+    /// The one way to change data.
+    pub(crate) fn change<T>(&mut self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<Done<T>> {
+        let store = self.access.store_mut().ok_or(Error::NotOpen)?;
+        store.change(work).map(Done::from)
+    }
+
+    /// Takes a change back.
+    pub(crate) fn undo_change(&mut self, change: ChangeId) -> Result<Done<()>> {
+        let store = self.access.store_mut().ok_or(Error::NotOpen)?;
+        Ok(Done::from(store.undo(change)?))
+    }
+}
+
+impl<T> From<pilot_store::Changed<T>> for Done<T> {
+    fn from(changed: pilot_store::Changed<T>) -> Self {
+        // A change that touched nothing has nothing to take back.
+        let change = (!changed.kinds.is_empty()).then_some(changed.id);
+        Done { value: changed.value, change, kinds: changed.kinds }
+    }
+}
+
+impl<T> Done<T> {
+    /// A change outside the data file, which cannot be taken back.
+    pub(crate) fn of(value: T, kind: Kind) -> Self {
+        Done { value, change: None, kinds: BTreeSet::from([kind]) }
+    }
+}

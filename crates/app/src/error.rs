@@ -1,0 +1,78 @@
+//! Errors as codes with parameters. The UI turns each into one clear sentence.
+
+use pilot_domain::Invalid;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, TS)]
+#[serde(tag = "code", rename_all = "snake_case")]
+#[ts(rename = "CommandError")]
+pub enum Error {
+    #[error("the data is not open")]
+    NotOpen,
+    #[error("not found: {what}")]
+    NotFound { what: String },
+    #[error("invalid input: {invalid}")]
+    Invalid { invalid: Invalid },
+    #[error("the passphrase or recovery key does not fit")]
+    WrongPassphrase,
+    #[error("the data has been set up already")]
+    AlreadySetUp,
+    #[error("there is no check-in to repeat")]
+    NoCheckInYet,
+    #[error("there is nothing to undo")]
+    NothingToUndo,
+    #[error("something later touched the same thing")]
+    ChangedSince,
+    #[error("trouble with the data: {problem:?}")]
+    Trouble { problem: Problem },
+    #[error("unknown command: {name}")]
+    UnknownCommand { name: String },
+    #[error("input not understood: {detail}")]
+    BadInput { detail: String },
+}
+
+/// Trouble with the data file. Each has its own screen or sentence, and leaves the file as it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Problem {
+    Damaged,
+    NewerVersion,
+    InUse,
+    ReadOnly,
+    DiskFull,
+    DataMissing,
+    KeyFileMissing,
+    KeyFileDamaged,
+    Keychain,
+    Other,
+}
+
+impl From<Invalid> for Error {
+    fn from(invalid: Invalid) -> Self {
+        Error::Invalid { invalid }
+    }
+}
+
+impl From<pilot_store::Error> for Error {
+    fn from(error: pilot_store::Error) -> Self {
+        use pilot_store::Error as Store;
+        let problem = match error {
+            Store::WrongPassphrase => return Error::WrongPassphrase,
+            Store::NotFound(what) => return Error::NotFound { what: what.to_owned() },
+            Store::NothingToUndo => return Error::NothingToUndo,
+            Store::ChangedSince => return Error::ChangedSince,
+            Store::Damaged => Problem::Damaged,
+            Store::NewerSchema => Problem::NewerVersion,
+            Store::InUse => Problem::InUse,
+            Store::ReadOnly => Problem::ReadOnly,
+            Store::DiskFull => Problem::DiskFull,
+            Store::DataMissing => Problem::DataMissing,
+            Store::KeyFileMissing => Problem::KeyFileMissing,
+            Store::KeyFileDamaged => Problem::KeyFileDamaged,
+            Store::Keychain(_) => Problem::Keychain,
+            Store::NoRandomness | Store::Io(_) | Store::Sql(_) => Problem::Other,
+        };
+        Error::Trouble { problem }
+    }
+}

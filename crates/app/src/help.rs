@@ -1,0 +1,26 @@
+//! Help by country. It needs no data file, no key and no network.
+
+use pilot_content::{Country, Emergency, Helpline};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{Core, Result};
+
+/// What Help shows for one country.
+#[derive(Serialize, Deserialize, TS)]
+pub(crate) struct Help {
+    pub(crate) emergency: Emergency,
+    pub(crate) helplines: Vec<Helpline>,
+}
+
+pub(crate) fn list_countries(_: &Core) -> Result<Vec<Country>> {
+    Ok(pilot_content::countries())
+}
+
+/// The emergency number and the helplines of `country`; the worldwide ones for a code that is not known.
+pub(crate) fn get_help(_: &Core, country: String) -> Result<Help> {
+    Ok(Help {
+        emergency: pilot_content::emergency(&country).clone(),
+        helplines: pilot_content::helplines(&country).into_iter().cloned().collect(),
+    })
+}

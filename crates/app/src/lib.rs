@@ -1,0 +1,32 @@
+//! Use cases of Pilot Light: one list of commands, errors as codes, one way to change data.
+//!
+//! A host (the desktop shell, or devhost in a browser) holds one [`Core`], hands it commands by name, and
+//! tells the UI what changed. Time comes from a [`Clock`], so that rules can be lived through in a test.
+
+mod access;
+mod activities;
+mod check_ins;
+mod clock;
+mod commands;
+mod core;
+mod demo;
+mod entries;
+mod error;
+mod help;
+mod library;
+mod people;
+mod preferences;
+mod reminders;
+mod routines;
+mod typescript;
+
+pub use access::Status;
+pub use clock::{Clock, SetClock, SystemClock};
+pub use commands::NAMES as COMMAND_NAMES;
+pub use core::{App, Core, Reply};
+pub use error::{Error, Problem};
+pub use pilot_domain as domain;
+pub use reminders::{Answered, Notice, Tick};
+pub use typescript::typescript;
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;

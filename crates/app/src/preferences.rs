@@ -1,0 +1,71 @@
+//! Preferences: a plain file, since the lock screen and help need them before the data opens.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use pilot_domain::{
+    Invalid,
+    change::Kind,
+    settings::{Preferences, Settings},
+};
+
+use crate::{App, Core, Result, core::Done};
+
+const FILE: &str = "preferences.json";
+
+pub(crate) struct PreferencesFile {
+    /// None keeps them in memory only.
+    path: Option<PathBuf>,
+    value: Preferences,
+}
+
+impl PreferencesFile {
+    /// Reads the file. One that is missing or unreadable counts as no preference.
+    pub(crate) fn load(folder: &Path) -> Self {
+        let path = folder.join(FILE);
+        #[expect(
+            clippy::disallowed_methods,
+            reason = "preferences are the one plain file; see the module's head"
+        )]
+        let text = fs::read_to_string(&path).unwrap_or_default();
+        PreferencesFile { path: Some(path), value: serde_json::from_str(&text).unwrap_or_default() }
+    }
+
+    pub(crate) fn nowhere() -> Self {
+        PreferencesFile { path: None, value: Preferences::default() }
+    }
+}
+
+pub(crate) fn get_preferences(core: &Core) -> Result<Preferences> {
+    Ok(core.preferences().value.clone())
+}
+
+pub(crate) fn set_preferences(core: &Core, value: Preferences) -> Result<Done<()>> {
+    if !(100..=200).contains(&value.text_size) {
+        return Err(Invalid::OutOfRange { value: value.text_size.into(), min: 100, max: 200 }.into());
+    }
+    let mut file = core.preferences();
+    if let Some(path) = &file.path {
+        let text = serde_json::to_vec_pretty(&value)
+            .map_err(|_| crate::Error::BadInput { detail: String::new() })?;
+        pilot_store::write_atomically(path, &text)?;
+    }
+    file.value = value;
+    Ok(Done::of((), Kind::Preferences))
+}
+
+impl App {
+    pub(crate) fn get_settings(&self) -> Result<Settings> {
+        Ok(self.read()?.settings()?)
+    }
+
+    /// What closing the window does has been said.
+    pub(crate) fn note_closing_explained(&mut self) -> Result<Done<()>> {
+        self.change(|tx| {
+            let settings = Settings { closing_explained: true, ..tx.settings()? };
+            Ok(tx.set_settings(&settings)?)
+        })
+    }
+}

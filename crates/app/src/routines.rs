@@ -1,0 +1,45 @@
+//! Routines and playing them.
+
+use pilot_domain::{
+    RoutineId,
+    routine::{NewRoutine, Routine, Run, RunEnd, StepMark},
+};
+use pilot_store::Tx;
+
+use crate::{App, Result, core::Done};
+
+/// Stores the routines that ship, so that they can be played and later made one's own.
+pub(crate) fn add_bundled(tx: &Tx<'_>) -> Result<()> {
+    for seed in pilot_content::routines() {
+        tx.add_routine(&NewRoutine {
+            seed_key: Some(seed.key.clone()),
+            title: seed.title.clone(),
+            summary: seed.summary.clone(),
+            minutes: seed.minutes.into(),
+            energy: seed.energy,
+            cautions: seed.cautions.clone(),
+            steps: seed.steps.iter().map(|step| (step.text.clone(), step.seconds)).collect(),
+        })?;
+    }
+    Ok(())
+}
+
+impl App {
+    pub(crate) fn list_routines(&self) -> Result<Vec<Routine>> {
+        Ok(self.read()?.routines()?)
+    }
+
+    pub(crate) fn start_routine(&mut self, id: RoutineId) -> Result<Done<Run>> {
+        let now = self.now();
+        self.change(|tx| Ok(tx.start_routine(id, now)?))
+    }
+
+    pub(crate) fn mark_step(&mut self, mark: StepMark) -> Result<Done<()>> {
+        self.change(|tx| Ok(tx.mark_step(&mark)?))
+    }
+
+    pub(crate) fn finish_routine(&mut self, end: RunEnd) -> Result<Done<Run>> {
+        let now = self.now();
+        self.change(|tx| Ok(tx.finish_routine(&end, now)?))
+    }
+}

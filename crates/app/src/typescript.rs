@@ -1,0 +1,82 @@
+//! The wire in TypeScript: every type that crosses it, and the commands. One file, committed; a test fails
+//! when it no longer matches.
+
+use std::collections::BTreeMap;
+
+use ts_rs::{Config, TS, TypeVisitor};
+
+use crate::{Error, commands};
+use pilot_domain::change::Kind;
+
+/// The generated file.
+pub fn typescript() -> String {
+    let mut all = Declarations::default();
+    all.types.include::<Error>();
+    all.types.include::<Kind>();
+    commands::declare(&mut all);
+    let types =
+        all.types.declared.values().flatten().map(|decl| format!("export {decl}\n")).collect::<String>();
+    let mut interfaces = String::new();
+    for (name, lines) in &all.interfaces {
+        interfaces.push_str(&format!("\nexport interface {name} {{\n{lines}}}\n"));
+    }
+    format!(
+        "// Generated from the command table. Do not edit: `cargo xtask generate`.\n\n{types}{interfaces}"
+    )
+}
+
+#[derive(Default)]
+pub(crate) struct Declarations {
+    types: Types,
+    interfaces: Vec<(&'static str, String)>,
+}
+
+impl Declarations {
+    pub(crate) fn interface(&mut self, name: &'static str) {
+        self.interfaces.push((name, String::new()));
+    }
+
+    pub(crate) fn command<I: TS + 'static, O: TS + 'static>(&mut self, name: &str) {
+        self.types.include::<I>();
+        self.types.include::<O>();
+        let config = config();
+        if let Some((_, lines)) = self.interfaces.last_mut() {
+            lines.push_str(&format!(
+                "  {name}: {{ input: {}; output: {} }};\n",
+                I::name(&config),
+                O::name(&config)
+            ));
+        }
+    }
+}
+
+fn config() -> Config {
+    Config::new().with_large_int("number")
+}
+
+/// Types by name. Types without a declaration of their own (numbers, lists) are kept as None.
+#[derive(Default)]
+struct Types {
+    declared: BTreeMap<String, Option<String>>,
+}
+
+impl Types {
+    fn include<T: TS + 'static + ?Sized>(&mut self) {
+        let config = config();
+        let name = T::name(&config);
+        if self.declared.contains_key(&name) {
+            return;
+        }
+        // Only types of ours have a place to be written to.
+        let declaration = T::output_path().map(|_| T::decl(&config));
+        self.declared.insert(name, declaration);
+        T::visit_dependencies(self);
+        T::visit_generics(self);
+    }
+}
+
+impl TypeVisitor for Types {
+    fn visit<T: TS + 'static + ?Sized>(&mut self) {
+        self.include::<T>();
+    }
+}

@@ -1,0 +1,20 @@
+//! Every paper or page that a library item may lean on, in one file, so that a claim has one address.
+
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    pub key: String,
+    pub citation: String,
+    pub address: String,
+}
+
+pub fn bibliography() -> &'static [Source] {
+    static SOURCES: LazyLock<Vec<Source>> =
+        LazyLock::new(|| crate::bundled("bibliography.json", include_str!("../data/bibliography.json")));
+    &SOURCES
+}

@@ -1,0 +1,155 @@
+//! The contract of the bundled content. A fault here fails the build, so a text without a caution,
+//! a claim without a source or a helpline that nobody looked at for a year never ships.
+
+mod lines;
+#[cfg(test)]
+mod tests;
+mod texts;
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+use thiserror::Error;
+
+use crate::bibliography::bibliography;
+use crate::effort::StepSeed;
+use crate::help::{all_emergencies, all_helplines};
+use crate::ideas::activity_ideas;
+use crate::library::library;
+use crate::routines::routines;
+use crate::wording::{WordingFault, wording_faults};
+use crate::words::words;
+
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error("{place}: {problem}")]
+pub struct Fault {
+    /// What is wrong, by its key: `library/six-slow-breaths`, `helpline US 988`.
+    pub place: String,
+    pub problem: Problem,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum Problem {
+    #[error(transparent)]
+    Wording(#[from] WordingFault),
+    #[error("{0} is empty")]
+    Empty(&'static str),
+    #[error("key \"{0}\" is not lower-case words joined by hyphens")]
+    BadKey(String),
+    #[error("stands twice")]
+    Twice,
+    #[error("seed row \"{0}\" is not S01 to S44")]
+    UnknownSeed(String),
+    #[error("topic \"{0}\" is not on the list")]
+    UnknownTopic(String),
+    #[error("source \"{0}\" is not in the bibliography")]
+    UnknownSource(String),
+    #[error("is used by no item")]
+    UnusedSource,
+    #[error("gives a figure without a source")]
+    FigureWithoutSource,
+    #[error("asks for breath, movement or inward attention without a caution")]
+    NoCaution,
+    #[error("can be followed but has no steps")]
+    NoSteps,
+    #[error("has {0} steps, outside 4 to 8")]
+    StepCount(usize),
+    #[error("minutes and timed steps do not fit: {steps} s in {minutes} min")]
+    Minutes { steps: u32, minutes: u8 },
+    #[error("was due for review on {0}")]
+    ReviewDue(NaiveDate),
+    #[error("review is not due within a year of writing")]
+    ReviewTooFar,
+    #[error("address \"{0}\" is not a web address")]
+    BadAddress(String),
+    #[error("number \"{0}\" does not look like one")]
+    BadNumber(String),
+    #[error("number \"{0}\" no longer works")]
+    DeadNumber(String),
+    #[error("gives no way to reach it")]
+    NoContact,
+    #[error("month \"{0}\" is not a past month as 2026-11")]
+    BadMonth(String),
+    #[error("was last checked in {0}, more than a year ago")]
+    Stale(String),
+    #[error("country \"{0}\" has no emergency entry")]
+    UnknownCountry(String),
+}
+
+/// Every fault in everything that is bundled, on a given day.
+pub fn check(on: NaiveDate) -> Vec<Fault> {
+    [
+        texts::check_library(library(), bibliography(), on),
+        texts::check_bibliography(library(), bibliography()),
+        texts::check_routines(routines()),
+        texts::check_ideas(activity_ideas()),
+        texts::check_words(words()),
+        lines::check_helplines(all_helplines(), all_emergencies(), on),
+        lines::check_emergencies(all_emergencies()),
+    ]
+    .concat()
+}
+
+/// Collects faults under the name of the thing that is being looked at.
+#[derive(Default)]
+struct Findings {
+    place: String,
+    faults: Vec<Fault>,
+}
+
+impl Findings {
+    fn at(&mut self, place: String) {
+        self.place = place;
+    }
+
+    fn add(&mut self, problem: Problem) {
+        self.faults.push(Fault { place: self.place.clone(), problem });
+    }
+
+    fn unless(&mut self, fine: bool, problem: Problem) {
+        if !fine {
+            self.add(problem);
+        }
+    }
+
+    fn key(&mut self, key: &str, seen: &mut HashSet<String>) {
+        let fine = !key.is_empty()
+            && key.split('-').all(|part| {
+                !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            });
+        self.unless(fine, Problem::BadKey(key.to_owned()));
+        self.unless(seen.insert(key.to_owned()), Problem::Twice);
+    }
+
+    fn filled(&mut self, fields: &[(&'static str, &str)]) {
+        for (name, value) in fields {
+            self.unless(!value.trim().is_empty(), Problem::Empty(name));
+        }
+    }
+
+    fn seed(&mut self, row: &str) {
+        let number = row.strip_prefix('S').filter(|digits| digits.len() == 2);
+        let known = number.is_some_and(|n| n.parse().is_ok_and(|n: u8| (1..=44).contains(&n)));
+        self.unless(known, Problem::UnknownSeed(row.to_owned()));
+    }
+
+    fn time(&mut self, minutes: u8, steps: &[StepSeed]) {
+        let total = steps.iter().filter_map(|step| step.seconds).sum();
+        let untimed_or_positive = steps.iter().all(|step| step.seconds != Some(0));
+        let fits = minutes > 0 && total <= u32::from(minutes) * 60 && untimed_or_positive;
+        self.unless(fits, Problem::Minutes { steps: total, minutes });
+    }
+
+    fn wording<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
+        let joined = texts.into_iter().collect::<Vec<_>>().join("\n\n");
+        for fault in wording_faults(&joined) {
+            self.add(fault.into());
+        }
+    }
+
+    fn address(&mut self, address: &str) {
+        let rest = address.strip_prefix("https://").or(address.strip_prefix("http://"));
+        let fine = rest.is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace));
+        self.unless(fine, Problem::BadAddress(address.to_owned()));
+    }
+}

@@ -1,0 +1,247 @@
+//! The bundled content has no faults today, and each check sees a fault that is planted for it.
+
+use std::collections::{BTreeMap, HashSet};
+
+use chrono::Utc;
+
+use super::lines::{check_emergencies, check_helplines};
+use super::texts::{check_bibliography, check_ideas, check_library, check_routines, check_words};
+use super::*;
+use crate::bibliography::Source;
+use crate::help::{Helpline, countries, emergency, helplines};
+use crate::ideas::ActivityIdea;
+use crate::library::{Focus, LibraryItem, LibraryKind};
+use crate::routines::RoutineSeed;
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn problems(faults: Vec<Fault>) -> Vec<Problem> {
+    faults.into_iter().map(|fault| fault.problem).collect()
+}
+
+/// The problems of one good library item after one change.
+fn planted_item(change: impl FnOnce(&mut LibraryItem)) -> Vec<Problem> {
+    let mut item = library().iter().find(|item| item.id == "six-slow-breaths").unwrap().clone();
+    change(&mut item);
+    problems(check_library(&[item], bibliography(), day("2026-12-01")))
+}
+
+fn planted_line(change: impl FnOnce(&mut Helpline)) -> Vec<Problem> {
+    let mut line = helplines("GB")[0].clone();
+    change(&mut line);
+    problems(check_helplines(&[line], all_emergencies(), day("2026-12-01")))
+}
+
+fn planted_routine(change: impl FnOnce(&mut RoutineSeed)) -> Vec<Problem> {
+    let mut routine = routines()[0].clone();
+    change(&mut routine);
+    problems(check_routines(&[routine]))
+}
+
+fn planted_idea(change: impl FnOnce(&mut ActivityIdea)) -> Vec<Problem> {
+    let mut idea = activity_ideas()[0].clone();
+    change(&mut idea);
+    problems(check_ideas(&[idea]))
+}
+
+/// Reads the clock on purpose: a stale helpline or an overdue review fails the build.
+#[test]
+fn everything_bundled_is_without_faults_today() {
+    let faults: Vec<String> = check(Utc::now().date_naive()).iter().map(Fault::to_string).collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn each_kind_has_its_items() {
+    let mut counts = BTreeMap::new();
+    for item in library() {
+        *counts.entry(format!("{:?}", item.kind)).or_insert(0) += 1;
+    }
+    println!("library: {} items, {counts:?}", library().len());
+    println!("sources: {}, helplines: {}", bibliography().len(), all_helplines().len());
+    println!("routines: {}, ideas: {}", routines().len(), activity_ideas().len());
+    for kind in ["Read", "Do", "Breathe", "Write", "Move", "Rest"] {
+        assert!(counts[kind] >= 3, "{kind}");
+    }
+    assert!(library().len() >= 20 && activity_ideas().len() >= 30 && routines().len() == 8);
+}
+
+#[test]
+fn every_library_file_is_bundled_under_its_own_name() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/library");
+    let files: HashSet<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    let ids: HashSet<String> = library().iter().map(|item| format!("{}.md", item.id)).collect();
+    assert_eq!(files, ids);
+}
+
+#[test]
+fn a_country_shows_its_own_lines_first_and_then_the_directories() {
+    let lines = helplines("gb");
+    assert_eq!(lines[0].name, "Samaritans");
+    assert_eq!(lines.last().unwrap().url.as_deref(), Some("https://www.befrienders.org"));
+    assert_eq!(emergency("GB").numbers, "999");
+}
+
+#[test]
+fn an_unknown_country_still_gets_the_directories_and_an_emergency_note() {
+    assert!(helplines("XX").iter().all(|line| line.country == "ZZ") && !helplines("XX").is_empty());
+    assert_eq!(helplines("ZZ"), helplines("XX"));
+    assert!(emergency("XX").numbers.starts_with("112"));
+}
+
+#[test]
+fn countries_are_in_order_with_another_country_last() {
+    let list = countries();
+    assert!(list[..list.len() - 1].is_sorted_by_key(|country| &country.name));
+    assert_eq!(list.last().unwrap().name, "Another country");
+}
+
+#[test]
+fn emergency_numbers_never_claim_to_be_checked() {
+    assert!(all_emergencies().iter().all(|entry| !entry.checked));
+}
+
+#[test]
+fn a_good_item_line_routine_and_idea_have_no_faults() {
+    assert_eq!(planted_item(|_| {}), []);
+    assert_eq!(planted_line(|_| {}), []);
+    assert_eq!(planted_routine(|_| {}), []);
+    assert_eq!(planted_idea(|_| {}), []);
+}
+
+#[test]
+fn a_banned_word_is_found_in_every_kind_of_text() {
+    let just = [Problem::Wording(WordingFault::Banned("just"))];
+    assert_eq!(planted_item(|item| item.steps[0].text = "Just breathe.".into()), just);
+    assert_eq!(planted_routine(|routine| routine.summary = "Just this.".into()), just);
+    assert_eq!(planted_idea(|idea| idea.smaller = "Just one.".into()), just);
+    assert_eq!(planted_line(|line| line.note = Some("Just call.".into())), just);
+}
+
+#[test]
+fn a_figure_without_a_source_is_found() {
+    assert_eq!(planted_item(|item| item.sources.clear()), [Problem::FigureWithoutSource]);
+}
+
+#[test]
+fn unknown_sources_seeds_and_topics_are_found() {
+    assert_eq!(
+        planted_item(|item| {
+            item.sources.push("nobody-1900".into());
+            item.seed.push("S45".into());
+            item.topics.push("magic".into());
+        }),
+        [
+            Problem::UnknownSeed("S45".into()),
+            Problem::UnknownTopic("magic".into()),
+            Problem::UnknownSource("nobody-1900".into()),
+        ]
+    );
+}
+
+#[test]
+fn breath_movement_and_inward_attention_need_a_caution() {
+    assert_eq!(planted_item(|item| item.cautions.clear()), [Problem::NoCaution]);
+    let inner_writing = planted_item(|item| {
+        item.kind = LibraryKind::Write;
+        item.focus = Focus::Inner;
+        item.cautions.clear();
+    });
+    assert_eq!(inner_writing, [Problem::NoCaution]);
+}
+
+#[test]
+fn a_missing_step_an_empty_field_and_a_bad_name_are_found() {
+    assert_eq!(planted_item(|item| item.steps.clear()), [Problem::NoSteps]);
+    assert_eq!(planted_item(|item| item.smaller.clear()), [Problem::Empty("smaller")]);
+    assert_eq!(planted_item(|item| item.id = "Six_Breaths".into()), [Problem::BadKey("Six_Breaths".into())]);
+}
+
+#[test]
+fn steps_longer_than_the_minutes_are_found() {
+    assert_eq!(
+        planted_item(|item| item.steps[0].seconds = Some(11)),
+        [Problem::Minutes { steps: 61, minutes: 1 }]
+    );
+}
+
+#[test]
+fn a_review_that_is_overdue_or_too_far_off_is_found() {
+    let due = day("2026-11-30");
+    assert_eq!(planted_item(|item| item.review_due_on = due), [Problem::ReviewDue(due)]);
+    assert_eq!(planted_item(|item| item.review_due_on = day("2028-01-01")), [Problem::ReviewTooFar]);
+}
+
+#[test]
+fn the_same_thing_twice_is_found() {
+    let item = library()[0].clone();
+    let faults = check_library(&[item.clone(), item], bibliography(), day("2026-12-01"));
+    assert_eq!(problems(faults), [Problem::Twice]);
+    let mut set = words().clone();
+    set.absence.push("numb".into());
+    assert_eq!(problems(check_words(&set)), [Problem::Twice]);
+    let entry = all_emergencies().last().unwrap().clone();
+    assert_eq!(problems(check_emergencies(&[entry.clone(), entry])), [Problem::Twice]);
+}
+
+#[test]
+fn a_source_that_nobody_uses_or_with_a_bad_address_is_found() {
+    let source =
+        Source { key: "alone-2020".into(), citation: "Alone (2020).".into(), address: "not a page".into() };
+    assert_eq!(
+        problems(check_bibliography(library(), &[source])),
+        [Problem::BadAddress("not a page".into()), Problem::UnusedSource]
+    );
+}
+
+#[test]
+fn a_routine_has_four_to_eight_steps() {
+    assert_eq!(planted_routine(|routine| routine.steps.truncate(3)), [Problem::StepCount(3)]);
+}
+
+#[test]
+fn a_helpline_without_a_source_or_a_contact_is_found() {
+    assert_eq!(
+        planted_line(|line| line.source.clear()),
+        [Problem::Empty("source"), Problem::BadAddress(String::new())]
+    );
+    assert_eq!(
+        planted_line(|line| (line.phone, line.sms, line.chat, line.url) = (None, None, None, None)),
+        [Problem::NoContact]
+    );
+}
+
+#[test]
+fn a_helpline_goes_stale_after_a_year_and_never_comes_from_the_future() {
+    let stale = Problem::Stale("2025-11".into());
+    assert_eq!(planted_line(|line| line.checked_month = "2025-11".into()), [stale]);
+    assert_eq!(planted_line(|line| line.checked_month = "2025-12".into()), []);
+    for month in ["2027-01", "2026-13", "November"] {
+        assert_eq!(planted_line(|line| line.checked_month = month.into()), [Problem::BadMonth(month.into())]);
+    }
+}
+
+#[test]
+fn a_number_that_is_none_and_a_dead_one_are_found() {
+    for bad in ["call us", "12", "116 123 maybe", "1234567890123456"] {
+        assert_eq!(planted_line(|line| line.phone = Some(bad.into())), [Problem::BadNumber(bad.into())]);
+    }
+    assert_eq!(
+        planted_line(|line| line.phone = Some("1-800-273-8255".into())),
+        [Problem::DeadNumber("18002738255".into())]
+    );
+    assert_eq!(
+        planted_line(|line| line.note = Some("Before: 08457 90 90 90.".into())),
+        [Problem::DeadNumber("08457909090".into())]
+    );
+}
+
+#[test]
+fn a_helpline_of_a_country_without_an_emergency_entry_is_found() {
+    assert_eq!(planted_line(|line| line.country = "XX".into()), [Problem::UnknownCountry("XX".into())]);
+}

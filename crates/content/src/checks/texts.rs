@@ -1,0 +1,124 @@
+//! Checks of what is read and followed: library, bibliography, routines, ideas and words.
+
+use std::collections::HashSet;
+
+use chrono::NaiveDate;
+
+use super::{Fault, Findings, Problem};
+use crate::bibliography::Source;
+use crate::ideas::ActivityIdea;
+use crate::library::{Focus, LibraryItem, LibraryKind, TOPICS};
+use crate::routines::RoutineSeed;
+use crate::words::WordSet;
+
+pub(super) fn check_library(items: &[LibraryItem], sources: &[Source], on: NaiveDate) -> Vec<Fault> {
+    let known: HashSet<&str> = sources.iter().map(|source| source.key.as_str()).collect();
+    let mut found = Findings::default();
+    let mut seen = HashSet::new();
+    for item in items {
+        found.at(format!("library/{}", item.id));
+        found.key(&item.id, &mut seen);
+        found.filled(&[
+            ("title", &item.title),
+            ("summary", &item.summary),
+            ("smaller", &item.smaller),
+            ("body", &item.body),
+            ("seed", &item.seed.concat()),
+            ("topics", &item.topics.concat()),
+        ]);
+        item.seed.iter().for_each(|row| found.seed(row));
+        for topic in &item.topics {
+            found.unless(TOPICS.contains(&topic.as_str()), Problem::UnknownTopic(topic.clone()));
+        }
+        for key in &item.sources {
+            found.unless(known.contains(key.as_str()), Problem::UnknownSource(key.clone()));
+        }
+        let figure = item.body.contains(|c: char| c.is_ascii_digit() || c == '%');
+        found.unless(!figure || !item.sources.is_empty(), Problem::FigureWithoutSource);
+        let risky = matches!(item.kind, LibraryKind::Breathe | LibraryKind::Move)
+            || item.focus == Focus::Inner
+            || !item.eyes_open;
+        found.unless(!risky || !item.cautions.is_empty(), Problem::NoCaution);
+        let followed = matches!(item.kind, LibraryKind::Breathe | LibraryKind::Move | LibraryKind::Rest);
+        found.unless(!followed || !item.steps.is_empty(), Problem::NoSteps);
+        found.time(item.minutes, &item.steps);
+        found.unless(item.review_due_on >= on, Problem::ReviewDue(item.review_due_on));
+        let within_a_year = (item.review_due_on - item.written_on).num_days() <= 366;
+        found.unless(within_a_year, Problem::ReviewTooFar);
+        found.wording(
+            [&item.title, &item.summary, &item.smaller, &item.body]
+                .into_iter()
+                .chain(&item.cautions)
+                .chain(item.steps.iter().map(|step| &step.text))
+                .map(String::as_str),
+        );
+    }
+    found.faults
+}
+
+pub(super) fn check_bibliography(items: &[LibraryItem], sources: &[Source]) -> Vec<Fault> {
+    let used: HashSet<&String> = items.iter().flat_map(|item| &item.sources).collect();
+    let mut found = Findings::default();
+    let mut seen = HashSet::new();
+    for source in sources {
+        found.at(format!("source {}", source.key));
+        found.key(&source.key, &mut seen);
+        found.filled(&[("citation", &source.citation)]);
+        found.address(&source.address);
+        found.unless(used.contains(&source.key), Problem::UnusedSource);
+    }
+    found.faults
+}
+
+pub(super) fn check_routines(routines: &[RoutineSeed]) -> Vec<Fault> {
+    let mut found = Findings::default();
+    let mut seen = HashSet::new();
+    for routine in routines {
+        found.at(format!("routine {}", routine.key));
+        found.key(&routine.key, &mut seen);
+        found.filled(&[("title", &routine.title), ("summary", &routine.summary)]);
+        found.seed(&routine.seed);
+        let count = routine.steps.len();
+        found.unless((4..=8).contains(&count), Problem::StepCount(count));
+        found.time(routine.minutes, &routine.steps);
+        found.wording(
+            [&routine.title, &routine.summary]
+                .into_iter()
+                .chain(&routine.cautions)
+                .chain(routine.steps.iter().map(|step| &step.text))
+                .map(String::as_str),
+        );
+    }
+    found.faults
+}
+
+pub(super) fn check_ideas(ideas: &[ActivityIdea]) -> Vec<Fault> {
+    let mut found = Findings::default();
+    let mut seen = HashSet::new();
+    for idea in ideas {
+        found.at(format!("idea {}", idea.key));
+        found.key(&idea.key, &mut seen);
+        found.filled(&[("title", &idea.title), ("smaller", &idea.smaller)]);
+        found.time(idea.minutes, &[]);
+        found.wording([&idea.title, &idea.smaller].into_iter().chain(&idea.cautions).map(String::as_str));
+    }
+    found.faults
+}
+
+/// A word may stand in two lists, but not twice in one.
+pub(super) fn check_words(words: &WordSet) -> Vec<Fault> {
+    let zones = words.zones.iter().map(|zone| (format!("{:?}", zone.zone), &zone.words));
+    let body = words.body.iter().map(|body| (body.group.clone(), &body.words));
+    let first = [("absence".to_owned(), &words.absence), ("flicker".to_owned(), &words.flicker)];
+    let mut found = Findings::default();
+    for (name, list) in first.into_iter().chain(zones).chain(body) {
+        found.at(format!("words {name}"));
+        found.unless(!list.is_empty(), Problem::Empty("list"));
+        let mut seen = HashSet::new();
+        for word in list {
+            found.filled(&[("word", word)]);
+            found.unless(seen.insert(word), Problem::Twice);
+        }
+    }
+    found.faults
+}

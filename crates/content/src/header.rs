@@ -1,0 +1,257 @@
+//! Reads one library file: a header of `key: value` lines between two `---` lines, then Markdown.
+//!
+//! The header is strict. Every key is known, each single key stands once and none is missing, so
+//! that a typing slip in a text is found with its line and never shows as an item without cautions.
+
+use std::collections::HashMap;
+use std::str::FromStr;
+
+use chrono::NaiveDate;
+use serde::de::DeserializeOwned;
+use thiserror::Error;
+
+use crate::effort::StepSeed;
+use crate::library::LibraryItem;
+
+/// Keys that stand exactly once. A list is written with commas and may be empty.
+const SINGLE: &[&str] = &[
+    "id",
+    "seed",
+    "kind",
+    "title",
+    "summary",
+    "minutes",
+    "energy",
+    "topics",
+    "touches",
+    "eyes_open",
+    "focus",
+    "smaller",
+    "sources",
+    "review",
+    "written_on",
+    "review_due_on",
+];
+
+/// Keys that may stand any number of times: one sentence a line, commas allowed.
+const REPEATED: &[&str] = &["caution", "step"];
+
+#[derive(Debug, PartialEq, Eq, Error)]
+pub(crate) enum HeaderError {
+    #[error("line 1 is not `---`")]
+    NoOpening,
+    #[error("the header is never closed with `---`")]
+    NoClosing,
+    #[error("line {line}: no `key: value`")]
+    NotAPair { line: usize },
+    #[error("line {line}: unknown key `{key}`")]
+    UnknownKey { line: usize, key: String },
+    #[error("line {line}: `{key}` stands twice")]
+    KeyTwice { line: usize, key: String },
+    #[error("`{key}` is missing")]
+    KeyMissing { key: &'static str },
+    #[error("line {line}: `{value}` is no value for `{key}`")]
+    BadValue { line: usize, key: &'static str, value: String },
+}
+
+pub(crate) fn parse_item(text: &str) -> Result<LibraryItem, HeaderError> {
+    let (header, body) = split(text)?;
+    let mut fields = Fields::default();
+    for (index, line) in header.lines().enumerate() {
+        fields.take(index + 2, line)?;
+    }
+    Ok(LibraryItem {
+        id: fields.text("id")?,
+        seed: fields.list("seed")?,
+        kind: fields.named("kind")?,
+        title: fields.text("title")?,
+        summary: fields.text("summary")?,
+        minutes: fields.parsed("minutes")?,
+        energy: fields.named("energy")?,
+        topics: fields.list("topics")?,
+        touches: fields.named_list("touches")?,
+        eyes_open: fields.yes_or_no("eyes_open")?,
+        focus: fields.named("focus")?,
+        cautions: fields.repeated("caution").map(|(_, text)| text.into()).collect(),
+        smaller: fields.text("smaller")?,
+        body: body.trim().to_owned(),
+        steps: fields
+            .repeated("step")
+            .map(|(line, text)| parse_step(line, text))
+            .collect::<Result<_, _>>()?,
+        sources: fields.list("sources")?,
+        review: fields.named("review")?,
+        written_on: fields.parsed::<NaiveDate>("written_on")?,
+        review_due_on: fields.parsed::<NaiveDate>("review_due_on")?,
+    })
+}
+
+fn split(text: &str) -> Result<(&str, &str), HeaderError> {
+    let rest = text.strip_prefix("---\n").ok_or(HeaderError::NoOpening)?;
+    rest.split_once("\n---\n").ok_or(HeaderError::NoClosing)
+}
+
+/// `step: 20s Look at one thing.` is timed; without a leading number of seconds it is not.
+fn parse_step(line: usize, value: &str) -> Result<StepSeed, HeaderError> {
+    let timed = value.split_once(' ').and_then(|(time, text)| {
+        let digits = time.strip_suffix('s')?;
+        digits.starts_with(|c: char| c.is_ascii_digit()).then_some((digits, text))
+    });
+    let Some((digits, text)) = timed else {
+        return Ok(StepSeed { text: value.to_owned(), seconds: None });
+    };
+    let seconds = digits.parse().map_err(|_| bad(line, "step", value))?;
+    Ok(StepSeed { text: text.trim().to_owned(), seconds: Some(seconds) })
+}
+
+fn bad(line: usize, key: &'static str, value: &str) -> HeaderError {
+    HeaderError::BadValue { line, key, value: value.to_owned() }
+}
+
+#[derive(Default)]
+struct Fields<'a> {
+    single: HashMap<&'static str, (usize, &'a str)>,
+    repeated: Vec<(&'static str, usize, &'a str)>,
+}
+
+impl<'a> Fields<'a> {
+    fn take(&mut self, line: usize, text: &'a str) -> Result<(), HeaderError> {
+        let (key, value) = text.split_once(':').ok_or(HeaderError::NotAPair { line })?;
+        let value = value.trim();
+        if let Some(known) = REPEATED.iter().find(|known| **known == key) {
+            self.repeated.push((known, line, value));
+            return Ok(());
+        }
+        let known = SINGLE
+            .iter()
+            .find(|known| **known == key)
+            .ok_or_else(|| HeaderError::UnknownKey { line, key: key.to_owned() })?;
+        match self.single.insert(known, (line, value)) {
+            None => Ok(()),
+            Some(_) => Err(HeaderError::KeyTwice { line, key: key.to_owned() }),
+        }
+    }
+
+    fn get(&self, key: &'static str) -> Result<(usize, &'a str), HeaderError> {
+        self.single.get(key).copied().ok_or(HeaderError::KeyMissing { key })
+    }
+
+    fn text(&self, key: &'static str) -> Result<String, HeaderError> {
+        self.get(key).map(|(_, value)| value.to_owned())
+    }
+
+    fn list(&self, key: &'static str) -> Result<Vec<String>, HeaderError> {
+        Ok(split_list(self.get(key)?.1).map(str::to_owned).collect())
+    }
+
+    fn parsed<T: FromStr>(&self, key: &'static str) -> Result<T, HeaderError> {
+        let (line, value) = self.get(key)?;
+        value.parse().map_err(|_| bad(line, key, value))
+    }
+
+    /// A value of one of our enums, by the name it has on the wire.
+    fn named<T: DeserializeOwned>(&self, key: &'static str) -> Result<T, HeaderError> {
+        let (line, value) = self.get(key)?;
+        name(line, key, value)
+    }
+
+    fn named_list<T: DeserializeOwned>(&self, key: &'static str) -> Result<Vec<T>, HeaderError> {
+        let (line, value) = self.get(key)?;
+        split_list(value).map(|part| name(line, key, part)).collect()
+    }
+
+    fn yes_or_no(&self, key: &'static str) -> Result<bool, HeaderError> {
+        match self.get(key)? {
+            (_, "yes") => Ok(true),
+            (_, "no") => Ok(false),
+            (line, value) => Err(bad(line, key, value)),
+        }
+    }
+
+    fn repeated(&self, key: &'static str) -> impl Iterator<Item = (usize, &'a str)> {
+        self.repeated
+            .iter()
+            .filter(move |(known, _, _)| *known == key)
+            .map(|(_, line, value)| (*line, *value))
+    }
+}
+
+fn split_list(value: &str) -> impl Iterator<Item = &str> {
+    value.split(',').map(str::trim).filter(|part| !part.is_empty())
+}
+
+fn name<T: DeserializeOwned>(line: usize, key: &'static str, value: &str) -> Result<T, HeaderError> {
+    serde_json::from_value(value.into()).map_err(|_| bad(line, key, value))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::{ContentTopic, LibraryKind};
+
+    const ITEM: &str = "---
+id: test-item
+seed: S01, S02
+kind: rest
+title: A title: with a colon
+summary: One sentence.
+minutes: 5
+energy: none
+topics: senses
+touches: self_harm, eating
+eyes_open: yes
+focus: outer
+smaller: Less.
+sources:
+review: not_clinically_reviewed
+written_on: 2026-11-23
+review_due_on: 2027-11-23
+caution: Stop, if you like.
+step: 20s Look, and wait.
+step: Rest.
+---
+
+## Body
+
+Text.
+";
+
+    fn error(from: &str, to: &str) -> String {
+        let changed = ITEM.replacen(from, to, 1);
+        assert_ne!(changed, ITEM);
+        parse_item(&changed).unwrap_err().to_string()
+    }
+
+    #[test]
+    fn a_whole_item_is_read() {
+        let item = parse_item(ITEM).unwrap();
+        assert_eq!(item.kind, LibraryKind::Rest);
+        assert_eq!(item.title, "A title: with a colon");
+        assert_eq!(item.seed, ["S01", "S02"]);
+        assert_eq!(item.touches, [ContentTopic::SelfHarm, ContentTopic::Eating]);
+        assert_eq!(item.sources, Vec::<String>::new());
+        assert_eq!(item.cautions, ["Stop, if you like."]);
+        assert_eq!(item.steps[0], StepSeed { text: "Look, and wait.".into(), seconds: Some(20) });
+        assert_eq!(item.steps[1], StepSeed { text: "Rest.".into(), seconds: None });
+        assert_eq!(item.body, "## Body\n\nText.");
+    }
+
+    #[test]
+    fn each_slip_of_the_pen_is_named_with_its_line() {
+        assert_eq!(error("---\n", ""), "line 1 is not `---`");
+        assert_eq!(error("\n---\n\n", "\n\n"), "the header is never closed with `---`");
+        assert_eq!(error("kind: rest", "kind rest"), "line 4: no `key: value`");
+        assert_eq!(error("kind: rest", "knid: rest"), "line 4: unknown key `knid`");
+        assert_eq!(error("kind: rest", "kind: nap"), "line 4: `nap` is no value for `kind`");
+        assert_eq!(error("title:", "id:"), "line 5: `id` stands twice");
+        assert_eq!(error("minutes: 5\n", ""), "`minutes` is missing");
+        assert_eq!(error("minutes: 5", "minutes: 500"), "line 7: `500` is no value for `minutes`");
+        assert_eq!(
+            error("eyes_open: yes", "eyes_open: maybe"),
+            "line 11: `maybe` is no value for `eyes_open`"
+        );
+        assert_eq!(error("self_harm", "harm"), "line 10: `harm` is no value for `touches`");
+        assert_eq!(error("2027-11-23", "soon"), "line 17: `soon` is no value for `review_due_on`");
+        assert_eq!(error("20s Look", "2x0s Look"), "line 19: `2x0s Look, and wait.` is no value for `step`");
+    }
+}

@@ -1,0 +1,28 @@
+//! What Pilot Light ships as data: the library, its sources, words, routines, ideas and helplines.
+//!
+//! The texts live in plain files beside this crate so that a writer or a clinician can read them
+//! without reading Rust. Everything is built into the program, and [`checks`] guards all of it.
+
+pub mod bibliography;
+pub mod checks;
+pub mod effort;
+mod header;
+pub mod help;
+pub mod ideas;
+pub mod library;
+pub mod routines;
+pub mod wording;
+pub mod words;
+
+pub use bibliography::{Source, bibliography};
+pub use effort::{EnergyNeeded, StepSeed};
+pub use help::{Country, Emergency, Helpline, HelplineKind, countries, emergency, helplines};
+pub use ideas::{ActivityIdea, IdeaPlace, IdeaShelf, activity_ideas};
+pub use library::{ContentTopic, Focus, LibraryItem, LibraryKind, ReviewState, library};
+pub use routines::{RoutineSeed, routines};
+pub use words::{BodyWords, WordSet, WordZone, Zone, words};
+
+/// Reads one bundled JSON file. The tests read every file, so a broken one never ships.
+fn bundled<T: serde::de::DeserializeOwned>(name: &str, json: &str) -> T {
+    serde_json::from_str(json).unwrap_or_else(|error| panic!("bundled file {name}: {error}"))
+}

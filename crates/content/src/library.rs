@@ -1,0 +1,169 @@
+//! The bundled library: one Markdown file an item, so that a text can be read and reviewed as text.
+//! Each file opens with a header (see `header.rs`) that carries what the program needs to know.
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::effort::{EnergyNeeded, StepSeed};
+use crate::header::parse_item;
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct LibraryItem {
+    pub id: String,
+    /// Rows of the starting article that this item answers, such as "S24".
+    pub seed: Vec<String>,
+    pub kind: LibraryKind,
+    pub title: String,
+    pub summary: String,
+    pub minutes: u8,
+    pub energy: EnergyNeeded,
+    pub topics: Vec<String>,
+    pub touches: Vec<ContentTopic>,
+    pub eyes_open: bool,
+    pub focus: Focus,
+    pub cautions: Vec<String>,
+    pub smaller: String,
+    /// Markdown.
+    pub body: String,
+    pub steps: Vec<StepSeed>,
+    /// Keys of the bibliography.
+    pub sources: Vec<String>,
+    pub review: ReviewState,
+    pub written_on: NaiveDate,
+    pub review_due_on: NaiveDate,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum LibraryKind {
+    Read,
+    Do,
+    Breathe,
+    Write,
+    Move,
+    Rest,
+    Connect,
+}
+
+/// Subjects a person may not want to meet today. Items name them; a muted subject hides them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ContentTopic {
+    Substances,
+    SelfHarm,
+    Trauma,
+    Eating,
+    Death,
+    Suicide,
+}
+
+/// Where attention goes. Outer is the gentler default; inner needs a caution.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Focus {
+    Outer,
+    Inner,
+}
+
+/// There is one state until a real clinician signs an item by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ReviewState {
+    NotClinicallyReviewed,
+}
+
+/// Plain words to browse by. A closed list, so that a slip of the pen makes no new shelf.
+pub const TOPICS: &[&str] = &[
+    "body",
+    "breathing",
+    "food",
+    "getting help",
+    "grief",
+    "light",
+    "medicines",
+    "movement",
+    "music",
+    "night",
+    "people",
+    "senses",
+    "small steps",
+    "stress",
+    "understanding",
+    "unreal feeling",
+    "words",
+    "worry",
+];
+
+macro_rules! files {
+    ($($id:literal),* $(,)?) => {
+        &[$(($id, include_str!(concat!("../library/", $id, ".md")))),*]
+    };
+}
+
+/// File name without its ending, and text. A test compares this list with the folder.
+const FILES: &[(&str, &str)] = files![
+    "what-numb-can-mean",
+    "numb-as-protection",
+    "low-mood-and-low-volume",
+    "medicines-and-blunted-feelings",
+    "feeling-unreal",
+    "alcohol-drugs-and-numbness",
+    "what-research-says",
+    "small-acts-come-first",
+    "feeling-without-dwelling",
+    "noticing-one-per-cent",
+    "grief-that-goes-quiet",
+    "when-words-are-missing",
+    "kinds-of-help",
+    "first-appointment",
+    "when-to-get-help-today",
+    "a-tiny-list",
+    "shrink-the-step",
+    "if-this-then-that",
+    "one-different-thing",
+    "warm-water",
+    "something-to-eat",
+    "open-the-curtain",
+    "what-weighs",
+    "six-slow-breaths",
+    "four-in-six-out",
+    "sighing-out",
+    "breathing-without-changing-it",
+    "tap-instead-of-breathe",
+    "one-line-today",
+    "body-postcard",
+    "three-things-that-happened",
+    "letter-i-will-not-send",
+    "fair-words",
+    "replay-a-small-moment",
+    "park-the-worry",
+    "bed-stretch",
+    "chair-stretch",
+    "two-minute-walk-inside",
+    "five-colours-walk",
+    "shake-it-loose",
+    "five-senses-round",
+    "name-the-room",
+    "hands-and-feet-only",
+    "near-and-far-sounds",
+    "wind-down-hour",
+    "awake-at-night",
+    "permission-to-rest",
+    "two-line-message",
+    "a-small-hello",
+    "helping-someone-understand",
+    "pets-plants-places",
+];
+
+pub fn library() -> &'static [LibraryItem] {
+    static ITEMS: LazyLock<Vec<LibraryItem>> = LazyLock::new(|| {
+        FILES
+            .iter()
+            .map(|(file, text)| parse_item(text).unwrap_or_else(|error| panic!("library/{file}.md: {error}")))
+            .collect()
+    });
+    &ITEMS
+}

@@ -1,0 +1,136 @@
+//! Pilot Light's commands over loopback HTTP, so that the same UI runs in a browser on the same Rust.
+//! For development and browser tests; never shipped. It answers only to this machine's own pages.
+
+use std::{convert::Infallible, env, path::PathBuf, process::ExitCode, sync::Arc};
+
+use axum::{
+    Json, Router,
+    extract::{Path, Request, State},
+    http::{StatusCode, header},
+    middleware::{self, Next},
+    response::{
+        IntoResponse, Response,
+        sse::{Event, Sse},
+    },
+    routing::{get, post},
+};
+use pilot_app::{Core, Error, SystemClock};
+use serde_json::{Value, json};
+use tokio::sync::broadcast;
+use tokio_stream::{Stream, StreamExt as _, wrappers::BroadcastStream};
+use tower_http::services::ServeDir;
+
+struct Host {
+    core: Core,
+    changes: broadcast::Sender<String>,
+}
+
+struct Options {
+    port: u16,
+    data: Option<PathBuf>,
+    ui: PathBuf,
+    demo: bool,
+}
+
+const USAGE: &str = "usage: pilot-devhost [--port N] [--ui DIR] (--data DIR | --demo)";
+
+fn main() -> ExitCode {
+    match options(env::args().skip(1)).and_then(serve) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(message) => {
+            eprintln!("{message}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
+    let mut options = Options { port: 1421, data: None, ui: PathBuf::from("ui/dist"), demo: false };
+    while let Some(arg) = args.next() {
+        let mut value = || args.next().ok_or_else(|| format!("{arg} needs a value\n{USAGE}"));
+        match arg.as_str() {
+            "--port" => options.port = value()?.parse().map_err(|_| USAGE.to_owned())?,
+            "--data" => options.data = Some(value()?.into()),
+            "--ui" => options.ui = value()?.into(),
+            "--demo" => options.demo = true,
+            _ => return Err(USAGE.to_owned()),
+        }
+    }
+    if options.data.is_none() && !options.demo { Err(USAGE.to_owned()) } else { Ok(options) }
+}
+
+#[tokio::main]
+async fn serve(options: Options) -> Result<(), String> {
+    let core = match options.data {
+        Some(folder) if !options.demo => Core::start(&folder, SystemClock),
+        _ => Core::demo(SystemClock).map_err(|error| error.to_string())?,
+    };
+    let host = Arc::new(Host { core, changes: broadcast::channel(64).0 });
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", options.port))
+        .await
+        .map_err(|error| format!("port {}: {error}", options.port))?;
+    let address = listener.local_addr().map_err(|error| error.to_string())?;
+    let router = Router::new()
+        .route("/api/{name}", post(call))
+        .route("/api/events", get(events))
+        .with_state(host)
+        .fallback_service(ServeDir::new(options.ui))
+        .layer(middleware::from_fn(only_own_pages));
+    println!("listening on http://{address}");
+    axum::serve(listener, router).await.map_err(|error| error.to_string())
+}
+
+/// Refuses other hosts' names (DNS rebinding) and other pages' requests.
+async fn only_own_pages(request: Request, next: Next) -> Response {
+    let headers = request.headers();
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let is_own = |authority: &str| {
+        authority.split(':').next().is_some_and(|name| name == "127.0.0.1" || name == "localhost")
+    };
+    let host_is_own = text(header::HOST).is_some_and(is_own);
+    let origin_is_own =
+        text(header::ORIGIN).is_none_or(|origin| origin.strip_prefix("http://").is_some_and(is_own));
+    if host_is_own && origin_is_own {
+        with_policy(next.run(request).await)
+    } else {
+        StatusCode::FORBIDDEN.into_response()
+    }
+}
+
+/// The policy the desktop window has, so that a page which breaks it is seen in the browser tests too.
+fn with_policy(mut response: Response) -> Response {
+    const POLICY: &str = include_str!("../../../src-tauri/content-security-policy.txt");
+    if let Ok(policy) = POLICY.trim().parse() {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response
+}
+
+async fn call(State(host): State<Arc<Host>>, Path(name): Path<String>, body: String) -> Response {
+    let input = if body.is_empty() { Ok(Value::Null) } else { serde_json::from_str(&body) };
+    let answer = match input {
+        Ok(input) => {
+            let host = Arc::clone(&host);
+            // Commands block: on the disk, on a passphrase.
+            tokio::task::spawn_blocking(move || host.core.call(&name, input))
+                .await
+                .unwrap_or_else(|error| Err(Error::BadInput { detail: error.to_string() }))
+        }
+        Err(error) => Err(Error::BadInput { detail: error.to_string() }),
+    };
+    match answer {
+        Ok(reply) => {
+            if !reply.kinds.is_empty() {
+                // Nobody may be listening.
+                let _ = host.changes.send(json!({ "kinds": reply.kinds }).to_string());
+            }
+            Json(json!({ "value": reply.value, "change": reply.change })).into_response()
+        }
+        Err(error) => (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "error": error }))).into_response(),
+    }
+}
+
+async fn events(State(host): State<Arc<Host>>) -> Sse<impl Stream<Item = Result<Event, Infallible>>> {
+    let changes = BroadcastStream::new(host.changes.subscribe());
+    Sse::new(changes.filter_map(|change| Some(Ok(Event::default().event("changed").data(change.ok()?)))))
+}

@@ -1,0 +1,21 @@
+//! What a change touched. Every change names this, so that the UI knows what to read again.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    CheckIns,
+    Entries,
+    Activities,
+    Routines,
+    Reminders,
+    Library,
+    Settings,
+    People,
+    /// Not in the encrypted file: how the program looks, and the chosen country.
+    Preferences,
+    /// Whether the data is open, locked or refused.
+    Status,
+}

@@ -1,0 +1,59 @@
+//! Civil dates and times against instants, with the written rule for clock changes.
+//!
+//! A wall time that a clock change skips is taken as the first moment after the gap; one that happens
+//! twice is taken the first time.
+
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono_tz::Tz;
+
+/// The civil date that `at` falls on in `zone`.
+pub fn date_of(at: DateTime<Utc>, zone: Tz) -> NaiveDate {
+    at.with_timezone(&zone).date_naive()
+}
+
+/// The instant at which the clocks in `zone` show `minute` (minutes after midnight, 0..=1440) on `on`.
+pub fn instant_of(on: NaiveDate, minute: u16, zone: Tz) -> DateTime<Utc> {
+    let midnight = on.and_time(NaiveTime::MIN);
+    let wall = midnight + Duration::minutes(minute.into());
+    // No gap is longer than a day (Samoa skipped one whole date in 2011).
+    (0..=25 * 60)
+        .find_map(|later| zone.from_local_datetime(&(wall + Duration::minutes(later))).earliest())
+        .map_or_else(|| wall.and_utc(), |at| at.with_timezone(&Utc))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn utc(text: &str) -> DateTime<Utc> {
+        text.parse().unwrap()
+    }
+    fn on(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn a_skipped_time_is_the_first_moment_after_the_gap() {
+        let berlin = chrono_tz::Europe::Berlin;
+        assert_eq!(instant_of(on("2026-03-29"), 150, berlin), utc("2026-03-29T01:00:00Z"));
+    }
+
+    #[test]
+    fn a_repeated_time_is_its_first_occurrence() {
+        let berlin = chrono_tz::Europe::Berlin;
+        assert_eq!(instant_of(on("2026-10-25"), 150, berlin), utc("2026-10-25T00:30:00Z"));
+    }
+
+    #[test]
+    fn a_skipped_day_leads_to_the_next() {
+        let apia = chrono_tz::Pacific::Apia;
+        let at = instant_of(on("2011-12-30"), 600, apia);
+        assert_eq!(date_of(at, apia), on("2011-12-31"));
+    }
+
+    #[test]
+    fn the_end_of_a_day_is_the_start_of_the_next() {
+        let utc_zone = chrono_tz::UTC;
+        assert_eq!(instant_of(on("2026-01-01"), 1440, utc_zone), instant_of(on("2026-01-02"), 0, utc_zone));
+    }
+}

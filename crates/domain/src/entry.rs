@@ -1,0 +1,61 @@
+//! A journal entry: Markdown and the civil day it belongs to.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{EntryId, Invalid, text};
+
+/// What a person writes. Without an id it becomes a new entry, once it holds a visible character.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EntryDraft {
+    pub id: Option<EntryId>,
+    /// The day it belongs to; today when absent.
+    pub on: Option<NaiveDate>,
+    pub text: String,
+}
+
+/// A stored entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Entry {
+    pub id: EntryId,
+    pub on: NaiveDate,
+    pub zone: String,
+    pub created_at: DateTime<Utc>,
+    pub changed_at: DateTime<Utc>,
+    pub text: String,
+}
+
+/// An entry in a list: its first line only.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntrySummary {
+    pub id: EntryId,
+    pub on: NaiveDate,
+    pub created_at: DateTime<Utc>,
+    pub opening: String,
+}
+
+/// A piece of found text; `hit` marks what was searched for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Piece {
+    pub text: String,
+    pub hit: bool,
+}
+
+/// An entry that a search found, with the place in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SearchHit {
+    pub entry: EntrySummary,
+    pub around: Vec<Piece>,
+}
+
+impl EntryDraft {
+    /// The draft with clean text, or what is wrong with it.
+    pub fn checked(mut self) -> Result<Self, Invalid> {
+        self.text = text::clean(&self.text, text::ENTRY_MAX)?;
+        if self.id.is_none() && self.text.trim().is_empty() {
+            return Err(Invalid::NothingToSave);
+        }
+        Ok(self)
+    }
+}

@@ -1,0 +1,24 @@
+//! Pure types and rules of Pilot Light.
+//!
+//! Nothing here reads a clock, a file, a database or the network: time and zone are arguments, and a
+//! rule is a function. Types that cross to the UI derive `TS`, so TypeScript is generated from them.
+
+pub mod activity;
+pub mod change;
+pub mod check_in;
+pub mod civil;
+pub mod entry;
+pub mod help;
+pub mod ids;
+pub mod invalid;
+pub mod library;
+pub mod reminder;
+pub mod routine;
+pub mod schedule;
+pub mod search_query;
+pub mod settings;
+pub mod small_thing;
+pub mod text;
+
+pub use ids::*;
+pub use invalid::Invalid;

@@ -1,0 +1,52 @@
+//! Choices that are private (settings, in the encrypted file) and choices that are needed before it opens
+//! (preferences, in a plain file).
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Kept in the encrypted file.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Settings {
+    /// What closing the window does has been said once.
+    pub closing_explained: bool,
+    /// Reminders stay quiet until then.
+    pub paused_until: Option<DateTime<Utc>>,
+}
+
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+    Dim,
+    Contrast,
+}
+
+/// Needed on the lock screen, so kept in a plain file: how it looks, and whose helplines to show.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct Preferences {
+    pub theme: Theme,
+    /// Per cent: 100, 125, 150, 175 or 200.
+    pub text_size: u16,
+    /// ISO 3166 code; none until chosen.
+    pub country: Option<String>,
+    pub start_at_login: bool,
+    pub low_energy: bool,
+}
+
+impl Default for Preferences {
+    fn default() -> Self {
+        Preferences {
+            theme: Theme::System,
+            text_size: 100,
+            country: None,
+            start_at_login: false,
+            low_energy: false,
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Check-ins.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use pilot_domain::{
+    CheckInId,
+    check_in::{CheckIn, CheckInDraft, Feel},
+};
+use rusqlite::{OptionalExtension, Row, named_params};
+
+use crate::{Error, Reader, Result, Tx, sql};
+
+const COLUMNS: &str = "id, at, on_day, zone, feel, cant_tell, energy, comfort, words, body, note";
+
+impl Reader<'_> {
+    /// The latest check-ins, newest first.
+    pub fn check_ins(self, limit: u32) -> Result<Vec<CheckIn>> {
+        let mut statement = self
+            .0
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM check_ins ORDER BY at DESC, id DESC LIMIT ?1"))?;
+        Ok(statement.query_map([limit], check_in)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    pub fn check_in(self, id: CheckInId) -> Result<CheckIn> {
+        self.0
+            .prepare_cached(&format!("SELECT {COLUMNS} FROM check_ins WHERE id = ?1"))?
+            .query_row([id.0], check_in)
+            .optional()?
+            .ok_or(Error::NotFound("check-in"))
+    }
+}
+
+impl Tx<'_> {
+    /// Stores a new check-in at `at`, or more of one that is there; its moment stays.
+    pub fn save_check_in(
+        &self,
+        draft: &CheckInDraft,
+        at: DateTime<Utc>,
+        on: NaiveDate,
+        zone: &str,
+    ) -> Result<CheckIn> {
+        let (feel, cant_tell) = match draft.feel {
+            Some(Feel::Level(level)) => (Some(level), false),
+            Some(Feel::CantTell) => (None, true),
+            None => (None, false),
+        };
+        let id = match draft.id {
+            Some(id) => id,
+            None => {
+                self.0.execute(
+                    "INSERT INTO check_ins (at, on_day, zone, words, body, note) VALUES (?1, ?2, ?3, '[]', '[]', '')",
+                    (at.timestamp_millis(), on.to_string(), zone),
+                )?;
+                CheckInId(self.0.last_insert_rowid())
+            }
+        };
+        let rows = self.0.prepare_cached(
+            "UPDATE check_ins SET feel = :feel, cant_tell = :cant_tell, energy = :energy, comfort = :comfort,
+                 words = :words, body = :body, note = :note WHERE id = :id",
+        )?.execute(named_params! {
+            ":id": id.0, ":feel": feel, ":cant_tell": cant_tell, ":energy": draft.energy,
+            ":comfort": draft.comfort, ":words": sql::json(&draft.words)?, ":body": sql::json(&draft.body)?,
+            ":note": draft.note,
+        })?;
+        if rows == 0 { Err(Error::NotFound("check-in")) } else { self.check_in(id) }
+    }
+
+    pub fn delete_check_in(&self, id: CheckInId) -> Result<()> {
+        match self.0.execute("DELETE FROM check_ins WHERE id = ?1", [id.0])? {
+            0 => Err(Error::NotFound("check-in")),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn check_in(row: &Row<'_>) -> rusqlite::Result<CheckIn> {
+    let feel: Option<u8> = row.get("feel")?;
+    Ok(CheckIn {
+        id: CheckInId(row.get("id")?),
+        at: sql::instant(row, "at")?,
+        on: sql::day(row, "on_day")?,
+        zone: row.get("zone")?,
+        feel: if row.get("cant_tell")? { Some(Feel::CantTell) } else { feel.map(Feel::Level) },
+        energy: row.get("energy")?,
+        comfort: row.get("comfort")?,
+        words: sql::from_json(row, "words")?,
+        body: sql::from_json(row, "body")?,
+        note: row.get("note")?,
+    })
+}

@@ -1,0 +1,115 @@
+//! The one connection: how it is set up, how it is read, and the one way to change what it holds.
+
+use std::{collections::BTreeSet, ops::Deref, path::Path};
+
+use pilot_domain::{ChangeId, change::Kind};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite_migration::{M, Migrations};
+
+use crate::{DataKey, Result, undo};
+
+/// Append-only: a released migration is never edited.
+const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../migrations/0001_first.sql"))];
+
+/// The open data file.
+pub struct Store {
+    connection: Connection,
+    last_change: i64,
+}
+
+/// What a change did.
+#[derive(Debug)]
+pub struct Changed<T> {
+    pub value: T,
+    pub id: ChangeId,
+    pub kinds: BTreeSet<Kind>,
+}
+
+/// Reads. What it can do is in the module of each concept.
+#[derive(Clone, Copy)]
+pub struct Reader<'a>(pub(crate) &'a Connection);
+
+/// Reads and writes inside one transaction.
+pub struct Tx<'a>(Reader<'a>);
+
+impl<'a> Deref for Tx<'a> {
+    type Target = Reader<'a>;
+    fn deref(&self) -> &Reader<'a> {
+        &self.0
+    }
+}
+
+impl Store {
+    pub(crate) fn open(file: &Path, key: &DataKey) -> Result<Self> {
+        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+        Self::set_up(Connection::open_with_flags(file, flags)?, Some(key))
+    }
+
+    /// A store that is gone when dropped: for tests, and for throw-away profiles.
+    pub fn in_memory() -> Result<Self> {
+        Self::set_up(Connection::open_in_memory()?, None)
+    }
+
+    fn set_up(mut connection: Connection, key: Option<&DataKey>) -> Result<Self> {
+        if let Some(key) = key {
+            // First of all; the next statement proves that it fits.
+            connection.pragma_update(None, "key", key.pragma().as_str())?;
+        }
+        connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+        // Before anything is written: a newer file is left as it is.
+        let migrations = Migrations::from_slice(MIGRATIONS);
+        if migrations.pending_migrations(&connection)? < 0 {
+            return Err(crate::Error::NewerSchema);
+        }
+        connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
+        for (name, value) in [
+            ("synchronous", "full"),
+            ("foreign_keys", "on"),
+            ("secure_delete", "on"),
+            ("temp_store", "memory"),
+        ] {
+            connection.pragma_update(None, name, value)?;
+        }
+        migrations.to_latest(&mut connection)?;
+        undo::watch(&connection)?;
+        Ok(Store { connection, last_change: 0 })
+    }
+
+    pub fn read(&self) -> Reader<'_> {
+        Reader(&self.connection)
+    }
+
+    /// The one way to change data: everything in `work` happens or nothing does, what it touched is named,
+    /// and it can be undone.
+    pub fn change<T, E: From<crate::Error>>(
+        &mut self,
+        work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
+    ) -> Result<Changed<T>, E> {
+        let id = ChangeId(self.last_change + 1);
+        let transaction = self
+            .connection
+            .transaction_with_behavior(TransactionBehavior::Immediate)
+            .map_err(crate::Error::from)?;
+        undo::begin(&transaction, id)?;
+        let value = work(&Tx(Reader(&transaction)))?;
+        let kinds = undo::touched(&transaction, id)?;
+        transaction.commit().map_err(crate::Error::from)?;
+        self.last_change = id.0;
+        Ok(Changed { value, id, kinds })
+    }
+
+    /// Takes a change back, as a change of its own.
+    pub fn undo(&mut self, change: ChangeId) -> Result<Changed<()>> {
+        self.change(|tx| undo::take_back(tx.0.0, change))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_migrations_are_valid() {
+        Migrations::from_slice(MIGRATIONS).validate().unwrap();
+    }
+}

@@ -1,0 +1,77 @@
+//! What can go wrong with the file, the folder and the keys.
+
+use std::io;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    #[error("the passphrase or recovery key does not fit")]
+    WrongPassphrase,
+    #[error("the system keychain did not answer: {0}")]
+    Keychain(String),
+    #[error("the key file cannot be read")]
+    KeyFileDamaged,
+    #[error("the data file is missing, though its key file is there")]
+    DataMissing,
+    #[error("the key file is missing, though the data file is there")]
+    KeyFileMissing,
+    #[error("the data file is damaged")]
+    Damaged,
+    #[error("the data file was made by a newer version")]
+    NewerSchema,
+    #[error("another copy of the program has the data open")]
+    InUse,
+    #[error("the data folder cannot be written to")]
+    ReadOnly,
+    #[error("the disk is full")]
+    DiskFull,
+    #[error("not found: {0}")]
+    NotFound(&'static str),
+    #[error("there is nothing to undo for this change")]
+    NothingToUndo,
+    #[error("a later change touched the same thing")]
+    ChangedSince,
+    #[error("no randomness from the system")]
+    NoRandomness,
+    #[error("file trouble: {0}")]
+    Io(io::Error),
+    #[error("database trouble: {0}")]
+    Sql(rusqlite::Error),
+}
+
+impl From<io::Error> for Error {
+    fn from(error: io::Error) -> Self {
+        match error.kind() {
+            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Error::DiskFull,
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Error::ReadOnly,
+            _ => Error::Io(error),
+        }
+    }
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        use rusqlite::ErrorCode;
+        match error.sqlite_error_code() {
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::Damaged,
+            Some(ErrorCode::DiskFull) => Error::DiskFull,
+            Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
+                Error::ReadOnly
+            }
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::InUse,
+            _ => Error::Sql(error),
+        }
+    }
+}
+
+impl From<rusqlite_migration::Error> for Error {
+    fn from(error: rusqlite_migration::Error) -> Self {
+        use rusqlite_migration::{Error as Migration, MigrationDefinitionError};
+        match error {
+            Migration::MigrationDefinition(MigrationDefinitionError::DatabaseTooFarAhead) => {
+                Error::NewerSchema
+            }
+            Migration::RusqliteError { err, .. } => err.into(),
+            _ => Error::Damaged,
+        }
+    }
+}

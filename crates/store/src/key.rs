@@ -1,0 +1,275 @@
+//! The data key and the ways to reach it.
+//!
+//! A random 256-bit key encrypts the data file. `keys.json` holds that key, wrapped (XChaCha20-Poly1305)
+//! once for each way to open: a secret in the system keychain, a passphrase or a recovery key (Argon2id,
+//! parameters stored), or not at all ("no lock on this computer"). Changing a lock rewrites only this file.
+
+use argon2::{Algorithm, Argon2, Params, Version};
+use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
+use data_encoding::{BASE32_NOPAD, HEXLOWER};
+use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
+
+use crate::{Error, Result, keychain};
+
+/// The key of the data file. Wiped from memory when dropped.
+#[derive(Clone)]
+pub struct DataKey(Zeroizing<[u8; 32]>);
+
+impl DataKey {
+    pub fn random() -> Result<Self> {
+        Ok(DataKey(Zeroizing::new(random()?)))
+    }
+
+    /// As SQLCipher takes a raw key: `x'…'`.
+    pub(crate) fn pragma(&self) -> Zeroizing<String> {
+        Zeroizing::new(format!("x'{}'", HEXLOWER.encode(self.0.as_slice())))
+    }
+}
+
+/// The lock a person chooses.
+pub enum Lock {
+    Keychain,
+    Passphrase(Zeroizing<String>),
+    /// No lock: whoever can read this user's files can read the data.
+    Open,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum LockKind {
+    Keychain,
+    Passphrase,
+    Open,
+}
+
+/// `keys.json`: the data key, once for each way to open.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct KeyFile {
+    version: u32,
+    lock: Wrap,
+    recovery: Option<Sealed>,
+}
+
+#[derive(Debug, Clone, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+enum Wrap {
+    Keychain { account: String, sealed: String },
+    Passphrase(Sealed),
+    Open { key: String },
+}
+
+/// A key sealed by something a person types, with the Argon2id parameters that were used.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+struct Sealed {
+    memory_kib: u32,
+    passes: u32,
+    lanes: u32,
+    salt: String,
+    sealed: String,
+}
+
+/// Argon2id for new wraps: 64 MiB, 3 passes, 1 lane (RFC 9106's second choice, one lane since we hash on one).
+const MEMORY_KIB: u32 = 64 * 1024;
+const PASSES: u32 = 3;
+const LANES: u32 = 1;
+
+impl KeyFile {
+    const VERSION: u32 = 1;
+
+    pub(crate) fn new(key: &DataKey, lock: &Lock) -> Result<Self> {
+        Ok(KeyFile { version: Self::VERSION, lock: Wrap::new(key, lock)?, recovery: None })
+    }
+
+    pub(crate) fn parse(text: &str) -> Result<Self> {
+        let file: KeyFile = serde_json::from_str(text).map_err(|_| Error::KeyFileDamaged)?;
+        if file.version > Self::VERSION { Err(Error::NewerSchema) } else { Ok(file) }
+    }
+
+    pub fn lock(&self) -> LockKind {
+        match self.lock {
+            Wrap::Keychain { .. } => LockKind::Keychain,
+            Wrap::Passphrase(_) => LockKind::Passphrase,
+            Wrap::Open { .. } => LockKind::Open,
+        }
+    }
+
+    pub fn has_recovery_key(&self) -> bool {
+        self.recovery.is_some()
+    }
+
+    /// The data key, when nothing needs to be typed. `None` when a passphrase is needed.
+    pub fn open_unasked(&self) -> Result<Option<DataKey>> {
+        match &self.lock {
+            Wrap::Open { key } => Ok(Some(DataKey(Zeroizing::new(bytes(key)?)))),
+            Wrap::Keychain { account, sealed } => {
+                let secret = Zeroizing::new(keychain::load(account)?);
+                let secret: &[u8; 32] = secret.as_slice().try_into().map_err(|_| Error::KeyFileDamaged)?;
+                Ok(Some(unseal(secret, sealed)?))
+            }
+            Wrap::Passphrase(_) => Ok(None),
+        }
+    }
+
+    /// The data key by a passphrase or a recovery key. Takes a good part of a second, on purpose.
+    pub fn open_with(&self, typed: &str) -> Result<DataKey> {
+        if let Some(sealed) = &self.recovery
+            && let Some(plain) = read_recovery_key(typed)
+            && let Ok(key) = sealed.open(&plain)
+        {
+            return Ok(key);
+        }
+        match &self.lock {
+            Wrap::Passphrase(sealed) => sealed.open(typed.as_bytes()),
+            _ => Err(Error::WrongPassphrase),
+        }
+    }
+
+    /// Puts another lock on the same data key. The recovery key, if there is one, stays good.
+    pub(crate) fn change_lock(&mut self, key: &DataKey, lock: &Lock) -> Result<()> {
+        let former = std::mem::replace(&mut self.lock, Wrap::new(key, lock)?);
+        if let Wrap::Keychain { account, .. } = former {
+            // Best effort: without `sealed` that secret opens nothing.
+            let _ = keychain::forget(&account);
+        }
+        Ok(())
+    }
+
+    /// Makes a recovery key and returns it, to be shown once. An earlier one stops working.
+    pub(crate) fn make_recovery_key(&mut self, key: &DataKey) -> Result<Zeroizing<String>> {
+        // 160 bits, as eight groups of four letters and digits.
+        let plain = Zeroizing::new(random::<20>()?);
+        self.recovery = Some(Sealed::new(key, plain.as_slice())?);
+        let letters = Zeroizing::new(BASE32_NOPAD.encode(plain.as_slice()));
+        let groups: Vec<&str> =
+            letters.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
+        Ok(Zeroizing::new(groups.join("-")))
+    }
+}
+
+/// The bytes of a recovery key, however it was typed: case, spaces and dashes do not matter.
+fn read_recovery_key(typed: &str) -> Option<Zeroizing<Vec<u8>>> {
+    let letters: Zeroizing<String> = Zeroizing::new(
+        typed.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect(),
+    );
+    let plain = BASE32_NOPAD.decode(letters.as_bytes()).ok()?;
+    (plain.len() == 20).then_some(Zeroizing::new(plain))
+}
+
+impl Wrap {
+    fn new(key: &DataKey, lock: &Lock) -> Result<Self> {
+        Ok(match lock {
+            Lock::Open => Wrap::Open { key: HEXLOWER.encode(key.0.as_slice()) },
+            Lock::Passphrase(passphrase) => Wrap::Passphrase(Sealed::new(key, passphrase.as_bytes())?),
+            Lock::Keychain => {
+                let secret = Zeroizing::new(random::<32>()?);
+                let account = format!("data key {}", HEXLOWER.encode(&random::<8>()?));
+                keychain::store(&account, secret.as_slice())?;
+                Wrap::Keychain { account, sealed: seal(&secret, key)? }
+            }
+        })
+    }
+}
+
+impl Sealed {
+    fn new(key: &DataKey, typed: &[u8]) -> Result<Self> {
+        let mut sealed = Sealed {
+            memory_kib: MEMORY_KIB,
+            passes: PASSES,
+            lanes: LANES,
+            salt: HEXLOWER.encode(&random::<16>()?),
+            sealed: String::new(),
+        };
+        sealed.sealed = seal(&*sealed.stretch(typed)?, key)?;
+        Ok(sealed)
+    }
+
+    fn open(&self, typed: &[u8]) -> Result<DataKey> {
+        unseal(&*self.stretch(typed)?, &self.sealed)
+    }
+
+    fn stretch(&self, typed: &[u8]) -> Result<Zeroizing<[u8; 32]>> {
+        let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32))
+            .map_err(|_| Error::KeyFileDamaged)?;
+        let salt: [u8; 16] = bytes(&self.salt)?;
+        let mut out = Zeroizing::new([0; 32]);
+        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+            .hash_password_into(typed, &salt, out.as_mut_slice())
+            .map_err(|_| Error::KeyFileDamaged)?;
+        Ok(out)
+    }
+}
+
+/// Nonce and sealed key, as hexadecimal digits.
+fn seal(by: &[u8; 32], key: &DataKey) -> Result<String> {
+    let nonce: [u8; 24] = random()?;
+    let cipher = XChaCha20Poly1305::new(by.into());
+    let sealed = cipher.encrypt(&XNonce::from(nonce), key.0.as_slice()).map_err(|_| Error::KeyFileDamaged)?;
+    Ok(HEXLOWER.encode(&[nonce.as_slice(), &sealed].concat()))
+}
+
+fn unseal(by: &[u8; 32], text: &str) -> Result<DataKey> {
+    let raw = HEXLOWER.decode(text.as_bytes()).map_err(|_| Error::KeyFileDamaged)?;
+    let (nonce, sealed) = raw.split_first_chunk::<24>().ok_or(Error::KeyFileDamaged)?;
+    let cipher = XChaCha20Poly1305::new(by.into());
+    let plain =
+        Zeroizing::new(cipher.decrypt(&XNonce::from(*nonce), sealed).map_err(|_| Error::WrongPassphrase)?);
+    let key: [u8; 32] = plain.as_slice().try_into().map_err(|_| Error::KeyFileDamaged)?;
+    Ok(DataKey(Zeroizing::new(key)))
+}
+
+fn bytes<const N: usize>(hex: &str) -> Result<[u8; N]> {
+    let raw = Zeroizing::new(HEXLOWER.decode(hex.as_bytes()).map_err(|_| Error::KeyFileDamaged)?);
+    raw.as_slice().try_into().map_err(|_| Error::KeyFileDamaged)
+}
+
+fn random<const N: usize>() -> Result<[u8; N]> {
+    let mut out = [0; N];
+    getrandom::fill(&mut out).map_err(|_| Error::NoRandomness)?;
+    Ok(out)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn passphrase(text: &str) -> Lock {
+        Lock::Passphrase(Zeroizing::new(text.to_owned()))
+    }
+
+    #[test]
+    fn a_passphrase_opens_and_another_does_not() {
+        let key = DataKey::random().unwrap();
+        let file = KeyFile::new(&key, &passphrase("grey water")).unwrap();
+        let file = KeyFile::parse(&serde_json::to_string(&file).unwrap()).unwrap();
+        assert_eq!(*file.open_with("grey water").unwrap().0, *key.0);
+        assert!(matches!(file.open_with("grey waters"), Err(Error::WrongPassphrase)));
+        assert!(file.open_unasked().unwrap().is_none());
+    }
+
+    #[test]
+    fn a_recovery_key_opens_however_it_is_typed_and_survives_a_new_lock() {
+        let key = DataKey::random().unwrap();
+        let mut file = KeyFile::new(&key, &passphrase("first one")).unwrap();
+        let recovery = file.make_recovery_key(&key).unwrap();
+        file.change_lock(&key, &passphrase("second one")).unwrap();
+        let typed = recovery.replace('-', " ").to_lowercase();
+        assert_eq!(*file.open_with(&typed).unwrap().0, *key.0);
+        assert!(file.open_with("first one").is_err());
+        assert!(file.open_with("second one").is_ok());
+    }
+
+    #[test]
+    fn no_private_key_is_in_the_file_unless_there_is_no_lock() {
+        let key = DataKey::random().unwrap();
+        let hex = HEXLOWER.encode(key.0.as_slice());
+        let locked = serde_json::to_string(&KeyFile::new(&key, &passphrase("x y z")).unwrap()).unwrap();
+        assert!(!locked.contains(&hex));
+        let open = serde_json::to_string(&KeyFile::new(&key, &Lock::Open).unwrap()).unwrap();
+        assert!(open.contains(&hex));
+    }
+
+    #[test]
+    fn a_key_file_cut_short_is_called_damaged() {
+        assert!(matches!(KeyFile::parse("{\"version\":1"), Err(Error::KeyFileDamaged)));
+    }
+}

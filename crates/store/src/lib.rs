@@ -1,0 +1,29 @@
+//! The encrypted file of Pilot Light and the keys to it. No other crate knows SQL.
+//!
+//! One process holds a [`Profile`] (a data folder), opens its [`Store`] with the data key, reads through
+//! [`Reader`] and changes through [`Store::change`]: one transaction, named, and undoable.
+
+mod activities;
+mod check_ins;
+mod connection;
+mod entries;
+mod error;
+mod key;
+mod keychain;
+mod library_marks;
+mod people;
+mod platform;
+mod profile;
+mod reminders;
+mod routines;
+mod settings;
+mod sql;
+mod undo;
+
+pub use connection::{Changed, Reader, Store, Tx};
+pub use error::Error;
+pub use key::{DataKey, KeyFile, Lock, LockKind};
+pub use keychain::is_available as keychain_is_available;
+pub use profile::{Profile, write_atomically};
+
+pub type Result<T, E = Error> = std::result::Result<T, E>;

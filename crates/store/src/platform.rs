@@ -1,0 +1,39 @@
+//! What differs between systems about files: who may read them.
+
+use std::{fs, io, path::Path};
+
+/// Makes `folder` readable by this user only.
+#[cfg(unix)]
+pub(crate) fn keep_folder_private(folder: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
+}
+
+/// Opens `file` for writing, readable by this user only from its first moment.
+#[cfg(unix)]
+pub(crate) fn open_private(file: &Path) -> io::Result<fs::File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    fs::OpenOptions::new().create(true).write(true).truncate(false).mode(0o600).open(file)
+}
+
+/// A rename is on the disk only once its folder is.
+#[cfg(unix)]
+pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
+    fs::File::open(folder)?.sync_all()
+}
+
+// On Windows a person's profile folder already grants access to that person and the system only.
+#[cfg(not(unix))]
+pub(crate) fn keep_folder_private(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}
+
+#[cfg(not(unix))]
+pub(crate) fn open_private(file: &Path) -> io::Result<fs::File> {
+    fs::OpenOptions::new().create(true).write(true).truncate(false).open(file)
+}
+
+#[cfg(not(unix))]
+pub(crate) fn sync_folder(_folder: &Path) -> io::Result<()> {
+    Ok(())
+}

@@ -1,0 +1,110 @@
+//! Routines, their steps, and the times they were played.
+
+use chrono::{DateTime, Utc};
+use pilot_domain::{
+    RoutineId, RunId, StepId,
+    routine::{NewRoutine, Routine, Run, RunEnd, Step, StepMark},
+};
+use rusqlite::{OptionalExtension, Row};
+
+use crate::{Error, Reader, Result, Tx, sql};
+
+impl Reader<'_> {
+    pub fn routines(self) -> Result<Vec<Routine>> {
+        let mut steps = self
+            .0
+            .prepare_cached("SELECT id, text, seconds FROM steps WHERE routine_id = ?1 ORDER BY position")?;
+        let mut statement = self.0.prepare_cached("SELECT * FROM routines ORDER BY id")?;
+        let routines = statement.query_map([], |row| {
+            let id: i64 = row.get("id")?;
+            let steps = steps.query_map([id], |row| {
+                Ok(Step { id: StepId(row.get("id")?), text: row.get("text")?, seconds: row.get("seconds")? })
+            })?;
+            Ok(Routine {
+                id: RoutineId(id),
+                seed_key: row.get("seed_key")?,
+                title: row.get("title")?,
+                summary: row.get("summary")?,
+                minutes: row.get("minutes")?,
+                energy: sql::named(row, "energy")?,
+                cautions: sql::from_json(row, "cautions")?,
+                steps: steps.collect::<rusqlite::Result<_>>()?,
+            })
+        })?;
+        Ok(routines.collect::<rusqlite::Result<_>>()?)
+    }
+
+    pub fn run(self, id: RunId) -> Result<Run> {
+        self.0
+            .prepare_cached("SELECT * FROM runs WHERE id = ?1")?
+            .query_row([id.0], run)
+            .optional()?
+            .ok_or(Error::NotFound("run"))
+    }
+}
+
+impl Tx<'_> {
+    pub fn add_routine(&self, new: &NewRoutine) -> Result<RoutineId> {
+        self.0.execute(
+            "INSERT INTO routines (seed_key, title, summary, minutes, energy, cautions)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (
+                &new.seed_key,
+                &new.title,
+                &new.summary,
+                new.minutes,
+                sql::name(&new.energy)?,
+                sql::json(&new.cautions)?,
+            ),
+        )?;
+        let id = self.0.last_insert_rowid();
+        for (position, (text, seconds)) in (0u32..).zip(&new.steps) {
+            self.0.execute(
+                "INSERT INTO steps (routine_id, position, text, seconds) VALUES (?1, ?2, ?3, ?4)",
+                (id, position, text, seconds),
+            )?;
+        }
+        Ok(RoutineId(id))
+    }
+
+    pub fn start_routine(&self, id: RoutineId, now: DateTime<Utc>) -> Result<Run> {
+        let rows = self.0.execute(
+            "INSERT INTO runs (routine_id, title, started_at) SELECT id, title, ?2 FROM routines WHERE id = ?1",
+            (id.0, now.timestamp_millis()),
+        )?;
+        if rows == 0 {
+            return Err(Error::NotFound("routine"));
+        }
+        self.run(RunId(self.0.last_insert_rowid()))
+    }
+
+    /// Marks a step as done or skipped. Marking it again replaces the mark.
+    pub fn mark_step(&self, mark: &StepMark) -> Result<()> {
+        self.run(mark.run)?;
+        self.0.execute(
+            "INSERT INTO run_steps (run_id, step_id, outcome) VALUES (?1, ?2, ?3)
+             ON CONFLICT (run_id, step_id) DO UPDATE SET outcome = excluded.outcome",
+            (mark.run.0, mark.step.0, sql::name(&mark.outcome)?),
+        )?;
+        Ok(())
+    }
+
+    pub fn finish_routine(&self, end: &RunEnd, now: DateTime<Utc>) -> Result<Run> {
+        self.0.execute(
+            "UPDATE runs SET ended_at = coalesce(ended_at, ?2), outcome = ?3 WHERE id = ?1",
+            (end.run.0, now.timestamp_millis(), sql::name(&end.outcome)?),
+        )?;
+        self.run(end.run)
+    }
+}
+
+fn run(row: &Row<'_>) -> rusqlite::Result<Run> {
+    Ok(Run {
+        id: RunId(row.get("id")?),
+        routine: row.get::<_, Option<i64>>("routine_id")?.map(RoutineId),
+        title: row.get("title")?,
+        started_at: sql::instant(row, "started_at")?,
+        ended_at: sql::instant_option(row, "ended_at")?,
+        outcome: sql::named_option(row, "outcome")?,
+    })
+}

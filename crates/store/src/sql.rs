@@ -1,0 +1,52 @@
+//! How domain values are written in columns.
+
+use chrono::{DateTime, NaiveDate, Utc};
+use rusqlite::{Row, types::Type};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{Error, Result};
+
+/// An enum in a TEXT column: its name on the wire.
+pub(crate) fn name<T: Serialize>(value: &T) -> Result<String> {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => Ok(name),
+        _ => Err(Error::Damaged),
+    }
+}
+
+pub(crate) fn named<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    let name: String = row.get(column)?;
+    serde_json::from_value(serde_json::Value::String(name)).map_err(|error| unreadable(error, Type::Text))
+}
+
+pub(crate) fn named_option<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
+    match row.get::<_, Option<String>>(column)? {
+        None => Ok(None),
+        Some(_) => named(row, column).map(Some),
+    }
+}
+
+/// JSON in a TEXT column.
+pub(crate) fn json<T: Serialize>(value: &T) -> Result<String> {
+    serde_json::to_string(value).map_err(|_| Error::Damaged)
+}
+
+pub(crate) fn from_json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
+    serde_json::from_str(&row.get::<_, String>(column)?).map_err(|error| unreadable(error, Type::Text))
+}
+
+pub(crate) fn instant(row: &Row<'_>, column: &str) -> rusqlite::Result<DateTime<Utc>> {
+    Ok(DateTime::from_timestamp_millis(row.get(column)?).unwrap_or_default())
+}
+
+pub(crate) fn instant_option(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<DateTime<Utc>>> {
+    Ok(row.get::<_, Option<i64>>(column)?.and_then(DateTime::from_timestamp_millis))
+}
+
+pub(crate) fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
+    row.get::<_, String>(column)?.parse().map_err(|error| unreadable(error, Type::Text))
+}
+
+fn unreadable(error: impl std::error::Error + Send + Sync + 'static, found: Type) -> rusqlite::Error {
+    rusqlite::Error::FromSqlConversionFailure(0, found, Box::new(error))
+}

@@ -1,0 +1,107 @@
+//! Undo for every change, by temporary triggers that write down the opposite of each row change
+//! (the method of sqlite.org/undoredo.html). The log lives in memory and ends with the process.
+
+use std::collections::BTreeSet;
+
+use pilot_domain::{ChangeId, change::Kind};
+use rusqlite::Connection;
+
+use crate::{Error, Result};
+
+/// Changes that can be taken back: the latest ones.
+const DEPTH: i64 = 50;
+
+/// Every table that changes are watched on, and what the UI calls it.
+const TABLES: &[(&str, Kind)] = &[
+    ("check_ins", Kind::CheckIns),
+    ("entries", Kind::Entries),
+    ("activities", Kind::Activities),
+    ("activity_log", Kind::Activities),
+    ("routines", Kind::Routines),
+    ("steps", Kind::Routines),
+    ("runs", Kind::Routines),
+    ("run_steps", Kind::Routines),
+    ("reminders", Kind::Reminders),
+    ("reminder_log", Kind::Reminders),
+    ("library_marks", Kind::Library),
+    ("settings", Kind::Settings),
+    ("people", Kind::People),
+];
+
+/// Sets up the log and the triggers on this connection.
+pub(crate) fn watch(connection: &Connection) -> Result<()> {
+    connection.execute_batch(
+        "CREATE TEMP TABLE undo_now (change INTEGER NOT NULL);
+         INSERT INTO undo_now VALUES (0);
+         CREATE TEMP TABLE undo_log (
+             seq INTEGER PRIMARY KEY, change INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL, sql TEXT NOT NULL
+         );",
+    )?;
+    for (table, _) in TABLES {
+        let columns: Vec<String> = connection
+            .prepare("SELECT name FROM pragma_table_info(?1)")?
+            .query_map([table], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        let quoted = |glue: &str, each: fn(&str) -> String| {
+            columns.iter().map(|column| each(column)).collect::<Vec<_>>().join(glue)
+        };
+        let values = quoted(" || ',' || ", |column| format!("quote(old.{column})"));
+        let pairs = quoted(" || ', ' || ", |column| format!("'{column} = ' || quote(old.{column})"));
+        let names = columns.join(", ");
+        for (event, row, opposite) in [
+            ("INSERT", "new.id", format!("'DELETE FROM {table} WHERE id = ' || new.id")),
+            ("UPDATE", "old.id", format!("'UPDATE {table} SET ' || {pairs} || ' WHERE id = ' || old.id")),
+            ("DELETE", "old.id", format!("'INSERT INTO {table} ({names}) VALUES (' || {values} || ')'")),
+        ] {
+            connection.execute_batch(&format!(
+                "CREATE TEMP TRIGGER undo_{event}_{table} AFTER {event} ON main.{table} BEGIN
+                     INSERT INTO undo_log (change, tbl, row, sql)
+                     SELECT change, '{table}', {row}, {opposite} FROM undo_now;
+                 END;"
+            ))?;
+        }
+    }
+    Ok(())
+}
+
+/// From here on, row changes belong to `change`.
+pub(crate) fn begin(connection: &Connection, change: ChangeId) -> Result<()> {
+    connection.execute("UPDATE undo_now SET change = ?1", [change.0])?;
+    connection.execute("DELETE FROM undo_log WHERE change <= ?1", [change.0 - DEPTH])?;
+    Ok(())
+}
+
+/// What `change` has touched.
+pub(crate) fn touched(connection: &Connection, change: ChangeId) -> Result<BTreeSet<Kind>> {
+    let mut statement = connection.prepare_cached("SELECT DISTINCT tbl FROM undo_log WHERE change = ?1")?;
+    let tables: Vec<String> =
+        statement.query_map([change.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
+    Ok(TABLES.iter().filter(|(table, _)| tables.iter().any(|t| t == table)).map(|(_, kind)| *kind).collect())
+}
+
+/// Puts back what `change` did, unless something later touched the same rows.
+pub(crate) fn take_back(connection: &Connection, change: ChangeId) -> Result<()> {
+    let was_touched_since: bool = connection.query_row(
+        "SELECT EXISTS (
+             SELECT 1 FROM undo_log AS this JOIN undo_log AS later USING (tbl, row)
+             WHERE this.change = ?1 AND later.change > ?1)",
+        [change.0],
+        |row| row.get(0),
+    )?;
+    if was_touched_since {
+        return Err(Error::ChangedSince);
+    }
+    let opposites: Vec<String> = connection
+        .prepare("SELECT sql FROM undo_log WHERE change = ?1 ORDER BY seq DESC")?
+        .query_map([change.0], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    if opposites.is_empty() {
+        return Err(Error::NothingToUndo);
+    }
+    // Rows come back in reverse order, a child before its parent.
+    connection.pragma_update(None, "defer_foreign_keys", "on")?;
+    for opposite in opposites {
+        connection.execute_batch(&opposite)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,105 @@
+//! Starting other programs: aloud, quietly, with their words kept, or in the background.
+//! On Linux each one is told to end when this process ends, so that nothing outlives a Ctrl-C or a kill.
+
+use std::env;
+use std::ffi::OsStr;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::process::{Child, Command, Stdio};
+use std::sync::mpsc;
+use std::thread;
+
+/// An error here is a sentence for the person at the terminal.
+pub(crate) type Outcome<T = ()> = Result<T, String>;
+
+/// Says what the next long step is.
+pub(crate) fn say(text: &str) {
+    println!("── {text}");
+    let _ = std::io::stdout().flush();
+}
+
+/// Is there a program of this name on the search path?
+pub(crate) fn finds(name: &str) -> bool {
+    let file = format!("{name}{}", env::consts::EXE_SUFFIX);
+    env::split_paths(&crate::project::path()).any(|dir| dir.join(&file).is_file())
+}
+
+/// A command that ends with this process, where the system can arrange it.
+pub(crate) fn tied(program: impl AsRef<OsStr>) -> Command {
+    let mut command = if cfg!(target_os = "linux") && finds("setpriv") {
+        let mut command = Command::new("setpriv");
+        command.args(["--pdeathsig", "TERM", "--"]).arg(program);
+        command
+    } else {
+        Command::new(program)
+    };
+    command.env("PATH", crate::project::path());
+    command
+}
+
+/// Runs with its output shown, and fails when it fails.
+pub(crate) fn run(command: &mut Command) -> Outcome {
+    let status = command.status().map_err(|error| cannot_start(command, &error))?;
+    if status.success() { Ok(()) } else { Err(format!("`{}` ended with {status}", line(command))) }
+}
+
+/// Runs without a word and gives its standard output, or nothing when it fails.
+pub(crate) fn read(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
+}
+
+/// Runs with its output shown and kept. The flag says whether it succeeded.
+pub(crate) fn run_and_keep(command: &mut Command) -> Outcome<(bool, String)> {
+    let mut child = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .map_err(|error| cannot_start(command, &error))?;
+    let (sender, lines) = mpsc::channel();
+    let out = child.stdout.take().map(|pipe| forward(pipe, sender.clone()));
+    let err = child.stderr.take().map(|pipe| forward(pipe, sender));
+    let mut kept = String::new();
+    for line in lines {
+        println!("{line}");
+        kept.push_str(&line);
+        kept.push('\n');
+    }
+    for reader in [out, err].into_iter().flatten() {
+        let _ = reader.join();
+    }
+    let status = child.wait().map_err(|error| cannot_start(command, &error))?;
+    Ok((status.success(), kept))
+}
+
+fn forward(pipe: impl Read + Send + 'static, lines: mpsc::Sender<String>) -> thread::JoinHandle<()> {
+    thread::spawn(move || {
+        for line in BufReader::new(pipe).split(b'\n').map_while(Result::ok) {
+            let _ = lines.send(String::from_utf8_lossy(&line).into_owned());
+        }
+    })
+}
+
+/// A program in the background, stopped when this value goes away.
+pub(crate) struct Background(pub(crate) Child);
+
+impl Background {
+    pub(crate) fn start(command: &mut Command) -> Outcome<Self> {
+        command.spawn().map(Self).map_err(|error| cannot_start(command, &error))
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+fn cannot_start(command: &Command, error: &std::io::Error) -> String {
+    format!("`{}` could not be started: {error}", line(command))
+}
+
+fn line(command: &Command) -> String {
+    let words = std::iter::once(command.get_program()).chain(command.get_args());
+    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+}

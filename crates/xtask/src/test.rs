@@ -1,0 +1,221 @@
+//! `cargo xtask test`: every check, one after the other, and one line of counts at the end.
+//! A failing step does not stop the ones after it, so one run shows all there is to mend.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Instant;
+
+use crate::counts::Counts;
+use crate::needs;
+use crate::process::{Outcome, run, run_and_keep, say, tied};
+use crate::program::{self, npm, npx};
+use crate::project::{self, WORKSPACE};
+use crate::session::Session;
+
+#[derive(Default)]
+pub(crate) struct Options {
+    /// Leave out the browser and the desktop.
+    pub(crate) fast: bool,
+    /// Only the step of this name.
+    pub(crate) only: Option<String>,
+}
+
+struct Step {
+    name: &'static str,
+    is_slow: bool,
+    run: fn() -> Outcome<Counts>,
+}
+
+const STEPS: &[Step] = &[
+    Step { name: "format", is_slow: false, run: format },
+    Step { name: "clippy", is_slow: false, run: clippy },
+    Step { name: "rust", is_slow: false, run: rust },
+    Step { name: "generated", is_slow: false, run: generated },
+    Step { name: "types", is_slow: false, run: types },
+    Step { name: "lint", is_slow: false, run: lint },
+    Step { name: "ui", is_slow: false, run: ui },
+    Step { name: "browser", is_slow: true, run: browser },
+    Step { name: "desktop", is_slow: true, run: desktop },
+];
+
+pub(crate) fn step_names() -> String {
+    STEPS.iter().map(|step| step.name).collect::<Vec<_>>().join(", ")
+}
+
+pub(crate) fn test(options: &Options) -> Outcome {
+    let steps: Vec<&Step> = STEPS
+        .iter()
+        .filter(|step| !(options.fast && step.is_slow))
+        .filter(|step| options.only.as_deref().is_none_or(|name| name == step.name))
+        .collect();
+    if steps.is_empty() {
+        return Err(format!("There is no such step. The steps are: {}", step_names()));
+    }
+    prepare(steps.iter().any(|step| step.is_slow))?;
+
+    let mut total = Counts::default();
+    let mut lines = Vec::new();
+    let mut failures = Vec::new();
+    for step in steps {
+        say(step.name);
+        let started = Instant::now();
+        let counts = (step.run)().unwrap_or_else(|error| {
+            println!("{error}");
+            Counts::check(false)
+        });
+        let line = format!("{:<10} {:>6.1} s   {counts}", step.name, started.elapsed().as_secs_f32());
+        println!("{line}");
+        if counts.failed > 0 {
+            failures.push(line.clone());
+        }
+        lines.push(line);
+        total += counts;
+    }
+    if !failures.is_empty() {
+        println!("\nFailed:\n{}", failures.join("\n"));
+    }
+    println!("\nAll steps:\n{}\n\n{total}", lines.join("\n"));
+    if total.failed > 0 { Err(String::new()) } else { Ok(()) }
+}
+
+/// Installs what the steps need and builds what they share.
+fn prepare(with_slow: bool) -> Outcome {
+    let mut groups = vec![needs::BUILD];
+    if project::is_ci() {
+        groups.push(needs::KEPT_BUILDS);
+    }
+    if with_slow {
+        groups.extend([needs::VIRTUAL_DISPLAY, needs::SLOW_TESTS]);
+    }
+    needs::ensure(&groups)?;
+    needs::nextest()?;
+    if with_slow && cfg!(target_os = "linux") {
+        needs::tauri_driver()?;
+    }
+    program::ui() // the shell does not compile without it
+}
+
+fn check(command: &mut Command) -> Outcome<Counts> {
+    run(command).map(|()| Counts::check(true))
+}
+
+fn format() -> Outcome<Counts> {
+    check(project::cargo().args(["fmt", "--all", "--check"]))
+}
+
+fn clippy() -> Outcome<Counts> {
+    let mut cargo = project::cargo();
+    check(cargo.arg("clippy").args(WORKSPACE).args(["--all-targets", "--", "-D", "warnings"]))
+}
+
+fn rust() -> Outcome<Counts> {
+    let mut cargo = project::cargo();
+    cargo.args(["nextest", "run"]).args(WORKSPACE).args(["--no-fail-fast", "--no-tests", "pass"]);
+    let (succeeded, output) = run_and_keep(&mut cargo)?;
+    counted(succeeded, Counts::from_nextest(&output))
+}
+
+fn generated() -> Outcome<Counts> {
+    generate(true).map(|()| Counts::check(true))
+}
+
+/// Writes the generated files, or with `check_only` compares them with what would be written.
+/// A test in the app crate does either.
+pub(crate) fn generate(check_only: bool) -> Outcome {
+    needs::ensure(&[needs::BUILD])?;
+    needs::nextest()?;
+    program::ui()?;
+    let mut cargo = project::cargo();
+    cargo.args(["nextest", "run"]).args(WORKSPACE).args(["--no-tests", "fail"]);
+    cargo.args(["-E", "package(pilot-app) & test(generated)"]);
+    if !check_only {
+        cargo.env("UPDATE_GENERATED", "1");
+    }
+    run(&mut cargo)
+}
+
+fn types() -> Outcome<Counts> {
+    check(npm().args(["run", "check"]).current_dir(project::root().join("ui")))
+}
+
+fn lint() -> Outcome<Counts> {
+    check(npm().args(["run", "lint"]).current_dir(project::root().join("ui")))
+}
+
+fn ui() -> Outcome<Counts> {
+    let report = new_report("ui.json")?;
+    let mut vitest = npx();
+    vitest.args(["vitest", "run", "--reporter=default", "--reporter=json", "--outputFile.json"]);
+    let succeeded = run(vitest.arg(&report).current_dir(project::root().join("ui"))).is_ok();
+    counted(succeeded, Counts::from_vitest(&read_report(&report)))
+}
+
+fn browser() -> Outcome<Counts> {
+    program::npm_packages("e2e/browser")?;
+    program::binaries(&["pilot-devhost"])?;
+    let report = new_report("browser.json")?;
+    let mut playwright = tied("npx");
+    playwright
+        .args(["playwright", "test", "--reporter=list,json"])
+        .current_dir(project::root().join("e2e/browser"))
+        .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report)
+        .env("PILOT_LIGHT_BIN_DIR", project::binaries());
+    let succeeded = run(&mut playwright).is_ok();
+    counted(succeeded, Counts::from_playwright(&read_report(&report)))
+}
+
+fn desktop() -> Outcome<Counts> {
+    if !cfg!(target_os = "linux") {
+        println!("The desktop tests need Linux.");
+        return Ok(Counts { skipped: 1, ..Counts::default() });
+    }
+    program::npm_packages("e2e/browser")?; // axe-core lives there
+    program::binaries(&["pilot-light"])?;
+    let report = new_report("desktop.tap")?;
+    let session = Session::start()?;
+    let mut node = tied("node");
+    // One at a time: they share the display and the bus.
+    node.args(["--test", "--test-concurrency=1"])
+        .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
+        .arg("--test-reporter=tap")
+        .arg(format!("--test-reporter-destination={}", report.display()))
+        .args(files_ending(&project::root().join("e2e/desktop"), ".test.mjs")?)
+        .env("PILOT_LIGHT_BIN_DIR", project::binaries())
+        .env("PILOT_LIGHT_OUT_DIR", project::target().join("desktop"));
+    let succeeded = run(session.enter(&mut node)).is_ok();
+    counted(succeeded, Counts::from_tap(&read_report(&report)))
+}
+
+/// A runner that failed without a failed test, or gave no counts, still counts as a failure.
+fn counted(succeeded: bool, counts: Option<Counts>) -> Outcome<Counts> {
+    let mut counts = counts.ok_or("The tests could not be run.")?;
+    if !succeeded && counts.failed == 0 {
+        counts.failed = 1;
+    }
+    Ok(counts)
+}
+
+/// A place for a runner's report, with the last one out of the way.
+fn new_report(name: &str) -> Outcome<PathBuf> {
+    let folder = project::target().join("reports");
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let report = folder.join(name);
+    let _ = fs::remove_file(&report);
+    Ok(report)
+}
+
+fn read_report(report: &Path) -> String {
+    fs::read_to_string(report).unwrap_or_default()
+}
+
+fn files_ending(folder: &Path, ending: &str) -> Outcome<Vec<PathBuf>> {
+    let entries = fs::read_dir(folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    let mut files: Vec<PathBuf> = entries
+        .flatten()
+        .map(|entry| entry.path())
+        .filter(|path| path.to_string_lossy().ends_with(ending))
+        .collect();
+    files.sort();
+    Ok(files)
+}

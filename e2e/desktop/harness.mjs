@@ -1,0 +1,118 @@
+// Starts the real program for a test: a home of its own, the driver beside it, and an end that is really over,
+// so that the next start does not meet the last one on its way out.
+
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { until, WebDriver } from './webdriver.mjs';
+
+const here = fileURLToPath(new URL('.', import.meta.url));
+const program = join(process.env.PILOT_LIGHT_BIN_DIR ?? join(here, '../../target/debug'), 'pilot-light');
+const outDir = process.env.PILOT_LIGHT_OUT_DIR ?? join(here, '../../target/desktop');
+
+/** A person's home folder and data folder, both empty. Several starts may share one. */
+export class Home {
+  dir = mkdtempSync(join(tmpdir(), 'pilot-light-home-'));
+  data = join(this.dir, 'data');
+
+  /** The environment for a program that lives here. */
+  env(more) {
+    const env = { ...process.env, HOME: this.dir, PILOT_LIGHT_DATA: this.data, ...more };
+    for (const name of ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME']) delete env[name];
+    return env;
+  }
+
+  /** The processes of the program that run on this home now. */
+  processes() {
+    const mark = `PILOT_LIGHT_DATA=${this.data}\0`;
+    return readdirSync('/proc').filter((id) => {
+      if (!/^\d+$/.test(id)) return false;
+      try {
+        // The name in `exe` gains a suffix when the file was built again since.
+        const name = basename(readlinkSync(`/proc/${id}/exe`)).split(' ')[0];
+        return name === 'pilot-light' && readFileSync(`/proc/${id}/environ`, 'latin1').includes(mark);
+      } catch {
+        return false; // it ended while we looked
+      }
+    }).map(Number);
+  }
+
+  untilEnded(options) {
+    return until(() => this.processes().length === 0, 'the program has ended', options);
+  }
+
+  /** Ends the program at once, as a power cut would. */
+  async kill() {
+    this.processes().forEach((id) => process.kill(id, 'SIGKILL'));
+    await this.untilEnded();
+  }
+
+  async remove() {
+    await this.kill();
+    rmSync(this.dir, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+/** Starts the program without the driver: a second start, or one that is hidden. */
+export function startAlone(home, { args = [], env } = {}) {
+  return spawn(program, args, { env: home.env(env), stdio: 'ignore' });
+}
+
+/** Starts the program under the driver. Ask `driver` to look and to press; `stop` before the next start. */
+export async function start(home, { args = [], env } = {}) {
+  const [port, nativePort] = await freePorts();
+  const base = `http://127.0.0.1:${port}`;
+  const logFile = join(home.dir, 'driver.log');
+  const log = openSync(logFile, 'a');
+  const bridge = spawn('tauri-driver', ['--port', port, '--native-port', nativePort], {
+    env: home.env(env),
+    stdio: ['ignore', log, log],
+  });
+  const bridgeEnded = new Promise((resolve) => bridge.once('close', resolve));
+  let driver;
+  const stop = async () => {
+    await driver?.close().catch(() => {}); // the program may have ended itself
+    await home.kill();
+    bridge.kill();
+    await bridgeEnded;
+  };
+  try {
+    await until(async () => (await fetch(`${base}/status`)).ok, 'the driver answers');
+    driver = await WebDriver.open(base, program, args);
+    return { driver, stop };
+  } catch (error) {
+    await stop();
+    throw new Error(`the program did not start:\n${readFileSync(logFile, 'utf8')}`, { cause: error });
+  }
+}
+
+/** Keeps a picture of the page, for a person to look at. */
+export async function keepPicture(driver, name) {
+  mkdirSync(outDir, { recursive: true });
+  const file = join(outDir, `${name}.png`);
+  writeFileSync(file, await driver.screenshot());
+  return file;
+}
+
+/** What axe finds wrong with the page as it is now, one line each. */
+export async function accessibilityFaults(driver) {
+  await driver.execute(readFileSync(join(here, '../browser/node_modules/axe-core/axe.min.js'), 'utf8'));
+  return driver.executeAsync(`
+    const done = arguments[arguments.length - 1];
+    axe.run(document).then(
+      ({ violations }) => done(violations.map((fault) =>
+        fault.id + ': ' + fault.nodes.map((node) => node.target.join(' ')).join(', '))),
+      (error) => done(['axe failed: ' + error]),
+    );`);
+}
+
+async function freePorts() {
+  const servers = [createServer(), createServer()];
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))));
+  const ports = servers.map((server) => String(server.address().port));
+  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
+  return ports;
+}

@@ -1,0 +1,281 @@
+// Generated from the command table. Do not edit: `cargo xtask generate`.
+
+export type Activity = { id: ActivityId, shelf: Shelf, title: string, smaller: string, minutes: number | null, energy: Energy, created_at: string, };
+export type ActivityDraft = { id: ActivityId | null, shelf: Shelf, title: string, 
+/**
+ * A smaller version, for days when the whole is too much. May be empty.
+ */
+smaller: string, minutes: number | null, energy: Energy, };
+export type ActivityEnd = { log: ActivityLogId, outcome: Outcome, pleasure: number | null, mastery: number | null, closeness: number | null, };
+export type ActivityId = number;
+export type ActivityIdea = { key: string, shelf: Shelf, title: string, minutes: number, energy: Energy, place: IdeaPlace, cautions: Array<string>, smaller: string, };
+export type ActivityLog = { id: ActivityLogId, activity: ActivityId | null, title: string, started_at: string, on: string, ended_at: string | null, outcome: Outcome | null, 
+/**
+ * How much it might be liked, guessed before, 0–10.
+ */
+guess: number | null, 
+/**
+ * Rated after, each 0–10.
+ */
+pleasure: number | null, mastery: number | null, closeness: number | null, };
+export type ActivityLogId = number;
+export type ActivityStart = { activity: ActivityId, guess: number | null, };
+export type Answer = "open" | "not_now" | "same_as_last";
+export type Answered = { 
+/**
+ * The check-in that "same as last time" stored.
+ */
+check_in: CheckIn | null, 
+/**
+ * The check-in window should open.
+ */
+opens_check_in: boolean, };
+export type BodyWords = { group: string, words: Array<string>, };
+export type ChangeId = number;
+export type CheckIn = { id: CheckInId, at: string, on: string, zone: string, feel: Feel | null, energy: number | null, comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
+export type CheckInDraft = { id: CheckInId | null, feel: Feel | null, 
+/**
+ * 0 none … 10 a lot.
+ */
+energy: number | null, 
+/**
+ * 0 uncomfortable … 10 comfortable.
+ */
+comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
+export type CheckInId = number;
+export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
+export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
+export type Country = { code: string, name: string, };
+export type Emergency = { country: string, name: string, numbers: string, checked: boolean, };
+export type Energy = "none" | "low" | "some";
+export type Entry = { id: EntryId, on: string, zone: string, created_at: string, changed_at: string, text: string, };
+export type EntryDraft = { id: EntryId | null, 
+/**
+ * The day it belongs to; today when absent.
+ */
+on: string | null, text: string, };
+export type EntryId = number;
+export type EntryPage = { after: [string, EntryId] | null, limit: number, };
+export type EntrySearch = { typed: string, limit: number, };
+export type EntrySummary = { id: EntryId, on: string, created_at: string, opening: string, };
+export type Feel = { "level": number } | "cant_tell";
+export type Focus = "outer" | "inner";
+export type Help = { emergency: Emergency, helplines: Array<Helpline>, };
+export type Helpline = { 
+/**
+ * Two-letter ISO code, or [`EVERYWHERE`].
+ */
+country: string, name: string, phone: string | null, sms: string | null, chat: string | null, url: string | null, hours: string, languages: string, kind: HelplineKind, audience: string, note: string | null, 
+/**
+ * Address of the page on which the number was seen.
+ */
+source: string, 
+/**
+ * Year and month in which that page was read, as `2026-11`.
+ */
+checked_month: string, 
+/**
+ * The page is old or weak: worth checking on the operator's own page first.
+ */
+recheck_first: boolean, };
+export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory";
+export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
+export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
+export type Kind = "check_ins" | "entries" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "preferences" | "status";
+export type LibraryItem = { id: string, 
+/**
+ * Rows of the starting article that this item answers, such as "S24".
+ */
+seed: Array<string>, kind: LibraryKind, title: string, summary: string, minutes: number, energy: Energy, topics: Array<string>, touches: Array<ContentTopic>, eyes_open: boolean, focus: Focus, cautions: Array<string>, smaller: string, 
+/**
+ * Markdown.
+ */
+body: string, steps: Array<StepSeed>, 
+/**
+ * Keys of the bibliography.
+ */
+sources: Array<string>, review: ReviewState, written_on: string, review_due_on: string, };
+export type LibraryKind = "read" | "do" | "breathe" | "write" | "move" | "rest" | "connect";
+export type LibraryMark = { item: string, is_favourite: boolean, 
+/**
+ * "Leave this one out": never suggested, listed apart.
+ */
+is_left_out: boolean, };
+export type LockChoice = { "lock": "keychain" } | { "lock": "passphrase", passphrase: string, } | { "lock": "none" };
+export type LockName = "keychain" | "passphrase" | "none";
+export type Outcome = "done" | "part_of_it" | "stopped";
+export type Pause = "one_hour" | "until_tomorrow" | "until_resumed";
+export type Person = { id: PersonId, name: string, reach: string, };
+export type PersonDraft = { id: PersonId | null, name: string, 
+/**
+ * How to reach them, in the person's own words. May be empty.
+ */
+reach: string, };
+export type PersonId = number;
+export type Piece = { text: string, hit: boolean, };
+export type Preferences = { theme: Theme, 
+/**
+ * Per cent: 100, 125, 150, 175 or 200.
+ */
+text_size: number, 
+/**
+ * ISO 3166 code; none until chosen.
+ */
+country: string | null, start_at_login: boolean, low_energy: boolean, };
+export type Problem = "damaged" | "newer_version" | "in_use" | "read_only" | "disk_full" | "data_missing" | "key_file_missing" | "key_file_damaged" | "keychain" | "other";
+export type Reminder = { id: ReminderId, is_on: boolean, days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], from_minute: number, until_minute: number, 
+/**
+ * When it was made or last changed: nothing from before counts.
+ */
+changed_at: string, };
+export type ReminderAnswer = { 
+/**
+ * None answers the one that is waiting.
+ */
+log: ReminderLogId | null, answer: Answer, };
+export type ReminderDraft = { id: ReminderId | null, is_on: boolean, 
+/**
+ * Monday first.
+ */
+days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], 
+/**
+ * Minutes after midnight, 0..=1439.
+ */
+from_minute: number, 
+/**
+ * Minutes after midnight, later than `from_minute`, up to 1440.
+ */
+until_minute: number, };
+export type ReminderId = number;
+export type ReminderLogId = number;
+export type ReminderOutlook = { reminder: Reminder, next_at: string | null, };
+export type Reminders = { reminders: Array<ReminderOutlook>, paused_until: string | null, 
+/**
+ * Shown today and not answered yet.
+ */
+waiting: ReminderLogId | null, };
+export type ReviewState = "not_clinically_reviewed";
+export type Routine = { id: RoutineId, 
+/**
+ * The bundled routine it came from, if any.
+ */
+seed_key: string | null, title: string, summary: string, minutes: number, energy: Energy, cautions: Array<string>, steps: Array<Step>, };
+export type RoutineId = number;
+export type Run = { id: RunId, routine: RoutineId | null, title: string, started_at: string, ended_at: string | null, outcome: RunOutcome | null, };
+export type RunEnd = { run: RunId, outcome: RunOutcome, };
+export type RunId = number;
+export type RunOutcome = "finished" | "stopped";
+export type SearchHit = { entry: EntrySummary, around: Array<Piece>, };
+export type Settings = { 
+/**
+ * What closing the window does has been said once.
+ */
+closing_explained: boolean, 
+/**
+ * Reminders stay quiet until then.
+ */
+paused_until: string | null, };
+export type Shelf = "used_to_like" | "ladder" | "small_changes" | "mine";
+export type SmallThing = { target: Target, title: string, minutes: number | null, why: Why, };
+export type SmallThingAsk = { 
+/**
+ * 0–10, as in a check-in; none when it was not said.
+ */
+energy: number | null, 
+/**
+ * How often "another one" was asked for.
+ */
+turn: number, };
+export type Source = { key: string, citation: string, address: string, };
+export type Status = { "state": "first_run", keychain: boolean, folder: string, } | { "state": "locked", 
+/**
+ * Typing a passphrase opens it; otherwise only a recovery key does.
+ */
+passphrase: boolean, recovery_key: boolean, 
+/**
+ * The keychain should have opened it and did not.
+ */
+keychain_failed: boolean, folder: string, } | { "state": "open", lock: LockName, recovery_key: boolean, folder: string, } | { "state": "demo" } | { "state": "refused", problem: Problem, folder: string, };
+export type Step = { id: StepId, text: string, 
+/**
+ * Seconds the step is meant to last; none means as long as it takes.
+ */
+seconds: number | null, };
+export type StepId = number;
+export type StepMark = { run: RunId, step: StepId, outcome: StepOutcome, };
+export type StepOutcome = "done" | "skipped";
+export type StepSeed = { text: string, seconds: number | null, };
+export type Target = { "kind": "activity", id: ActivityId, } | { "kind": "routine", id: RoutineId, } | { "kind": "library_item", id: string, };
+export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
+export type Unlock = { 
+/**
+ * A passphrase or a recovery key. Empty asks the keychain again.
+ */
+typed: string, };
+export type Why = "yours_and_fits" | "fits" | "asks_little";
+export type WordSet = { 
+/**
+ * Words for feeling little or nothing.
+ */
+absence: Array<string>, 
+/**
+ * Words for something faint, faintest first.
+ */
+flicker: Array<string>, zones: Array<WordZone>, body: Array<BodyWords>, };
+export type WordZone = { zone: Zone, words: Array<string>, };
+export type Zone = "high_energy_comfortable" | "low_energy_comfortable" | "high_energy_uncomfortable" | "low_energy_uncomfortable" | "mixed";
+
+export interface Reads {
+  get_preferences: { input: null; output: Preferences };
+  list_countries: { input: null; output: Array<Country> };
+  get_help: { input: string; output: Help };
+  get_status: { input: null; output: Status };
+  get_settings: { input: null; output: Settings };
+  list_check_ins: { input: number; output: Array<CheckIn> };
+  list_words: { input: null; output: WordSet };
+  list_entries: { input: EntryPage; output: Array<EntrySummary> };
+  get_entry: { input: EntryId; output: Entry };
+  search_entries: { input: EntrySearch; output: Array<SearchHit> };
+  list_activities: { input: null; output: Array<Activity> };
+  list_activity_ideas: { input: null; output: Array<ActivityIdea> };
+  list_activity_log: { input: number; output: Array<ActivityLog> };
+  get_small_thing: { input: SmallThingAsk; output: SmallThing | null };
+  list_routines: { input: null; output: Array<Routine> };
+  list_library: { input: null; output: Array<LibraryItem> };
+  list_library_marks: { input: null; output: Array<LibraryMark> };
+  list_sources: { input: null; output: Array<Source> };
+  list_people: { input: null; output: Array<Person> };
+  get_reminders: { input: null; output: Reminders };
+}
+
+export interface Changes {
+  set_preferences: { input: Preferences; output: null };
+  create_profile: { input: LockChoice; output: null };
+  unlock: { input: Unlock; output: null };
+  lock: { input: null; output: null };
+  change_lock: { input: LockChoice; output: null };
+  make_recovery_key: { input: null; output: string };
+  set_data_aside: { input: null; output: string };
+  try_again: { input: null; output: null };
+  undo_change: { input: ChangeId; output: null };
+  note_closing_explained: { input: null; output: null };
+  save_check_in: { input: CheckInDraft; output: CheckIn };
+  delete_check_in: { input: CheckInId; output: null };
+  save_entry: { input: EntryDraft; output: Entry };
+  delete_entry: { input: EntryId; output: null };
+  save_activity: { input: ActivityDraft; output: Activity };
+  delete_activity: { input: ActivityId; output: null };
+  start_activity: { input: ActivityStart; output: ActivityLog };
+  finish_activity: { input: ActivityEnd; output: ActivityLog };
+  start_routine: { input: RoutineId; output: Run };
+  mark_step: { input: StepMark; output: null };
+  finish_routine: { input: RunEnd; output: Run };
+  set_library_mark: { input: LibraryMark; output: null };
+  save_person: { input: PersonDraft; output: Person };
+  delete_person: { input: PersonId; output: null };
+  save_reminder: { input: ReminderDraft; output: Reminder };
+  delete_reminder: { input: ReminderId; output: null };
+  answer_reminder: { input: ReminderAnswer; output: Answered };
+  pause_reminders: { input: Pause; output: null };
+  resume_reminders: { input: null; output: null };
+}

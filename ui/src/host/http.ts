@@ -1,0 +1,27 @@
+// The core over loopback HTTP (devhost): for work in a browser and for tests. Same commands, same answers.
+import { CommandError, type Host, type Reply } from './client';
+
+let events: EventSource | undefined;
+
+function onEvent<T>(name: string, listener: (payload: T) => void): () => void {
+  events ??= new EventSource('/api/events');
+  const source = events;
+  const heard = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as T);
+  source.addEventListener(name, heard);
+  return () => source.removeEventListener(name, heard);
+}
+
+export const httpHost: Host = {
+  async call(name, input) {
+    const response = await fetch(`/api/${name}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(input),
+    });
+    const body: unknown = await response.json();
+    if (!response.ok) throw CommandError.from((body as { error: unknown }).error);
+    return body as Reply;
+  },
+  onChanged: (listener) => onEvent('changed', listener),
+  onNavigate: (listener) => onEvent('navigate', listener),
+};

@@ -1,0 +1,80 @@
+// Every place in the program as plain data, and its two spellings: Route ↔ hash. Pure; `parse(format(r)) = r`.
+// The lock screen and the first run are not places: the shell shows them whatever the route says.
+
+export const doingShelves = ['activities', 'routines', 'experiments', 'stressors'] as const;
+export type DoingShelf = (typeof doingShelves)[number];
+
+export type Route =
+  | { at: 'today' }
+  /** `id: 'new'` opens an empty entry. */
+  | { at: 'journal'; id?: string }
+  | { at: 'doing'; shelf?: DoingShelf; id?: string; play?: boolean }
+  | { at: 'library'; id?: string; play?: boolean }
+  | { at: 'help'; page?: string }
+  | { at: 'settings'; section?: string }
+  /** Fills a small window of its own; no rail. */
+  | { at: 'check-in' };
+
+export type Place = Route['at'];
+
+const home: Route = { at: 'today' };
+
+export function format(route: Route): string {
+  const path: (string | undefined)[] = [route.at];
+  switch (route.at) {
+    case 'journal':
+      path.push(route.id);
+      break;
+    case 'doing':
+      if (route.shelf) path.push(route.shelf, route.id, route.id && route.play ? 'play' : undefined);
+      break;
+    case 'library':
+      path.push(route.id, route.id && route.play ? 'play' : undefined);
+      break;
+    case 'help':
+      path.push(route.page);
+      break;
+    case 'settings':
+      path.push(route.section);
+      break;
+  }
+  return `#/${path
+    .filter((part) => part !== undefined)
+    .map(encodeURIComponent)
+    .join('/')}`;
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+export function parse(hash: string): Route {
+  const [at, first, second, third] = hash
+    .replace(/^#?\/?/, '')
+    .split('/')
+    .map(decode)
+    .map((part) => part || undefined);
+  switch (at) {
+    case 'journal':
+      return { at, ...(first && { id: first }) };
+    case 'doing': {
+      const shelf = doingShelves.find((known) => known === first);
+      if (!shelf) return { at };
+      return { at, shelf, ...(second && { id: second }), ...(second && third === 'play' && { play: true }) };
+    }
+    case 'library':
+      return { at, ...(first && { id: first }), ...(first && second === 'play' && { play: true }) };
+    case 'help':
+      return { at, ...(first && { page: first }) };
+    case 'settings':
+      return { at, ...(first && { section: first }) };
+    case 'check-in':
+      return { at };
+    default:
+      return home;
+  }
+}

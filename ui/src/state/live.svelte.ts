@@ -1,0 +1,52 @@
+// A value read from the core that is read again when the core says something it rests on has changed.
+import { CommandError, currentHost, read } from '$host/client';
+import type { Reads } from '$host/generated/wire';
+
+export class Live<N extends keyof Reads> {
+  /** Undefined until the first answer. Keeps the last good answer while reading again. */
+  value = $state.raw<Reads[N]['output']>();
+  error = $state.raw<CommandError>();
+  loading = $state(true);
+
+  #name: N;
+  #input: () => Reads[N]['input'];
+  #asked = 0;
+
+  /**
+   * Make one while a component starts: it stops listening when the component goes.
+   * `kinds` are the kinds of change it rests on; leave it out to read again on any change.
+   */
+  constructor(name: N, input: () => Reads[N]['input'], kinds?: string[]) {
+    this.#name = name;
+    this.#input = input;
+    $effect(() => {
+      void this.#read(this.#input());
+    });
+    $effect(() =>
+      currentHost().onChanged((change) => {
+        if (!kinds || change.kinds.some((kind) => kinds.includes(kind))) void this.refresh();
+      }),
+    );
+  }
+
+  refresh(): Promise<void> {
+    return this.#read(this.#input());
+  }
+
+  async #read(input: Reads[N]['input']): Promise<void> {
+    const asked = ++this.#asked;
+    this.loading = true;
+    try {
+      const value = await read(this.#name, input);
+      // A later question may have been answered first; only the latest counts.
+      if (asked !== this.#asked) return;
+      this.value = value;
+      this.error = undefined;
+    } catch (thrown) {
+      if (asked !== this.#asked) return;
+      this.error = CommandError.from(thrown);
+    } finally {
+      if (asked === this.#asked) this.loading = false;
+    }
+  }
+}

@@ -1,0 +1,34 @@
+// Where one is. The address hash is the truth, so that back, forward and reload work.
+import { format, parse, type Route } from '$routes';
+
+class Navigation {
+  #route = $state.raw<Route>(parse(location.hash));
+  #before: Route | undefined;
+
+  constructor() {
+    addEventListener('hashchange', () => this.#arrive(parse(location.hash)));
+  }
+
+  get route(): Route {
+    return this.#route;
+  }
+
+  go(route: Route): void {
+    location.hash = format(route);
+    this.#arrive(route);
+  }
+
+  /** Where one was before this place; today if this is the first. */
+  back(): void {
+    this.go(this.#before ?? { at: 'today' });
+  }
+
+  #arrive(route: Route): void {
+    if (format(route) === format(this.#route)) return;
+    if (route.at !== this.#route.at) this.#before = this.#route;
+    this.#route = route;
+  }
+}
+
+export const navigation = new Navigation();
+export { format as hrefOf };

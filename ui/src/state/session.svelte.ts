@@ -1,0 +1,59 @@
+// What the whole window rests on: whether the journal is open, and how the person likes to see it.
+import { change, CommandError, currentHost, read } from '$host/client';
+import type { Preferences, Status } from '$host/generated/wire';
+
+type ShownTheme = Exclude<Preferences['theme'], 'system'>;
+
+class Session {
+  status = $state.raw<Status>();
+  preferences = $state.raw<Preferences>();
+  error = $state.raw<CommandError>();
+  #systemIsDark = $state(false);
+
+  /** The theme in use, `system` resolved. */
+  readonly theme: ShownTheme = $derived.by(() => {
+    const wanted = this.preferences?.theme ?? 'system';
+    if (wanted !== 'system') return wanted;
+    return this.#systemIsDark ? 'dark' : 'light';
+  });
+
+  readonly textSize: number = $derived(this.preferences?.text_size ?? 100);
+
+  /** Reads what is needed to show anything, and keeps it true. Returns how to stop. */
+  start(): () => void {
+    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const follow = () => (this.#systemIsDark = dark.matches);
+    follow();
+    dark.addEventListener('change', follow);
+    const stopListening = currentHost().onChanged(() => void this.refresh());
+    void this.refresh();
+    return () => {
+      dark.removeEventListener('change', follow);
+      stopListening();
+    };
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      this.status = await read('get_status', null);
+      this.preferences = await read('get_preferences', null);
+      this.error = undefined;
+    } catch (thrown) {
+      this.error = CommandError.from(thrown);
+    }
+  }
+
+  async setPreferences(patch: Partial<Preferences>): Promise<void> {
+    if (!this.preferences) return;
+    const before = this.preferences;
+    this.preferences = { ...before, ...patch };
+    try {
+      await change('set_preferences', this.preferences);
+    } catch (thrown) {
+      this.preferences = before;
+      throw thrown;
+    }
+  }
+}
+
+export const session = new Session();
