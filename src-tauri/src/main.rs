@@ -1,1 +1,107 @@
-fn main() {}
+//! Pilot Light's desktop shell: windows, tray, notices, start at login, one copy at a time.
+//! It has no rules of its own; what is so and what is due is decided in `pilot-app`.
+
+// No console window on Windows.
+#![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
+
+mod autostart;
+mod ipc;
+mod notices;
+mod options;
+mod platform;
+mod reminding;
+mod single_instance;
+mod tray;
+mod windows;
+mod words;
+
+use std::{
+    process::ExitCode,
+    sync::{
+        Arc,
+        atomic::{AtomicBool, Ordering},
+    },
+};
+
+use pilot_app::{Core, SystemClock};
+use tauri::{AppHandle, Manager as _, RunEvent};
+
+use crate::options::Options;
+
+/// What every part of the shell shares.
+pub(crate) struct Shell {
+    pub(crate) core: Arc<Core>,
+    pub(crate) reminding: reminding::Reminding,
+    /// A person asked to quit, so that no window is left is no reason to stay.
+    pub(crate) is_quitting: AtomicBool,
+}
+
+fn main() -> ExitCode {
+    platform::prepare();
+    let options = Options::from_args(std::env::args().skip(1));
+    let app = tauri::Builder::default()
+        .plugin(tauri_plugin_notification::init())
+        .plugin(tauri_plugin_autostart::Builder::new().args(["--hidden"]).build())
+        .invoke_handler(ipc::handle)
+        .setup(move |app| Ok(start(app.handle(), &options)?))
+        .build(tauri::generate_context!());
+    match app {
+        Ok(app) => {
+            app.run(on_event);
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("Pilot Light could not start: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::Error>> {
+    single_instance::claim(app);
+    let core = if options.demo {
+        Core::demo(SystemClock)?
+    } else {
+        let folder = options.data_folder().map_or_else(|| app.path().app_data_dir(), Ok)?;
+        Core::start(&folder, SystemClock)
+    };
+    let core = Arc::new(core);
+    app.manage(Shell {
+        core: Arc::clone(&core),
+        reminding: reminding::Reminding::new(),
+        is_quitting: AtomicBool::new(false),
+    });
+    notices::register(app)?;
+    // Without a tray the program is still whole: a second start shows the window.
+    if let Err(error) = tray::show(app) {
+        eprintln!("no tray: {error}");
+    }
+    if !options.demo {
+        autostart::heal(app);
+    }
+    if let Some(place) = options.place() {
+        windows::open(app, place)?;
+    }
+    reminding::start(app);
+    Ok(())
+}
+
+fn on_event(app: &AppHandle, event: RunEvent) {
+    match event {
+        // The last window has closed. Reminders that are on are the one reason to stay.
+        RunEvent::ExitRequested { api, code: None, .. } => {
+            let shell = app.state::<Shell>();
+            if shell.core.app().has_reminders_on() && !shell.is_quitting.load(Ordering::Relaxed) {
+                api.prevent_exit();
+            } else {
+                single_instance::begin_closing(app);
+            }
+        }
+        RunEvent::ExitRequested { .. } => single_instance::begin_closing(app),
+        RunEvent::Exit => single_instance::finish_closing(app),
+        // macOS: the dock icon was pressed.
+        #[cfg(target_os = "macos")]
+        RunEvent::Reopen { .. } => windows::open_or_report(app, windows::Place::Main("")),
+        _ => {}
+    }
+}

@@ -15,6 +15,9 @@ const PASSPHRASE_MIN: usize = 8;
 
 /// Where the data stands.
 pub(crate) enum Access {
+    Unclaimed {
+        folder: PathBuf,
+    },
     FirstRun {
         profile: Profile,
     },
@@ -92,11 +95,13 @@ pub(crate) struct Unlock {
 }
 
 impl Access {
-    /// Claims the folder and opens the data if it can be opened unasked.
-    pub(crate) fn claim(folder: &Path) -> Self {
-        match Profile::claim(folder) {
-            Ok(profile) => Self::of(profile),
-            Err(error) => Self::refused(error.into(), None, folder),
+    /// Claims the folder, if it is not claimed yet, and opens the data if it can be opened unasked.
+    pub(crate) fn claim(&mut self) {
+        if let Access::Unclaimed { folder } = self {
+            *self = match Profile::claim(folder) {
+                Ok(profile) => Self::of(profile),
+                Err(error) => Self::refused(error.into(), None, folder),
+            };
         }
     }
 
@@ -194,7 +199,7 @@ impl App {
             Access::Refused { problem, folder, .. } => {
                 Status::Refused { problem: *problem, folder: shown(folder) }
             }
-            Access::Moving => return Err(Error::NotOpen),
+            Access::Unclaimed { .. } | Access::Moving => return Err(Error::NotOpen),
         })
     }
 
@@ -287,8 +292,9 @@ impl App {
         {
             self.access = match profile {
                 Some(profile) => Access::of(profile),
-                None => Access::claim(&folder),
+                None => Access::Unclaimed { folder },
             };
+            self.access.claim();
         }
         Ok(Done::of((), Kind::Status))
     }

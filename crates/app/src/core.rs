@@ -45,11 +45,14 @@ pub(crate) struct Done<T> {
 }
 
 impl Core {
-    /// Claims the data folder and opens the data if no passphrase is needed. Never fails: what is wrong is
-    /// told by `get_status`, and help works all the same.
+    /// A core for a data folder, which is claimed when the app is first asked for something. Never fails:
+    /// what is wrong is told by `get_status`, and help works all the same.
     pub fn start(folder: &Path, clock: impl Clock + 'static) -> Self {
         Core {
-            app: Mutex::new(App { access: Access::claim(folder), clock: Box::new(clock) }),
+            app: Mutex::new(App {
+                access: Access::Unclaimed { folder: folder.to_owned() },
+                clock: Box::new(clock),
+            }),
             preferences: Mutex::new(PreferencesFile::load(folder)),
         }
     }
@@ -71,7 +74,14 @@ impl Core {
     /// The app, for the parts of a host that are not commands (the reminder thread).
     pub fn app(&self) -> MutexGuard<'_, App> {
         // A panic in one command must not lock a person out of their journal; the store rolls back by itself.
-        self.app.lock().unwrap_or_else(PoisonError::into_inner)
+        let mut app = self.app.lock().unwrap_or_else(PoisonError::into_inner);
+        app.access.claim();
+        app
+    }
+
+    /// Whether the program is to start when the person logs in.
+    pub fn starts_at_login(&self) -> bool {
+        self.preferences().value().start_at_login
     }
 
     pub(crate) fn preferences(&self) -> MutexGuard<'_, PreferencesFile> {

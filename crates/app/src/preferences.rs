@@ -36,10 +36,14 @@ impl PreferencesFile {
     pub(crate) fn nowhere() -> Self {
         PreferencesFile { path: None, value: Preferences::default() }
     }
+
+    pub(crate) fn value(&self) -> &Preferences {
+        &self.value
+    }
 }
 
 pub(crate) fn get_preferences(core: &Core) -> Result<Preferences> {
-    Ok(core.preferences().value.clone())
+    Ok(core.preferences().value().clone())
 }
 
 pub(crate) fn set_preferences(core: &Core, value: Preferences) -> Result<Done<()>> {
@@ -59,6 +63,11 @@ pub(crate) fn set_preferences(core: &Core, value: Preferences) -> Result<Done<()
 impl App {
     pub(crate) fn get_settings(&self) -> Result<Settings> {
         Ok(self.read()?.settings()?)
+    }
+
+    /// Whether what closing the window does has been said.
+    pub fn is_closing_explained(&self) -> bool {
+        self.get_settings().is_ok_and(|settings| settings.closing_explained)
     }
 
     /// What closing the window does has been said.

@@ -166,6 +166,12 @@ impl App {
         Ok(tick)
     }
 
+    /// Whether reminders are held back for now.
+    pub fn is_paused(&self) -> bool {
+        self.get_settings()
+            .is_ok_and(|settings| settings.paused_until.is_some_and(|until| self.now() < until))
+    }
+
     /// Whether any reminder is on: then the program has a reason to stay when its window closes.
     pub fn has_reminders_on(&self) -> bool {
         self.read()

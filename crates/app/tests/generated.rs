@@ -21,3 +21,25 @@ fn the_command_names_for_the_access_list_are_up_to_date() {
     let names = pilot_app::COMMAND_NAMES.join("\n") + "\n";
     matches_committed("src-tauri/generated/commands.txt", &names);
 }
+
+#[test]
+fn the_main_window_may_call_every_command() {
+    let mut permissions: Vec<String> = [
+        "core:event:allow-listen",
+        "core:event:allow-unlisten",
+        "core:window:allow-close",
+        "core:window:allow-destroy",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    permissions
+        .extend(pilot_app::COMMAND_NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))));
+    let capability = serde_json::json!({
+        "identifier": "main",
+        "description": "The main window: every command, and closing itself. Generated from the command table.",
+        "windows": ["main"],
+        "permissions": permissions,
+    });
+    let text = serde_json::to_string_pretty(&capability).unwrap() + "\n";
+    matches_committed("src-tauri/capabilities/main.json", &text);
+}

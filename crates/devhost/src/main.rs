@@ -1,12 +1,18 @@
 //! Pilot Light's commands over loopback HTTP, so that the same UI runs in a browser on the same Rust.
 //! For development and browser tests; never shipped. It answers only to this machine's own pages.
 
-use std::{convert::Infallible, env, path::PathBuf, process::ExitCode, sync::Arc};
+use std::{
+    convert::Infallible,
+    env,
+    path::PathBuf,
+    process::ExitCode,
+    sync::{Arc, LazyLock},
+};
 
 use axum::{
     Json, Router,
     extract::{Path, Request, State},
-    http::{StatusCode, header},
+    http::{HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{
         IntoResponse, Response,
@@ -97,10 +103,13 @@ async fn only_own_pages(request: Request, next: Next) -> Response {
     }
 }
 
-/// The policy the desktop window has, so that a page which breaks it is seen in the browser tests too.
+/// The policy the desktop window has, so that a page which breaks it is seen in the browser too.
 fn with_policy(mut response: Response) -> Response {
-    const POLICY: &str = include_str!("../../../src-tauri/content-security-policy.txt");
-    if let Ok(policy) = POLICY.trim().parse() {
+    static POLICY: LazyLock<Option<HeaderValue>> = LazyLock::new(|| {
+        let config: Value = serde_json::from_str(include_str!("../../../src-tauri/tauri.conf.json")).ok()?;
+        config["app"]["security"]["csp"].as_str()?.parse().ok()
+    });
+    if let Some(policy) = POLICY.clone() {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response

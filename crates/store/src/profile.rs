@@ -4,6 +4,8 @@ use std::{
     fs,
     io::{self, Write as _},
     path::{Path, PathBuf},
+    thread,
+    time::{Duration, Instant},
 };
 
 use zeroize::Zeroizing;
@@ -13,6 +15,9 @@ use crate::{DataKey, Error, KeyFile, Lock, Result, Store, platform};
 const DATA_FILE: &str = "pilot-light.db";
 const KEY_FILE: &str = "keys.json";
 const LOCK_FILE: &str = "in-use.lock";
+
+/// How long a closing copy may take to let go of the folder.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// A claimed data folder.
 pub struct Profile {
@@ -27,10 +32,17 @@ impl Profile {
         fs::create_dir_all(folder)?;
         platform::keep_folder_private(folder)?;
         let claim = platform::open_private(&folder.join(LOCK_FILE))?;
-        match claim.try_lock() {
-            Ok(()) => Ok(Profile { folder: folder.to_owned(), _claim: claim }),
-            Err(fs::TryLockError::WouldBlock) => Err(Error::InUse),
-            Err(fs::TryLockError::Error(error)) => Err(error.into()),
+        let started = Instant::now();
+        loop {
+            match claim.try_lock() {
+                Ok(()) => return Ok(Profile { folder: folder.to_owned(), _claim: claim }),
+                // The former copy may be on its way out.
+                Err(fs::TryLockError::WouldBlock) if started.elapsed() < PATIENCE => {
+                    thread::sleep(PATIENCE / 30)
+                }
+                Err(fs::TryLockError::WouldBlock) => return Err(Error::InUse),
+                Err(fs::TryLockError::Error(error)) => return Err(error.into()),
+            }
         }
     }
 

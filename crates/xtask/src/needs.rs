@@ -131,7 +131,7 @@ fn apt(arguments: &[&str], packages: &[&str]) -> Outcome {
         let line = format!("apt-get install --no-install-recommends {}", packages.join(" "));
         return Err(format!("There is no sudo here. As root, run:\n   {line}"));
     };
-    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-q", "-o", "Dpkg::Use-Pty=0"]);
+    command.args(["DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-o", "Dpkg::Use-Pty=0"]);
     command.args(arguments);
     if arguments.contains(&"install") {
         command.args(packages);

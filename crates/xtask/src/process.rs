@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
+use std::time::Duration;
 
 /// An error here is a sentence for the person at the terminal.
 pub(crate) type Outcome<T = ()> = Result<T, String>;
@@ -23,11 +24,14 @@ pub(crate) fn finds(name: &str) -> bool {
     env::split_paths(&crate::project::path()).any(|dir| dir.join(&file).is_file())
 }
 
+/// Makes what follows end with this process. It belongs to util-linux, so Debian always has it.
+const TIE: [&str; 4] = ["setpriv", "--pdeathsig", "TERM", "--"];
+
 /// A command that ends with this process, where the system can arrange it.
 pub(crate) fn tied(program: impl AsRef<OsStr>) -> Command {
-    let mut command = if cfg!(target_os = "linux") && finds("setpriv") {
-        let mut command = Command::new("setpriv");
-        command.args(["--pdeathsig", "TERM", "--"]).arg(program);
+    let mut command = if cfg!(target_os = "linux") && finds(TIE[0]) {
+        let mut command = Command::new(TIE[0]);
+        command.args(&TIE[1..]).arg(program);
         command
     } else {
         Command::new(program)
@@ -90,6 +94,15 @@ impl Background {
 
 impl Drop for Background {
     fn drop(&mut self) {
+        // Asked first, so that it can tidy up (a display has a lock file); then made to.
+        let id = self.0.id().to_string();
+        let asked = cfg!(unix) && read(Command::new("sh").args(["-c", "kill -TERM $0", &id])).is_some();
+        for _ in 0..if asked { 40 } else { 0 } {
+            if !matches!(self.0.try_wait(), Ok(None)) {
+                return;
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
         let _ = self.0.kill();
         let _ = self.0.wait();
     }
@@ -101,5 +114,6 @@ fn cannot_start(command: &Command, error: &std::io::Error) -> String {
 
 fn line(command: &Command) -> String {
     let words = std::iter::once(command.get_program()).chain(command.get_args());
-    words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ")
+    let line = words.map(|word| word.to_string_lossy()).collect::<Vec<_>>().join(" ");
+    line.strip_prefix(&TIE.join(" ")).unwrap_or(&line).trim().to_string()
 }

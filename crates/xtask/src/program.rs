@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::SystemTime;
 
-use crate::process::{Outcome, run, say};
+use crate::process::{Outcome, run, say, tied};
 use crate::project::{self, WORKSPACE};
 
 /// Installs a folder's npm packages when its lock file is not the one installed last.
@@ -58,7 +58,7 @@ pub(crate) fn npx() -> Command {
 
 fn node_tool(name: &str) -> Command {
     // On Windows they are scripts, which need their full name.
-    Command::new(if cfg!(windows) { format!("{name}.cmd") } else { name.to_string() })
+    tied(if cfg!(windows) { format!("{name}.cmd") } else { name.to_string() })
 }
 
 /// When anything under `folder` last changed. The time of a folder inside counts as well, which shows that

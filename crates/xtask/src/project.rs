@@ -5,6 +5,8 @@ use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::process;
+
 /// Every compile selects the whole workspace with this feature, even for one binary. The feature choice is
 /// then the same each time, and nothing is compiled twice.
 pub(crate) const WORKSPACE: [&str; 3] = ["--workspace", "--features", "pilot-light/custom-protocol"];
@@ -53,8 +55,8 @@ pub(crate) fn is_ci() -> bool {
 }
 
 pub(crate) fn cargo() -> Command {
-    let mut cargo = Command::new("cargo");
-    cargo.current_dir(root()).env("PATH", path());
+    let mut cargo = process::tied("cargo");
+    cargo.current_dir(root());
     // `cargo run` describes this crate to us in variables that would mislead the crates compiled next.
     for (name, _) in env::vars_os() {
         let text = name.to_string_lossy();
@@ -66,11 +68,12 @@ pub(crate) fn cargo() -> Command {
         // Link the system's OpenSSL: the same features, and two minutes less to compile.
         cargo.env("OPENSSL_NO_VENDOR", "1");
     }
-    if is_ci() && crate::process::finds("sccache") {
+    if is_ci() && process::finds("sccache") {
         cargo
             .env("RUSTC_WRAPPER", "sccache")
             .env("SCCACHE_DIR", cache().join("sccache"))
             .env("SCCACHE_CACHE_SIZE", "4G")
+            .env("SCCACHE_IDLE_TIMEOUT", "120") // its server leaves soon after us
             .env("CARGO_INCREMENTAL", "0"); // sccache cannot keep incremental builds
     }
     cargo

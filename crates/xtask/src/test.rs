@@ -155,7 +155,7 @@ fn browser() -> Outcome<Counts> {
     program::npm_packages("e2e/browser")?;
     program::binaries(&["pilot-devhost"])?;
     let report = new_report("browser.json")?;
-    let mut playwright = tied("npx");
+    let mut playwright = npx();
     playwright
         .args(["playwright", "test", "--reporter=list,json"])
         .current_dir(project::root().join("e2e/browser"))

@@ -1,38 +1,38 @@
 // The seam between this program and whatever runs its core: one untyped transport, two typed calls.
-import type { Changes, ErrorCode, Reads } from './generated/wire';
+import type { ChangeId, Changes, CommandError, Kind, Reads } from './generated/wire';
 
 export interface Reply {
   value: unknown;
   /** Names the change that was made, for undoing it. Null for reads. */
-  change: number | null;
+  change: ChangeId | null;
 }
 
 export interface Host {
-  /** Rejects with a CommandError when the core refuses. */
+  /** Rejects with a CommandError (or a Refused) when the core refuses. */
   call(name: string, input: unknown): Promise<Reply>;
   /** Something was changed, here or in another window. Returns how to stop listening. */
-  onChanged(listener: (change: { kinds: string[] }) => void): () => void;
+  onChanged(listener: (change: { kinds: Kind[] }) => void): () => void;
   /** The tray, a notice or a second launch asks for a place: a hash such as `#/help`. */
   onNavigate(listener: (hash: string) => void): () => void;
 }
 
-/** What the core answers when it refuses: a code with parameters. The words for it are in messages/. */
-export class CommandError extends Error {
-  readonly code: ErrorCode | 'Unreachable';
-  readonly params: Record<string, unknown>;
+/** Why a call failed: what the core answered, or that it did not answer. The words for it are in messages/. */
+export type Reason = CommandError | { code: 'unreachable'; detail: string };
 
-  constructor(error: { code: ErrorCode | 'Unreachable' } & Record<string, unknown>) {
-    super(error.code);
-    this.code = error.code;
-    this.params = error;
+export class Refused extends Error {
+  readonly reason: Reason;
+
+  constructor(reason: Reason) {
+    super(reason.code);
+    this.reason = reason;
   }
 
-  static from(thrown: unknown): CommandError {
-    if (thrown instanceof CommandError) return thrown;
+  static from(thrown: unknown): Refused {
+    if (thrown instanceof Refused) return thrown;
     if (typeof thrown === 'object' && thrown !== null && 'code' in thrown) {
-      return new CommandError(thrown as { code: ErrorCode });
+      return new Refused(thrown as CommandError);
     }
-    return new CommandError({ code: 'Unreachable', reason: String(thrown) });
+    return new Refused({ code: 'unreachable', detail: String(thrown) });
   }
 }
 
@@ -52,7 +52,7 @@ async function call(name: string, input: unknown): Promise<Reply> {
   try {
     return await currentHost().call(name, input);
   } catch (thrown) {
-    throw CommandError.from(thrown);
+    throw Refused.from(thrown);
   }
 }
 
@@ -65,7 +65,7 @@ export async function read<N extends keyof Reads>(
 
 export interface Changed<T> {
   value: T;
-  change: number | null;
+  change: ChangeId | null;
 }
 
 export async function change<N extends keyof Changes>(

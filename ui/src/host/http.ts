@@ -1,5 +1,5 @@
 // The core over loopback HTTP (devhost): for work in a browser and for tests. Same commands, same answers.
-import { CommandError, type Host, type Reply } from './client';
+import { Refused, type Host, type Reply } from './client';
 
 let events: EventSource | undefined;
 
@@ -19,7 +19,7 @@ export const httpHost: Host = {
       body: JSON.stringify(input),
     });
     const body: unknown = await response.json();
-    if (!response.ok) throw CommandError.from((body as { error: unknown }).error);
+    if (!response.ok) throw Refused.from((body as { error: unknown }).error);
     return body as Reply;
   },
   onChanged: (listener) => onEvent('changed', listener),

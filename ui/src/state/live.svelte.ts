@@ -1,11 +1,11 @@
 // A value read from the core that is read again when the core says something it rests on has changed.
-import { CommandError, currentHost, read } from '$host/client';
-import type { Reads } from '$host/generated/wire';
+import { currentHost, read, Refused } from '$host/client';
+import type { Kind, Reads } from '$host/generated/wire';
 
 export class Live<N extends keyof Reads> {
   /** Undefined until the first answer. Keeps the last good answer while reading again. */
   value = $state.raw<Reads[N]['output']>();
-  error = $state.raw<CommandError>();
+  error = $state.raw<Refused>();
   loading = $state(true);
 
   #name: N;
@@ -16,7 +16,7 @@ export class Live<N extends keyof Reads> {
    * Make one while a component starts: it stops listening when the component goes.
    * `kinds` are the kinds of change it rests on; leave it out to read again on any change.
    */
-  constructor(name: N, input: () => Reads[N]['input'], kinds?: string[]) {
+  constructor(name: N, input: () => Reads[N]['input'], kinds?: Kind[]) {
     this.#name = name;
     this.#input = input;
     $effect(() => {
@@ -44,7 +44,7 @@ export class Live<N extends keyof Reads> {
       this.error = undefined;
     } catch (thrown) {
       if (asked !== this.#asked) return;
-      this.error = CommandError.from(thrown);
+      this.error = Refused.from(thrown);
     } finally {
       if (asked === this.#asked) this.loading = false;
     }

@@ -1,4 +1,5 @@
 // Where one is. The address hash is the truth, so that back, forward and reload work.
+import { currentHost } from '$host/client';
 import { format, parse, type Route } from '$routes';
 
 class Navigation {
@@ -7,6 +8,11 @@ class Navigation {
 
   constructor() {
     addEventListener('hashchange', () => this.#arrive(parse(location.hash)));
+  }
+
+  /** Goes where the tray, a notice or a second launch asks. Returns how to stop. */
+  start(): () => void {
+    return currentHost().onNavigate((hash) => this.go(parse(hash)));
   }
 
   get route(): Route {

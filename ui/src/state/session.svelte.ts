@@ -1,5 +1,5 @@
 // What the whole window rests on: whether the journal is open, and how the person likes to see it.
-import { change, CommandError, currentHost, read } from '$host/client';
+import { change, currentHost, read, Refused } from '$host/client';
 import type { Preferences, Status } from '$host/generated/wire';
 
 type ShownTheme = Exclude<Preferences['theme'], 'system'>;
@@ -7,7 +7,7 @@ type ShownTheme = Exclude<Preferences['theme'], 'system'>;
 class Session {
   status = $state.raw<Status>();
   preferences = $state.raw<Preferences>();
-  error = $state.raw<CommandError>();
+  error = $state.raw<Refused>();
   #systemIsDark = $state(false);
 
   /** The theme in use, `system` resolved. */
@@ -17,6 +17,9 @@ class Session {
     return this.#systemIsDark ? 'dark' : 'light';
   });
 
+  /** The journal can be read: one's own, or the demonstration. */
+  readonly isOpen: boolean = $derived(this.status?.state === 'open' || this.status?.state === 'demo');
+
   readonly textSize: number = $derived(this.preferences?.text_size ?? 100);
 
   /** Reads what is needed to show anything, and keeps it true. Returns how to stop. */
@@ -25,7 +28,9 @@ class Session {
     const follow = () => (this.#systemIsDark = dark.matches);
     follow();
     dark.addEventListener('change', follow);
-    const stopListening = currentHost().onChanged(() => void this.refresh());
+    const stopListening = currentHost().onChanged(({ kinds }) => {
+      if (kinds.includes('status') || kinds.includes('preferences')) void this.refresh();
+    });
     void this.refresh();
     return () => {
       dark.removeEventListener('change', follow);
@@ -39,7 +44,7 @@ class Session {
       this.preferences = await read('get_preferences', null);
       this.error = undefined;
     } catch (thrown) {
-      this.error = CommandError.from(thrown);
+      this.error = Refused.from(thrown);
     }
   }
 

@@ -1,0 +1,50 @@
+//! Every command of the core, under its own name. Which window may call which is in `capabilities/`.
+
+use pilot_app::{Error, Reply};
+use serde_json::{Value, json};
+use tauri::{
+    AppHandle, Emitter as _, Manager as _, Wry,
+    ipc::{Invoke, InvokeBody},
+};
+
+use crate::{Shell, autostart, notices, tray};
+
+/// Takes a command off the main thread: it may wait for the disk or for a passphrase.
+pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
+    let Invoke { message, resolver, .. } = invoke;
+    let app = message.webview_ref().app_handle().clone();
+    let name = message.command().to_owned();
+    let input = match message.payload() {
+        InvokeBody::Json(body) => body.get("input").cloned().unwrap_or_default(),
+        InvokeBody::Raw(_) => Value::Null,
+    };
+    tauri::async_runtime::spawn_blocking(move || match call(&app, &name, input) {
+        Ok(reply) => resolver.resolve(json!({ "value": reply.value, "change": reply.change })),
+        Err(error) => resolver.reject(error),
+    });
+    true
+}
+
+/// Runs a command, wherever it came from, and lets every part of the program know what changed.
+pub(crate) fn call(app: &AppHandle, name: &str, input: Value) -> Result<Reply, Error> {
+    let shell = app.state::<Shell>();
+    let reply = shell.core.call(name, input)?;
+    if !reply.kinds.is_empty() {
+        announce(app, &json!(reply.kinds));
+        if name == "answer_reminder" {
+            notices::withdraw(app);
+        }
+        if name == "set_preferences" {
+            autostart::apply(app);
+        }
+    }
+    Ok(reply)
+}
+
+/// Says which kinds of things changed: the windows read again, the tray and the reminder thread look again.
+pub(crate) fn announce(app: &AppHandle, kinds: &Value) {
+    // A window that is closing hears nothing, and needs nothing.
+    let _ = app.emit("changed", json!({ "kinds": kinds }));
+    app.state::<Shell>().reminding.look_again();
+    tray::refresh(app);
+}
