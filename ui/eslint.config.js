@@ -44,7 +44,7 @@ const featureZones = features.map(({ name }) => ({
 }));
 
 const readAloud =
-  'aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label|hint|lead|text|summary|name-text';
+  'aria-label|aria-description|aria-roledescription|aria-valuetext|title|placeholder|alt|label|hint|lead|text|summary|lowLabel|highLabel';
 const noInlineStyle = {
   selector: 'SvelteAttribute[key.name="style"]',
   message: 'No style attributes: use a class, or a style: directive for a computed value.',

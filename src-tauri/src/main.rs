@@ -16,6 +16,7 @@ mod windows;
 mod words;
 
 use std::{
+    path::PathBuf,
     process::ExitCode,
     sync::{
         Arc,
@@ -32,6 +33,8 @@ use crate::options::Options;
 pub(crate) struct Shell {
     pub(crate) core: Arc<Core>,
     pub(crate) reminding: reminding::Reminding,
+    /// Where the web views keep what they must keep: nothing of ours.
+    pub(crate) web_folder: PathBuf,
     /// A person asked to quit, so that no window is left is no reason to stay.
     pub(crate) is_quitting: AtomicBool,
 }
@@ -59,16 +62,13 @@ fn main() -> ExitCode {
 
 fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::Error>> {
     single_instance::claim(app);
-    let core = if options.demo {
-        Core::demo(SystemClock)?
-    } else {
-        let folder = options.data_folder().map_or_else(|| app.path().app_data_dir(), Ok)?;
-        Core::start(&folder, SystemClock)
-    };
+    let folder = options.data_folder().map_or_else(|| app.path().app_data_dir(), Ok)?;
+    let core = if options.demo { Core::demo(SystemClock)? } else { Core::start(&folder, SystemClock) };
     let core = Arc::new(core);
     app.manage(Shell {
         core: Arc::clone(&core),
         reminding: reminding::Reminding::new(),
+        web_folder: folder.join("web"),
         is_quitting: AtomicBool::new(false),
     });
     notices::register(app)?;

@@ -7,7 +7,7 @@ use tauri::{
     webview::PageLoadEvent, window::Color,
 };
 
-use crate::{Shell, ipc, words};
+use crate::{Shell, ipc, platform, words};
 
 const MAIN: &str = "main";
 const CHECK_IN: &str = "check-in";
@@ -25,21 +25,25 @@ pub(crate) enum Place {
 /// Shows a place, making its window if it is not there.
 pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
     let (label, route) = match place {
+        Place::Main("") => (MAIN, "#/today"),
         Place::Main(route) => (MAIN, route),
         Place::CheckIn => (CHECK_IN, "#/check-in"),
     };
     if let Some(window) = app.get_webview_window(label) {
-        if place != Place::CheckIn && !route.is_empty() {
-            window.emit("navigate", route)?;
+        if let Place::Main(asked) = place
+            && !asked.is_empty()
+        {
+            window.emit_to(label, "navigate", asked)?;
         }
         window.unminimize()?;
         window.show()?;
         return window.set_focus();
     }
-    let page = WebviewUrl::App(format!("index.html{route}").into());
-    let builder = WebviewWindowBuilder::new(app, label, page)
-        // Nothing of what is shown is kept on the disk by the web view.
-        .incognito(true)
+    let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
+        // The first route, known before the page's own code asks for it.
+        .initialization_script(format!("if (!location.hash) history.replaceState(null, '', '{route}');"))
+        .incognito(platform::WEB_VIEWS_ARE_PRIVATE)
+        .data_directory(app.state::<Shell>().web_folder.clone())
         .background_color(GROUND)
         .visible(false)
         .on_page_load(|window, load| {

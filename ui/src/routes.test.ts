@@ -19,7 +19,6 @@ const everyRoute: Route[] = [
     { at: 'help', page: id },
     { at: 'settings', section: id },
     ...doingShelves.map((shelf): Route => ({ at: 'doing', shelf, id })),
-    ...doingShelves.map((shelf): Route => ({ at: 'doing', shelf, id, play: true })),
   ]),
 ];
 

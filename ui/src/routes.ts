@@ -1,14 +1,14 @@
 // Every place in the program as plain data, and its two spellings: Route ↔ hash. Pure; `parse(format(r)) = r`.
 // The lock screen and the first run are not places: the shell shows them whatever the route says.
 
-export const doingShelves = ['activities', 'routines', 'experiments', 'stressors'] as const;
+export const doingShelves = ['activities', 'routines'] as const;
 export type DoingShelf = (typeof doingShelves)[number];
 
 export type Route =
   | { at: 'today' }
   /** `id: 'new'` opens an empty entry. */
   | { at: 'journal'; id?: string }
-  | { at: 'doing'; shelf?: DoingShelf; id?: string; play?: boolean }
+  | { at: 'doing'; shelf?: DoingShelf; id?: string }
   | { at: 'library'; id?: string; play?: boolean }
   | { at: 'help'; page?: string }
   | { at: 'settings'; section?: string }
@@ -26,7 +26,7 @@ export function format(route: Route): string {
       path.push(route.id);
       break;
     case 'doing':
-      if (route.shelf) path.push(route.shelf, route.id, route.id && route.play ? 'play' : undefined);
+      if (route.shelf) path.push(route.shelf, route.id);
       break;
     case 'library':
       path.push(route.id, route.id && route.play ? 'play' : undefined);
@@ -53,7 +53,7 @@ function decode(part: string): string {
 }
 
 export function parse(hash: string): Route {
-  const [at, first, second, third] = hash
+  const [at, first, second] = hash
     .replace(/^#?\/?/, '')
     .split('/')
     .map(decode)
@@ -64,7 +64,7 @@ export function parse(hash: string): Route {
     case 'doing': {
       const shelf = doingShelves.find((known) => known === first);
       if (!shelf) return { at };
-      return { at, shelf, ...(second && { id: second }), ...(second && third === 'play' && { play: true }) };
+      return { at, shelf, ...(second && { id: second }) };
     }
     case 'library':
       return { at, ...(first && { id: first }), ...(first && second === 'play' && { play: true }) };

@@ -40,22 +40,24 @@ impl<'a> Deref for Tx<'a> {
 }
 
 impl Store {
+    /// Makes the schema in a new, empty file.
+    pub(crate) fn create(file: &Path, key: &DataKey) -> Result<Self> {
+        Self::set_up(keyed(file, key)?)
+    }
+
+    /// Opens a file that holds data. One that lost its content is damaged, not new.
     pub(crate) fn open(file: &Path, key: &DataKey) -> Result<Self> {
-        let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-        Self::set_up(Connection::open_with_flags(file, flags)?, Some(key))
+        let connection = keyed(file, key)?;
+        let schema: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
+        if schema == 0 { Err(crate::Error::Damaged) } else { Self::set_up(connection) }
     }
 
     /// A store that is gone when dropped: for tests, and for throw-away profiles.
     pub fn in_memory() -> Result<Self> {
-        Self::set_up(Connection::open_in_memory()?, None)
+        Self::set_up(Connection::open_in_memory()?)
     }
 
-    fn set_up(mut connection: Connection, key: Option<&DataKey>) -> Result<Self> {
-        if let Some(key) = key {
-            // First of all; the next statement proves that it fits.
-            connection.pragma_update(None, "key", key.pragma().as_str())?;
-        }
-        connection.query_row("SELECT count(*) FROM sqlite_master", [], |_| Ok(()))?;
+    fn set_up(mut connection: Connection) -> Result<Self> {
         // Before anything is written: a newer file is left as it is.
         let migrations = Migrations::from_slice(MIGRATIONS);
         if migrations.pending_migrations(&connection)? < 0 {
@@ -102,6 +104,16 @@ impl Store {
     pub fn undo(&mut self, change: ChangeId) -> Result<Changed<()>> {
         self.change(|tx| undo::take_back(tx.0.0, change))
     }
+}
+
+/// A connection that has been given its key. The first statement on it proves whether the key fits.
+fn keyed(file: &Path, key: &DataKey) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(file, flags)?;
+    connection.pragma_update(None, "key", key.pragma().as_str())?;
+    // Trouble comes back as an error; SQLCipher's own lines on stderr help nobody.
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
+    Ok(connection)
 }
 
 #[cfg(test)]

@@ -20,6 +20,9 @@ mod settings;
 mod sql;
 mod undo;
 
+#[cfg(test)]
+mod tests;
+
 pub use connection::{Changed, Reader, Store, Tx};
 pub use error::Error;
 pub use key::{DataKey, KeyFile, Lock, LockKind};

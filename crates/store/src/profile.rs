@@ -71,15 +71,14 @@ impl Profile {
         let key = DataKey::random()?;
         let key_file = KeyFile::new(&key, lock)?;
         self.write_key_file(&key_file)?;
-        Ok((self.open(&key)?, key))
+        // SQLite gives the files beside it the same permissions.
+        platform::open_private(&self.path(DATA_FILE))?;
+        Ok((Store::create(&self.path(DATA_FILE), &key)?, key))
     }
 
     /// Opens the data file with its key, bringing an older one up to date.
     pub fn open(&self, key: &DataKey) -> Result<Store> {
-        let file = self.path(DATA_FILE);
-        // SQLite gives the files beside it the same permissions.
-        platform::open_private(&file)?;
-        Store::open(&file, key)
+        Store::open(&self.path(DATA_FILE), key)
     }
 
     /// Puts another lock on the data.

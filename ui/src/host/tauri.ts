@@ -1,15 +1,16 @@
 // The core inside the desktop window. The only file that knows Tauri.
 import { invoke } from '@tauri-apps/api/core';
-import { listen } from '@tauri-apps/api/event';
+import { listen, type UnlistenFn } from '@tauri-apps/api/event';
+import { getCurrentWindow } from '@tauri-apps/api/window';
+import type { Kind } from './generated/wire';
 import type { Host, Reply } from './client';
 
-function onEvent<T>(name: string, listener: (payload: T) => void): () => void {
-  const stop = listen<T>(name, (event) => listener(event.payload));
-  return () => void stop.then((unlisten) => unlisten());
-}
+const stopOf = (listening: Promise<UnlistenFn>) => () => void listening.then((stop) => stop());
 
 export const tauriHost: Host = {
   call: (name, input) => invoke<Reply>(name, { input }),
-  onChanged: (listener) => onEvent('changed', listener),
-  onNavigate: (listener) => onEvent('navigate', listener),
+  onChanged: (listener) => stopOf(listen<{ kinds: Kind[] }>('changed', (event) => listener(event.payload))),
+  // Heard by this window alone: what is asked of the main window must not turn the check-in window's page.
+  onNavigate: (listener) =>
+    stopOf(getCurrentWindow().listen<string>('navigate', (event) => listener(event.payload))),
 };

@@ -51,8 +51,8 @@ export class Activities {
 
   /** Ideas for a shelf that are not on one yet. */
   ideasFor(shelf: Shelf): ActivityIdea[] {
-    const taken = new Set(this.all?.map((activity) => activity.title));
-    const left = this.#ideas.value?.filter((idea) => idea.shelf === shelf && !taken.has(idea.title));
+    const taken = this.all?.map((activity) => activity.title) ?? [];
+    const left = this.#ideas.value?.filter((idea) => idea.shelf === shelf && !taken.includes(idea.title));
     return byEffort(left ?? []);
   }
 

@@ -1,12 +1,12 @@
 // What was pressed goes to the core in order, one at a time. What could not be kept waits and is tried again.
-import { CommandError } from '$host/client';
+import { Refused, type Reason } from '$host/client';
 
 /** Refusals that may pass. Any other would come back the same, so that piece is let go. */
-const mayPass: CommandError['code'][] = ['trouble', 'not_open', 'Unreachable'];
+const mayPass: Reason['code'][] = ['trouble', 'not_open', 'unreachable'];
 
 export class Outbox {
   /** Why the last piece could not be kept; gone once one was. */
-  error = $state.raw<CommandError>();
+  error = $state.raw<Refused>();
   #waiting: (() => Promise<void>)[] = [];
   #isSending = false;
   #again: ReturnType<typeof setTimeout> | undefined;
@@ -30,8 +30,10 @@ export class Outbox {
         await piece();
         this.error = undefined;
       } catch (thrown) {
-        this.error = CommandError.from(thrown);
-        if (mayPass.includes(this.error.code)) {
+        const refused = Refused.from(thrown);
+        // The same trouble again is not news.
+        if (refused.reason.code !== this.error?.reason.code) this.error = refused;
+        if (mayPass.includes(refused.reason.code)) {
           this.#again = setTimeout(() => void this.#send(), this.#retryAfter);
           break;
         }

@@ -2,8 +2,8 @@
 // look at Help comes back to the same step.
 import { change } from '$host/client';
 import type { Routine, RunId, Step, StepOutcome } from '$host/generated/wire';
-import { Outbox } from './outbox.svelte';
 import type { MakeTimer, Origin, Timer } from './doing';
+import { Outbox } from './outbox.svelte';
 
 export type Ending = 'finished' | 'stopped' | 'made_worse';
 

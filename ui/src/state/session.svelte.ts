@@ -4,11 +4,13 @@ import type { Preferences, Status } from '$host/generated/wire';
 
 type ShownTheme = Exclude<Preferences['theme'], 'system'>;
 
+const systemDark = matchMedia('(prefers-color-scheme: dark)');
+
 class Session {
   status = $state.raw<Status>();
   preferences = $state.raw<Preferences>();
   error = $state.raw<Refused>();
-  #systemIsDark = $state(false);
+  #systemIsDark = $state(systemDark.matches);
 
   /** The theme in use, `system` resolved. */
   readonly theme: ShownTheme = $derived.by(() => {
@@ -24,16 +26,14 @@ class Session {
 
   /** Reads what is needed to show anything, and keeps it true. Returns how to stop. */
   start(): () => void {
-    const dark = matchMedia('(prefers-color-scheme: dark)');
-    const follow = () => (this.#systemIsDark = dark.matches);
-    follow();
-    dark.addEventListener('change', follow);
+    const follow = () => (this.#systemIsDark = systemDark.matches);
+    systemDark.addEventListener('change', follow);
     const stopListening = currentHost().onChanged(({ kinds }) => {
       if (kinds.includes('status') || kinds.includes('preferences')) void this.refresh();
     });
     void this.refresh();
     return () => {
-      dark.removeEventListener('change', follow);
+      systemDark.removeEventListener('change', follow);
       stopListening();
     };
   }

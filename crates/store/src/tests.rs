@@ -1,0 +1,322 @@
+//! The file on the disk and the one way to change it, as facts.
+
+use std::{
+    collections::BTreeMap,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use chrono::{DateTime, NaiveDate, Utc};
+use pilot_domain::{
+    activity::{ActivityDraft, Energy, Shelf},
+    change::Kind,
+    check_in::CheckInDraft,
+    entry::{Entry, EntryDraft},
+};
+
+use crate::{DataKey, Error, Lock, Profile, Store};
+
+const PLANTED: &str = "the heron stood where nobody looked";
+
+fn now() -> DateTime<Utc> {
+    "2026-11-03T10:00:00Z".parse().unwrap()
+}
+
+fn today() -> NaiveDate {
+    now().date_naive()
+}
+
+fn write(store: &mut Store, text: &str) -> Entry {
+    let draft = EntryDraft { id: None, on: None, text: text.to_owned() };
+    store.change(|tx| tx.save_entry(&draft, now(), today(), "UTC")).unwrap().value
+}
+
+/// A profile with one entry, closed again.
+fn written(folder: &Path) -> (Profile, DataKey) {
+    let profile = Profile::claim(folder).unwrap();
+    let (mut store, key) = profile.create(&Lock::Open).unwrap();
+    write(&mut store, PLANTED);
+    (profile, key)
+}
+
+fn bytes_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
+    files.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
+}
+
+fn holds(bytes: &[u8], text: &str) -> bool {
+    bytes.windows(text.len()).any(|window| window == text.as_bytes())
+}
+
+#[test]
+fn what_was_written_is_nowhere_in_the_folder_in_plain_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    let profile = Profile::claim(folder.path()).unwrap();
+    let (mut store, _) = profile.create(&Lock::Open).unwrap();
+    write(&mut store, PLANTED);
+    let hits = store.read().search_entries("\"heron\"*", 5).unwrap();
+    assert_eq!(hits.len(), 1);
+    // While it is open, write-ahead log and all; the schema is not readable either.
+    for (path, bytes) in bytes_below(folder.path()) {
+        assert!(!holds(&bytes, "heron") && !holds(&bytes, "CREATE TABLE"), "{}", path.display());
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn only_this_user_can_read_the_folder_and_its_files() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    let profile = Profile::claim(folder.path()).unwrap();
+    let (mut store, _) = profile.create(&Lock::Open).unwrap();
+    write(&mut store, PLANTED);
+    assert_eq!(fs::metadata(folder.path()).unwrap().permissions().mode() & 0o777, 0o700);
+    let files = bytes_below(folder.path());
+    assert!(files.len() >= 5, "{:?}", files.keys());
+    for path in files.keys() {
+        assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600, "{}", path.display());
+    }
+}
+
+#[test]
+fn a_damaged_file_is_told_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, key) = written(folder.path());
+    let file = folder.path().join("pilot-light.db");
+    let mut bytes = fs::read(&file).unwrap();
+    for byte in &mut bytes[100..140] {
+        *byte ^= 0x55;
+    }
+    fs::write(&file, &bytes).unwrap();
+    let before = bytes_below(folder.path());
+    assert!(matches!(profile.open(&key), Err(Error::Damaged)));
+    assert_eq!(bytes_below(folder.path()), before);
+}
+
+#[test]
+fn a_file_cut_to_nothing_is_told_as_damaged_and_not_filled_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, key) = written(folder.path());
+    fs::write(folder.path().join("pilot-light.db"), []).unwrap();
+    assert!(matches!(profile.open(&key), Err(Error::Damaged)));
+    assert_eq!(fs::read(folder.path().join("pilot-light.db")).unwrap().len(), 0);
+}
+
+#[test]
+fn another_key_does_not_open_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, _) = written(folder.path());
+    let before = bytes_below(folder.path());
+    assert!(profile.open(&DataKey::random().unwrap()).is_err());
+    assert_eq!(bytes_below(folder.path()), before);
+}
+
+#[test]
+fn a_file_of_a_newer_version_is_told_and_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, key) = written(folder.path());
+    let file = folder.path().join("pilot-light.db");
+    let connection = rusqlite::Connection::open(&file).unwrap();
+    connection.pragma_update(None, "key", key.pragma().as_str()).unwrap();
+    connection.pragma_update(None, "user_version", 99).unwrap();
+    drop(connection);
+    let before = bytes_below(folder.path());
+    assert!(matches!(profile.open(&key), Err(Error::NewerSchema)));
+    assert_eq!(bytes_below(folder.path()), before);
+}
+
+#[test]
+fn a_second_copy_is_kept_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, _) = written(folder.path());
+    assert!(matches!(Profile::claim(folder.path()), Err(Error::InUse)));
+    drop(profile);
+    assert!(Profile::claim(folder.path()).is_ok());
+}
+
+#[test]
+fn data_without_its_key_file_and_a_key_file_without_data_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, _) = written(folder.path());
+    fs::rename(folder.path().join("keys.json"), folder.path().join("elsewhere")).unwrap();
+    assert!(matches!(profile.key_file(), Err(Error::KeyFileMissing)));
+    fs::rename(folder.path().join("elsewhere"), folder.path().join("keys.json")).unwrap();
+    fs::remove_file(folder.path().join("pilot-light.db")).unwrap();
+    assert!(matches!(profile.key_file(), Err(Error::DataMissing)));
+    assert!(profile.create(&Lock::Open).is_err(), "a key in use must never be replaced");
+}
+
+#[test]
+fn what_is_set_aside_is_kept_and_can_be_opened_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, key) = written(folder.path());
+    let aside = profile.set_aside("set-aside").unwrap();
+    assert!(profile.key_file().unwrap().is_none());
+    let old = Profile::claim(&aside).unwrap();
+    assert_eq!(old.open(&key).unwrap().read().entries(None, 9).unwrap().len(), 1);
+}
+
+/// A small file system of its own, so that a full or read-only disk is a real one.
+#[cfg(target_os = "linux")]
+struct SmallDisk(tempfile::TempDir);
+
+#[cfg(target_os = "linux")]
+impl SmallDisk {
+    fn new(size: &str) -> Option<Self> {
+        let folder = tempfile::tempdir().unwrap();
+        let mounted = Command::new("mount")
+            .args(["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"])
+            .arg(folder.path())
+            .output();
+        match mounted {
+            Ok(output) if output.status.success() => Some(SmallDisk(folder)),
+            _ => {
+                eprintln!("not shown here: mounting a small disk needs root");
+                None
+            }
+        }
+    }
+
+    fn make_read_only(&self) {
+        let remounted = Command::new("mount").args(["-o", "remount,ro"]).arg(self.0.path()).status().unwrap();
+        assert!(remounted.success());
+    }
+}
+
+#[cfg(target_os = "linux")]
+impl Drop for SmallDisk {
+    fn drop(&mut self) {
+        // Nothing to do about it if it stays.
+        let _ = Command::new("umount").arg("-l").arg(self.0.path()).status();
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_is_told_and_what_was_kept_stays() {
+    let Some(disk) = SmallDisk::new("2m") else { return };
+    let profile = Profile::claim(disk.0.path()).unwrap();
+    let (mut store, key) = profile.create(&Lock::Open).unwrap();
+    write(&mut store, PLANTED);
+    let long = EntryDraft { id: None, on: None, text: "grey ".repeat(1_000_000) };
+    let refused = store.change(|tx| tx.save_entry(&long, now(), today(), "UTC"));
+    assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
+    assert_eq!(store.read().entries(None, 9).unwrap().len(), 1);
+    drop(store);
+    let store = profile.open(&key).unwrap();
+    assert_eq!(store.read().entry(store.read().entries(None, 9).unwrap()[0].id).unwrap().text, PLANTED);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_read_only_disk_is_told_and_the_file_is_left_as_it_is() {
+    let Some(disk) = SmallDisk::new("8m") else { return };
+    drop(written(disk.0.path()));
+    let before = bytes_below(disk.0.path());
+    disk.make_read_only();
+    assert!(matches!(Profile::claim(disk.0.path()), Err(Error::ReadOnly)));
+    assert_eq!(bytes_below(disk.0.path()), before);
+}
+
+#[test]
+fn a_change_that_fails_half_way_leaves_nothing() {
+    let mut store = Store::in_memory().unwrap();
+    let draft = EntryDraft { id: None, on: None, text: PLANTED.to_owned() };
+    let failed: Result<crate::Changed<()>, Error> = store.change(|tx| {
+        tx.save_entry(&draft, now(), today(), "UTC")?;
+        Err(Error::NotFound("something"))
+    });
+    assert!(failed.is_err());
+    assert!(store.read().entries(None, 9).unwrap().is_empty());
+    assert!(store.read().search_entries("heron*", 9).unwrap().is_empty());
+}
+
+#[test]
+fn a_change_names_what_it_touched() {
+    let mut store = Store::in_memory().unwrap();
+    let changed =
+        store.change(|tx| tx.save_check_in(&CheckInDraft::default(), now(), today(), "UTC")).unwrap();
+    assert_eq!(changed.kinds.into_iter().collect::<Vec<_>>(), [Kind::CheckIns]);
+}
+
+#[test]
+fn a_deleted_entry_comes_back_whole_and_is_found_again() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "it's \"quoted\", ünïcode 🜂\r\nand the heron");
+    let deleted = store.change(|tx| tx.delete_entry(entry.id)).unwrap();
+    assert!(store.read().search_entries("heron*", 9).unwrap().is_empty());
+    store.undo(deleted.id).unwrap();
+    assert_eq!(store.read().entry(entry.id).unwrap(), entry);
+    assert_eq!(store.read().search_entries("heron*", 9).unwrap().len(), 1);
+}
+
+#[test]
+fn an_undo_can_be_undone() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, PLANTED);
+    let deleted = store.change(|tx| tx.delete_entry(entry.id)).unwrap();
+    let undone = store.undo(deleted.id).unwrap();
+    store.undo(undone.id).unwrap();
+    assert!(store.read().entry(entry.id).is_err());
+}
+
+#[test]
+fn undo_brings_back_what_pointed_to_it() {
+    let mut store = Store::in_memory().unwrap();
+    let draft = ActivityDraft {
+        id: None,
+        shelf: Shelf::Mine,
+        title: "sit".to_owned(),
+        smaller: String::new(),
+        minutes: Some(1),
+        energy: Energy::None,
+    };
+    let activity = store.change(|tx| tx.save_activity(&draft, now())).unwrap().value;
+    let start = pilot_domain::activity::ActivityStart { activity: activity.id, guess: None };
+    store.change(|tx| tx.start_activity(&start, now(), today())).unwrap();
+    let deleted = store.change(|tx| tx.delete_activity(activity.id)).unwrap();
+    assert_eq!(store.read().activity_log(9).unwrap()[0].activity, None);
+    store.undo(deleted.id).unwrap();
+    assert_eq!(store.read().activity_log(9).unwrap()[0].activity, Some(activity.id));
+}
+
+#[test]
+fn undo_is_refused_once_the_same_thing_changed_again() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "one");
+    let again = |text: &str| EntryDraft { id: Some(entry.id), on: None, text: text.to_owned() };
+    let second = store.change(|tx| tx.save_entry(&again("two"), now(), today(), "UTC")).unwrap();
+    store.change(|tx| tx.save_entry(&again("three"), now(), today(), "UTC")).unwrap();
+    assert!(matches!(store.undo(second.id), Err(Error::ChangedSince)));
+    assert_eq!(store.read().entry(entry.id).unwrap().text, "three");
+}
+
+#[test]
+fn a_search_marks_the_hit_and_folds_accents() {
+    let mut store = Store::in_memory().unwrap();
+    write(&mut store, "Grüne Straße, and a café at the corner");
+    let hits = store.read().search_entries("\"caf\"*", 9).unwrap();
+    let marked: Vec<&str> =
+        hits[0].around.iter().filter(|piece| piece.hit).map(|piece| piece.text.as_str()).collect();
+    assert_eq!(marked, ["café"]);
+    assert_eq!(store.read().search_entries("\"grune\"*", 9).unwrap().len(), 1);
+}
+
+#[test]
+fn pages_of_entries_join_without_gap_or_overlap() {
+    let mut store = Store::in_memory().unwrap();
+    for number in 0..25 {
+        write(&mut store, &format!("entry {number}"));
+    }
+    let all = store.read().entries(None, 100).unwrap();
+    let mut joined = Vec::new();
+    while let Ok(page) = store
+        .read()
+        .entries(joined.last().map(|last: &pilot_domain::entry::EntrySummary| (last.on, last.id)), 10)
+        && !page.is_empty()
+    {
+        joined.extend(page);
+    }
+    assert_eq!(joined, all);
+}

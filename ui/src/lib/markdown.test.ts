@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { readMarkdown, type Block, type Inline } from './markdown';
+
+/** Everything a reader sees, and every address that could be copied. */
+function shown(found: (Block | Inline)[]): { text: string; addresses: string[] } {
+  const addresses: string[] = [];
+  const walk = (piece: Block | Inline): string => {
+    if (piece.kind === 'link') addresses.push(piece.address);
+    if (piece.kind === 'table') return [...piece.head, ...piece.rows.flat()].flat().map(walk).join(' ');
+    if (piece.kind === 'list') return piece.items.flat().map(walk).join(' ');
+    if ('inside' in piece) return piece.inside.map(walk).join('');
+    return 'text' in piece ? piece.text : '';
+  };
+  return { text: found.map(walk).join('\n'), addresses };
+}
+
+const kindsOf = (text: string) => readMarkdown(text).map((block) => block.kind);
+
+describe('reading Markdown', () => {
+  it('knows the blocks that the library and a journal use', () => {
+    const text = '# One\n\nTwo **strong** *soft* `code`\n\n- a\n- b\n\n3. c\n\n> d\n\n---\n\n| h |\n| --- |\n| i |';
+    expect(kindsOf(text)).toEqual(['heading', 'paragraph', 'list', 'list', 'quote', 'rule', 'table']);
+    const [, , plain, numbered] = readMarkdown(text);
+    expect(plain).toMatchObject({ start: null });
+    expect(numbered).toMatchObject({ start: 3 });
+  });
+
+  it('keeps the words as they were typed', () => {
+    expect(shown(readMarkdown('less < more & "so" &amp; \\*not\\* soft')).text).toBe(
+      'less < more & "so" &amp; *not* soft',
+    );
+  });
+
+  it('keeps an address for copying', () => {
+    expect(shown(readMarkdown('[words](https://example.org/a?b=c)')).addresses).toEqual([
+      'https://example.org/a?b=c',
+    ]);
+  });
+});
+
+describe('hostile text', () => {
+  it.each([
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    'a <b onmouseover="alert(1)">b</b>',
+    '<svg><animate onbegin=alert(1)>',
+    '<iframe srcdoc="<script>alert(1)</script>"></iframe>',
+    '<style>*{display:none}</style>',
+    '![x](https://example.org/pixel.png)',
+    '![x](javascript:alert(1))',
+  ])('is shown as typed: %s', (text) => {
+    const found = shown(readMarkdown(text));
+    expect(found.text).toBe(text);
+    expect(found.addresses).toEqual([]);
+  });
+
+  it.each([
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](<java\tscript:alert(1)>)',
+    '[x](data:text/html;base64,PHNjcmlwdD4=)',
+    '[x](vbscript:msgbox)',
+    '[x](file:///etc/passwd)',
+    '[x](//example.org)',
+    '<javascript:alert(1)>',
+    '[x]: javascript:alert(1)\n\n[x]',
+  ])('gives no address that runs: %s', (text) => {
+    expect(shown(readMarkdown(text)).addresses).toEqual([]);
+  });
+
+  it.each([
+    ['quotes', '>'.repeat(20_000)],
+    ['quotes with spaces', '> '.repeat(20_000)],
+    ['lists', '- '.repeat(20_000)],
+    ['numbers', '1. '.repeat(5_000)],
+    ['stars', '*a '.repeat(5_000)],
+    ['brackets', '['.repeat(5_000)],
+    ['backticks', Array.from({ length: 300 }, (_, n) => '`'.repeat(n)).join(' a ')],
+  ])('does not hold the program up with many %s', (_, text) => {
+    const began = performance.now();
+    expect(shown(readMarkdown(text)).text).not.toBe('');
+    expect(performance.now() - began).toBeLessThan(3_000);
+  });
+});
