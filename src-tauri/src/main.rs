@@ -46,7 +46,7 @@ fn main() -> ExitCode {
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_autostart::Builder::new().args(["--hidden"]).build())
         .invoke_handler(ipc::handle)
-        .setup(move |app| Ok(start(app.handle(), &options)?))
+        .setup(move |app| start(app.handle(), &options))
         .build(tauri::generate_context!());
     match app {
         Ok(app) => {

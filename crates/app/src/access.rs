@@ -210,7 +210,7 @@ impl App {
             return Err(Error::AlreadySetUp);
         };
         let (mut store, key) = profile.create(&lock)?;
-        store.change(|tx| crate::routines::add_bundled(tx))?;
+        store.change(crate::routines::add_bundled)?;
         if let Access::FirstRun { profile } = std::mem::replace(&mut self.access, Access::Moving) {
             self.access = Access::Open { profile, key, store };
         }

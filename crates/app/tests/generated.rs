@@ -1,5 +1,8 @@
 //! Generated files are committed and match the command table.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_methods, reason = "it compares files")]
+
 use std::{env, fs, path::Path};
 
 fn matches_committed(file: &str, content: &str) {

@@ -1,6 +1,9 @@
 //! `kill -9` at random moments while writing: every acknowledged save is there, the file opens, nothing is
 //! reported damaged.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+#![expect(clippy::disallowed_methods, reason = "the copy that writes is told its folder by a variable")]
+
 use std::{
     env,
     io::{BufRead as _, BufReader, Write as _},

@@ -1,5 +1,7 @@
 //! The reminder rule, under random reminders, logs and clocks.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use chrono::{DateTime, Duration, TimeZone, Utc};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use pilot_domain::{

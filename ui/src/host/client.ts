@@ -14,6 +14,8 @@ export interface Host {
   onChanged(listener: (change: { kinds: Kind[] }) => void): () => void;
   /** The tray, a notice or a second launch asks for a place: a hash such as `#/help`. */
   onNavigate(listener: (hash: string) => void): () => void;
+  /** Closes the window this page is in. Absent where there is no such window, as in a browser. */
+  closeWindow?: () => Promise<void>;
 }
 
 /** Why a call failed: what the core answered, or that it did not answer. The words for it are in messages/. */

@@ -13,6 +13,8 @@ export const shelves = [
 /** The shelf last looked at, until the program closes. */
 export const looking = $state<{ at: Shelf }>({ at: 'used_to_like' });
 
+/** Longer than any activity may be. */
+const openEnded = 100_000;
 const leastFirst: readonly Energy[] = ['none', 'low', 'some'];
 
 /** What asks least comes first; equal ones stay as they were. */
@@ -20,8 +22,7 @@ export function byEffort<T extends { energy: Energy; minutes: number | null }>(t
   return [...things].sort(
     (a, b) =>
       leastFirst.indexOf(a.energy) - leastFirst.indexOf(b.energy) ||
-      (a.minutes ?? Infinity) - (b.minutes ?? Infinity) ||
-      0,
+      (a.minutes ?? openEnded) - (b.minutes ?? openEnded),
   );
 }
 

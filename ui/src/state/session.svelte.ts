@@ -40,8 +40,9 @@ class Session {
 
   async refresh(): Promise<void> {
     try {
-      this.status = await read('get_status', null);
+      // First how to show things: a keychain may keep the status waiting.
       this.preferences = await read('get_preferences', null);
+      this.status = await read('get_status', null);
       this.error = undefined;
     } catch (thrown) {
       this.error = Refused.from(thrown);

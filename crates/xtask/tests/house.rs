@@ -1,0 +1,111 @@
+//! The directions of `docs/architecture.md` and "no network", read off Cargo itself.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    process::Command,
+};
+
+use serde_json::Value;
+
+/// Every crate of ours and what it may depend on among ours.
+const DIRECTIONS: &[(&str, &[&str])] = &[
+    ("pilot-domain", &[]),
+    ("pilot-store", &["pilot-domain"]),
+    ("pilot-content", &["pilot-domain"]),
+    ("pilot-app", &["pilot-content", "pilot-domain", "pilot-store"]),
+    ("pilot-devhost", &["pilot-app"]),
+    ("pilot-light", &["pilot-app"]),
+    ("xtask", &[]),
+];
+
+/// Crates that keep to one place: SQL, the desktop, and nothing else in the pure rules.
+const PLACES: &[(&str, &[&str])] = &[
+    ("rusqlite", &["pilot-store"]),
+    ("keyring", &["pilot-store"]),
+    ("tauri", &["pilot-light"]),
+    ("axum", &["pilot-devhost"]),
+    ("tokio", &["pilot-devhost"]),
+];
+
+const DESKTOP_TARGETS: &[&str] =
+    &["x86_64-unknown-linux-gnu", "x86_64-pc-windows-msvc", "aarch64-apple-darwin"];
+const NETWORK_CLIENTS: &[&str] = &[
+    "attohttpc",
+    "curl",
+    "h2",
+    "hyper",
+    "isahc",
+    "native-tls",
+    "quinn",
+    "reqwest",
+    "rustls",
+    "surf",
+    "tungstenite",
+    "ureq",
+];
+
+fn cargo(arguments: &[&str]) -> String {
+    let output = Command::new(env!("CARGO")).args(arguments).output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// The dependencies of each crate of ours that are in the program: not those of tests or build scripts.
+fn dependencies() -> BTreeMap<String, BTreeSet<String>> {
+    let metadata: Value =
+        serde_json::from_str(&cargo(&["metadata", "--no-deps", "--format-version", "1"])).unwrap();
+    let packages = metadata["packages"].as_array().unwrap().iter();
+    packages
+        .map(|package| {
+            let normal = package["dependencies"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter(|dependency| dependency["kind"].is_null());
+            let names = normal.map(|dependency| dependency["name"].as_str().unwrap().to_owned());
+            (package["name"].as_str().unwrap().to_owned(), names.collect())
+        })
+        .collect()
+}
+
+#[test]
+fn every_crate_depends_only_where_the_house_allows() {
+    let all = dependencies();
+    let ours: BTreeSet<&str> = DIRECTIONS.iter().map(|(name, _)| *name).collect();
+    assert_eq!(
+        all.keys().map(String::as_str).collect::<BTreeSet<_>>(),
+        ours,
+        "a crate the map does not name"
+    );
+    for (name, allowed) in DIRECTIONS {
+        let on_ours: Vec<&str> =
+            all[*name].iter().map(String::as_str).filter(|other| ours.contains(other)).collect();
+        assert!(on_ours.iter().all(|other| allowed.contains(other)), "{name} depends on {on_ours:?}");
+    }
+}
+
+#[test]
+fn sql_and_the_desktop_stay_in_their_places() {
+    for (library, places) in PLACES {
+        for (name, libraries) in dependencies() {
+            assert!(
+                !libraries.contains(*library) || places.contains(&name.as_str()),
+                "{name} uses {library}"
+            );
+        }
+    }
+}
+
+#[test]
+fn the_shipped_program_has_no_network_client() {
+    for target in DESKTOP_TARGETS {
+        let tree =
+            cargo(&["tree", "-p", "pilot-light", "-e", "normal", "--prefix", "none", "--target", target]);
+        let names: BTreeSet<&str> = tree.lines().filter_map(|line| line.split(' ').next()).collect();
+        assert!(names.contains("tauri"), "the tree of {target} was not read");
+        let found: Vec<_> = NETWORK_CLIENTS.iter().filter(|client| names.contains(**client)).collect();
+        assert!(found.is_empty(), "{target}: {found:?}");
+    }
+}

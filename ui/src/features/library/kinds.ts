@@ -1,0 +1,33 @@
+// How the kinds of library items are named and drawn.
+import BookOpen from '@lucide/svelte/icons/book-open';
+import Footprints from '@lucide/svelte/icons/footprints';
+import Hand from '@lucide/svelte/icons/hand';
+import Moon from '@lucide/svelte/icons/moon';
+import PenLine from '@lucide/svelte/icons/pen-line';
+import Users from '@lucide/svelte/icons/users';
+import Wind from '@lucide/svelte/icons/wind';
+import type { LibraryItem, LibraryKind } from '$host/generated/wire';
+import type { IconComponent } from '$kit/icon';
+import { m } from '$lib/messages';
+
+export const iconOf: Record<LibraryKind, IconComponent> = {
+  do: Hand,
+  breathe: Wind,
+  rest: Moon,
+  move: Footprints,
+  write: PenLine,
+  connect: Users,
+  read: BookOpen,
+};
+
+export function kindText(kind: LibraryKind): string {
+  return m[`library_kind_${kind}`]();
+}
+
+const lists = new Intl.ListFormat('en', { type: 'conjunction' });
+
+/** One neutral line on what an item may touch; none when it touches nothing of that sort. */
+export function touchesText(item: LibraryItem): string | undefined {
+  if (item.touches.length === 0) return undefined;
+  return m.library_touches({ topics: lists.format(item.touches.map((topic) => m[`library_topic_${topic}`]())) });
+}

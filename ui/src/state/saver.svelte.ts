@@ -1,0 +1,87 @@
+// Keeps what is being entered: one save at a time, the latest always last. What could not be kept is tried again.
+import { Refused } from '$host/client';
+import { sentence } from './errors';
+
+export class Saver {
+  state = $state<'untouched' | 'kept' | 'failed'>('untouched');
+  /** Why it could not be kept, in words; gone once it was. */
+  problem = $state<string>();
+  #save: () => Promise<void>;
+  #isDue = false;
+  #running: Promise<void> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #retryAfter: number;
+
+  /** `save` reads what there is to keep at the moment it runs. */
+  constructor(save: () => Promise<void>, retryAfter = 5_000) {
+    this.#save = save;
+    this.#retryAfter = retryAfter;
+  }
+
+  /** Something has not been kept yet. */
+  get isDue(): boolean {
+    return this.#isDue || this.#running !== undefined;
+  }
+
+  /** Something was entered: keep it at once, or after a pause in typing. */
+  touch(pause = 0): void {
+    this.#isDue = true;
+    if (pause > 0) this.#later(pause);
+    else void this.flush();
+  }
+
+  /** Keeps what is due now; done once it has been tried. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#isDue) this.#running ??= this.#run().finally(() => (this.#running = undefined));
+    return this.#running ?? Promise.resolve();
+  }
+
+  /** Begins anew: nothing has been entered. */
+  reset(): void {
+    clearTimeout(this.#timer);
+    this.#isDue = false;
+    this.state = 'untouched';
+    this.problem = undefined;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#isDue) {
+      this.#isDue = false;
+      try {
+        await this.#save();
+        this.state = 'kept';
+        this.problem = undefined;
+      } catch (thrown) {
+        this.state = 'failed';
+        this.problem = sentence(thrown);
+        // What was refused for what it is would be refused again, until it is changed.
+        if (Refused.from(thrown).reason.code === 'invalid') continue;
+        this.#isDue = true;
+        this.#later(this.#retryAfter);
+        return;
+      }
+    }
+  }
+
+  #later(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), pause);
+  }
+}
+
+/** Calls `flush` whenever the page might be about to go away. Use while a component starts. */
+export function onLeaving(flush: () => void): void {
+  $effect(() => {
+    const whenHidden = () => {
+      if (document.visibilityState === 'hidden') flush();
+    };
+    addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', whenHidden);
+    return () => {
+      removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', whenHidden);
+      flush();
+    };
+  });
+}
