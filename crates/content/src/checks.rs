@@ -12,11 +12,11 @@ use chrono::NaiveDate;
 use thiserror::Error;
 
 use crate::bibliography::bibliography;
-use crate::effort::StepSeed;
 use crate::help::{all_emergencies, all_helplines};
 use crate::ideas::activity_ideas;
 use crate::library::library;
 use crate::routines::routines;
+use crate::step::StepSeed;
 use crate::wording::{WordingFault, wording_faults};
 use crate::words::words;
 

@@ -10,8 +10,8 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use crate::effort::StepSeed;
 use crate::library::LibraryItem;
+use crate::step::StepSeed;
 
 /// Keys that stand exactly once. A list is written with commas and may be empty.
 const SINGLE: &[&str] = &[

@@ -2,20 +2,18 @@
 
 use std::sync::LazyLock;
 
-pub use pilot_domain::activity::Shelf as IdeaShelf;
+use pilot_domain::activity::{Energy, Shelf};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-use crate::effort::EnergyNeeded;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ActivityIdea {
     pub key: String,
-    pub shelf: IdeaShelf,
+    pub shelf: Shelf,
     pub title: String,
     pub minutes: u8,
-    pub energy: EnergyNeeded,
+    pub energy: Energy,
     pub place: IdeaPlace,
     pub cautions: Vec<String>,
     pub smaller: String,

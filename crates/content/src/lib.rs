@@ -5,21 +5,22 @@
 
 pub mod bibliography;
 pub mod checks;
-pub mod effort;
+
 mod header;
 pub mod help;
 pub mod ideas;
 pub mod library;
 pub mod routines;
+pub mod step;
 pub mod wording;
 pub mod words;
 
 pub use bibliography::{Source, bibliography};
-pub use effort::{EnergyNeeded, StepSeed};
 pub use help::{Country, Emergency, Helpline, HelplineKind, countries, emergency, helplines};
-pub use ideas::{ActivityIdea, IdeaPlace, IdeaShelf, activity_ideas};
+pub use ideas::{ActivityIdea, IdeaPlace, activity_ideas};
 pub use library::{ContentTopic, Focus, LibraryItem, LibraryKind, ReviewState, library};
 pub use routines::{RoutineSeed, routines};
+pub use step::StepSeed;
 pub use words::{BodyWords, WordSet, WordZone, Zone, words};
 
 /// Reads one bundled JSON file. The tests read every file, so a broken one never ships.

@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::effort::{EnergyNeeded, StepSeed};
 use crate::header::parse_item;
+use crate::step::StepSeed;
+use pilot_domain::activity::Energy;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct LibraryItem {
@@ -19,7 +20,7 @@ pub struct LibraryItem {
     pub title: String,
     pub summary: String,
     pub minutes: u8,
-    pub energy: EnergyNeeded,
+    pub energy: Energy,
     pub topics: Vec<String>,
     pub touches: Vec<ContentTopic>,
     pub eyes_open: bool,

@@ -6,7 +6,8 @@ use std::sync::LazyLock;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::effort::{EnergyNeeded, StepSeed};
+use crate::step::StepSeed;
+use pilot_domain::activity::Energy;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -16,7 +17,7 @@ pub struct RoutineSeed {
     pub title: String,
     pub summary: String,
     pub minutes: u8,
-    pub energy: EnergyNeeded,
+    pub energy: Energy,
     pub steps: Vec<StepSeed>,
     pub cautions: Vec<String>,
 }

@@ -18,7 +18,8 @@ const kindsOf = (text: string) => readMarkdown(text).map((block) => block.kind);
 
 describe('reading Markdown', () => {
   it('knows the blocks that the library and a journal use', () => {
-    const text = '# One\n\nTwo **strong** *soft* `code`\n\n- a\n- b\n\n3. c\n\n> d\n\n---\n\n| h |\n| --- |\n| i |';
+    const text =
+      '# One\n\nTwo **strong** *soft* `code`\n\n- a\n- b\n\n3. c\n\n> d\n\n---\n\n| h |\n| --- |\n| i |';
     expect(kindsOf(text)).toEqual(['heading', 'paragraph', 'list', 'list', 'quote', 'rule', 'table']);
     const [, , plain, numbered] = readMarkdown(text);
     expect(plain).toMatchObject({ start: null });

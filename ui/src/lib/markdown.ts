@@ -104,7 +104,9 @@ function inline(token: Token, depth: number): Inline {
       return { kind: 'break' };
     case 'link': {
       const address = (token as Tokens.Link).href;
-      return isAddress(address) ? { kind: 'link', inside: inside(), address } : { kind: 'text', text: token.raw };
+      return isAddress(address)
+        ? { kind: 'link', inside: inside(), address }
+        : { kind: 'text', text: token.raw };
     }
     default:
       return { kind: 'text', text: token.raw };

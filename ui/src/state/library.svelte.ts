@@ -3,7 +3,15 @@ import { change, type Changed } from '$host/client';
 import type { Energy, LibraryItem, LibraryKind, LibraryMark, Source } from '$host/generated/wire';
 import { Live } from './live.svelte';
 
-export const kinds = ['do', 'breathe', 'rest', 'move', 'write', 'connect', 'read'] as const satisfies LibraryKind[];
+export const kinds = [
+  'do',
+  'breathe',
+  'rest',
+  'move',
+  'write',
+  'connect',
+  'read',
+] as const satisfies LibraryKind[];
 
 /** How long something takes, as one thinks of it: a minute or so, about five, about fifteen. */
 export const lengths = ['1', '5', '15'] as const;
@@ -58,9 +66,15 @@ export class Library {
     return this.#items.error ?? this.#marks.error ?? this.#sources.error;
   }
 
-  readonly topics: string[] = $derived([...new Set(this.all?.flatMap((item) => item.topics))].sort());
+  readonly topics: string[] = $derived(
+    (this.all?.flatMap((item) => item.topics) ?? [])
+      .filter((topic, at, all) => all.indexOf(topic) === at)
+      .sort(),
+  );
 
-  readonly leftOut: LibraryItem[] = $derived(this.all?.filter((item) => this.markOf(item.id).is_left_out) ?? []);
+  readonly leftOut: LibraryItem[] = $derived(
+    this.all?.filter((item) => this.markOf(item.id).is_left_out) ?? [],
+  );
 
   /** What fits, without what was left out. */
   found(filter: Filter): LibraryItem[] {
@@ -87,6 +101,9 @@ export class Library {
   /** Something for coming back to the room when `id` made things worse. */
   steadying(id: string): LibraryItem | undefined {
     const known = ['name-the-room', 'five-senses-round'];
-    return known.filter((other) => other !== id).map((other) => this.find(other)).find(Boolean);
+    return known
+      .filter((other) => other !== id)
+      .map((other) => this.find(other))
+      .find(Boolean);
   }
 }

@@ -29,5 +29,7 @@ const lists = new Intl.ListFormat('en', { type: 'conjunction' });
 /** One neutral line on what an item may touch; none when it touches nothing of that sort. */
 export function touchesText(item: LibraryItem): string | undefined {
   if (item.touches.length === 0) return undefined;
-  return m.library_touches({ topics: lists.format(item.touches.map((topic) => m[`library_topic_${topic}`]())) });
+  return m.library_touches({
+    topics: lists.format(item.touches.map((topic) => m[`library_topic_${topic}`]())),
+  });
 }

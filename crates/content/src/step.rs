@@ -1,7 +1,5 @@
-//! What a bundled thing asks of a person: energy, and steps with optional times.
-//! The library, the routines and the ideas all share these two shapes.
+//! Steps with optional times: the shape that the library and the routines share.
 
-pub use pilot_domain::activity::Energy as EnergyNeeded;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

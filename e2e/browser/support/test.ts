@@ -1,0 +1,67 @@
+// The test every spec starts from: a program of its own on an empty folder, and a page that is watched.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, type Page } from '@playwright/test';
+import type { LockChoice } from '../../../ui/src/host/generated/wire.ts';
+import { Program } from './program.ts';
+
+export { expect, type Page } from '@playwright/test';
+
+interface Options {
+  /** How the journal is set up before the test; null leaves the first run to the test. */
+  lock: LockChoice | null;
+  /** A year of made-up data in place of an empty journal. */
+  demo: boolean;
+  /** The commands that this test means to be refused. */
+  refused: readonly string[];
+}
+
+interface Fixtures {
+  program: Program;
+}
+
+export const test = base.extend<Options & Fixtures>({
+  lock: [{ lock: 'none' }, { option: true }],
+  demo: [false, { option: true }],
+  refused: [[], { option: true }],
+
+  program: async ({ lock, demo }, use) => {
+    const folder = demo ? undefined : mkdtempSync(join(tmpdir(), 'pilot-light-'));
+    const program = new Program(folder);
+    await program.start();
+    if (folder !== undefined && lock !== null) await program.call('create_profile', lock);
+    await use(program);
+    await program.stop();
+    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  },
+
+  baseURL: async ({ program }, use) => use(program.url),
+
+  page: async ({ page, program, refused }, use) => {
+    const complaints = await watch(page, program.url, refused);
+    await use(page);
+    base.expect(complaints, 'what the page should not have done').toEqual([]);
+  },
+});
+
+/** Gathers what no test may cause: errors, broken policy, and requests to anywhere else. */
+async function watch(page: Page, home: string, refused: readonly string[]): Promise<string[]> {
+  const complaints: string[] = [];
+  const isMeant = (address: string) => refused.some((command) => address === `${home}/api/${command}`);
+  page.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type()) || isMeant(message.location().url)) return;
+    complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`));
+  page.on('request', (request) => {
+    if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${home}/`))
+      complaints.push(`request to ${request.url()}`);
+  });
+  await page.addInitScript(() => {
+    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+      console.error(`policy: ${violatedDirective} ${blockedURI} ${sample}`),
+    );
+  });
+  return complaints;
+}
