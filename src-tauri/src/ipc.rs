@@ -1,5 +1,7 @@
 //! Every command of the core, under its own name. Which window may call which is in `capabilities/`.
 
+use std::env;
+
 use pilot_app::{Error, Reply};
 use serde_json::{Value, json};
 use tauri::{
@@ -18,11 +20,22 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
         InvokeBody::Json(body) => body.get("input").cloned().unwrap_or_default(),
         InvokeBody::Raw(_) => Value::Null,
     };
-    tauri::async_runtime::spawn_blocking(move || match call(&app, &name, input) {
-        Ok(reply) => resolver.resolve(json!({ "value": reply.value, "change": reply.change })),
-        Err(error) => resolver.reject(error),
+    tauri::async_runtime::spawn_blocking(move || {
+        match call(&app, &name, input) {
+            Ok(reply) => resolver.resolve(json!({ "value": reply.value, "change": reply.change })),
+            Err(error) => resolver.reject(error),
+        }
+        trace(&name);
     });
     true
+}
+
+/// For `cargo xtask bench`, which times the lines: the name of a command that was answered, and nothing of
+/// what was said.
+fn trace(name: &str) {
+    if env::var_os("PILOT_LIGHT_TRACE").is_some() {
+        println!("{name}");
+    }
 }
 
 /// Runs a command, wherever it came from, and lets every part of the program know what changed.

@@ -16,12 +16,14 @@ mod windows;
 mod words;
 
 use std::{
+    collections::HashMap,
     path::PathBuf,
     process::ExitCode,
     sync::{
-        Arc,
+        Arc, Mutex,
         atomic::{AtomicBool, Ordering},
     },
+    time::Instant,
 };
 
 use pilot_app::{Core, SystemClock};
@@ -37,6 +39,8 @@ pub(crate) struct Shell {
     pub(crate) web_folder: PathBuf,
     /// A person asked to quit, so that no window is left is no reason to stay.
     pub(crate) is_quitting: AtomicBool,
+    /// When each window was last asked to close.
+    pub(crate) asked_to_close: Mutex<HashMap<String, Instant>>,
 }
 
 fn main() -> ExitCode {
@@ -70,6 +74,7 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
         reminding: reminding::Reminding::new(),
         web_folder: folder.join("web"),
         is_quitting: AtomicBool::new(false),
+        asked_to_close: Mutex::default(),
     });
     notices::register(app)?;
     // Without a tray the program is still whole: a second start shows the window.

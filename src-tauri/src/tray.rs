@@ -1,18 +1,16 @@
 //! The tray: the same answers as a notice, pause, help, and the ways in and out.
 
-use std::sync::atomic::Ordering;
-
 use pilot_app::domain::reminder::Answer;
 use serde_json::json;
 use tauri::{
-    AppHandle, Manager as _, Wry,
+    AppHandle, Wry,
     image::Image,
     menu::{Menu, MenuBuilder, SubmenuBuilder},
     tray::TrayIconBuilder,
 };
 
 use crate::{
-    Shell, ipc, notices,
+    ipc, notices,
     windows::{self, Place},
     words,
 };
@@ -91,10 +89,7 @@ fn choose(app: &AppHandle, item: &str) {
         "check_in" => windows::open_or_report(app, Place::CheckIn),
         "open" => windows::open_or_report(app, Place::Main("")),
         "help" => windows::open_or_report(app, Place::Main("#/help")),
-        "quit" => {
-            app.state::<Shell>().is_quitting.store(true, Ordering::Relaxed);
-            app.exit(0);
-        }
+        "quit" => windows::quit(app),
         _ => {
             let (app, item) = (app.clone(), item.to_owned());
             // The disk is not waited for on the main thread.

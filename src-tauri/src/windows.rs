@@ -1,9 +1,16 @@
 //! The two windows. Each is made when it is opened and destroyed when it is closed, so that the program is
 //! small while it waits.
 
+use std::{
+    collections::HashMap,
+    sync::{MutexGuard, PoisonError, atomic::Ordering},
+    thread,
+    time::{Duration, Instant},
+};
+
 use serde_json::json;
 use tauri::{
-    AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindow, WebviewWindowBuilder, WindowEvent,
+    AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent,
     webview::PageLoadEvent, window::Color,
 };
 
@@ -14,6 +21,9 @@ const CHECK_IN: &str = "check-in";
 
 /// Before the first paint. A window that is dark for a moment hurts less than one that is bright.
 const GROUND: Color = Color(0x24, 0x2b, 0x31, 0xff);
+
+/// How long a page may take to keep what is being written.
+const PATIENCE: Duration = Duration::from_secs(3);
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
@@ -59,9 +69,15 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         }
     }
     .build()?;
-    if label == MAIN {
-        explain_first_close(&window);
-    }
+    let label = label.to_owned();
+    let handle = app.clone();
+    window.on_window_event(move |event| match event {
+        WindowEvent::CloseRequested { api, .. } if ask_to_close(&handle, &label) => api.prevent_close(),
+        WindowEvent::Destroyed => {
+            asked_to_close(&handle.state::<Shell>()).remove(&label);
+        }
+        _ => {}
+    });
     Ok(())
 }
 
@@ -72,24 +88,56 @@ pub(crate) fn open_or_report(app: &AppHandle, place: Place) {
     }
 }
 
-/// The first time that closing leaves the program running for its reminders, the window says so before it goes.
-fn explain_first_close(window: &WebviewWindow) {
-    let this = window.clone();
-    window.on_window_event(move |event| {
-        if let WindowEvent::CloseRequested { api, .. } = event {
-            let app = this.app_handle();
-            let must_explain = {
-                let shell = app.state::<Shell>();
-                let core = shell.core.app();
-                core.has_reminders_on() && !core.is_closing_explained()
-            };
-            // Noted at once, so that a second press closes it whatever the page does.
-            if must_explain
-                && ipc::call(app, "note_closing_explained", json!(null)).is_ok()
-                && this.emit("closing", ()).is_ok()
-            {
-                api.prevent_close();
-            }
+/// Closes every window and then the program, once the pages have kept what was being written.
+pub(crate) fn quit(app: &AppHandle) {
+    app.state::<Shell>().is_quitting.store(true, Ordering::Relaxed);
+    let windows = app.webview_windows();
+    if windows.is_empty() {
+        app.exit(0);
+    }
+    for window in windows.values() {
+        if let Err(error) = window.close() {
+            eprintln!("window not closed: {error}");
         }
-    });
+    }
+}
+
+/// Lets the page keep what is being written before it goes, and say once that reminders go on. The page then
+/// closes its window itself; a page that does not answer is closed after a moment, or at a second press.
+/// Returns whether the window waits for its page.
+fn ask_to_close(app: &AppHandle, label: &str) -> bool {
+    let shell = app.state::<Shell>();
+    let now = Instant::now();
+    let former = asked_to_close(&shell).insert(label.to_owned(), now);
+    if former.is_some_and(|at| now - at < PATIENCE) {
+        return false;
+    }
+    let must_explain = label == MAIN && !shell.is_quitting.load(Ordering::Relaxed) && {
+        let core = shell.core.app();
+        core.has_reminders_on() && !core.is_closing_explained()
+    };
+    // Noted at once, so that it is said once whatever the page does.
+    let explains = must_explain && ipc::call(app, "note_closing_explained", json!(null)).is_ok();
+    if app.emit_to(label, "closing", json!({ "explain": explains })).is_err() {
+        return false;
+    }
+    if !explains {
+        let (app, label) = (app.clone(), label.to_owned());
+        thread::spawn(move || {
+            thread::sleep(PATIENCE);
+            // Not a window that was opened since.
+            let is_still_asked = asked_to_close(&app.state::<Shell>()).get(&label) == Some(&now);
+            if let Some(window) = app.get_webview_window(&label)
+                && is_still_asked
+            {
+                // It may have gone in this very moment.
+                let _ = window.destroy();
+            }
+        });
+    }
+    true
+}
+
+fn asked_to_close(shell: &Shell) -> MutexGuard<'_, HashMap<String, Instant>> {
+    shell.asked_to_close.lock().unwrap_or_else(PoisonError::into_inner)
 }
