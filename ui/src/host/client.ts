@@ -14,6 +14,10 @@ export interface Host {
   onChanged(listener: (change: { kinds: Kind[] }) => void): () => void;
   /** The tray, a notice or a second launch asks for a place: a hash such as `#/help`. */
   onNavigate(listener: (hash: string) => void): () => void;
+  /** The window is about to close: keep what is being written, then `destroyWindow`. */
+  onClosing?(listener: (closing: { explain: boolean }) => void): () => void;
+  /** Closes the window without asking the page again. */
+  destroyWindow?(): Promise<void>;
   /** Closes the window this page is in. Absent where there is no such window, as in a browser. */
   closeWindow?: () => Promise<void>;
 }

@@ -13,5 +13,8 @@ export const tauriHost: Host = {
   // Heard by this window alone: what is asked of the main window must not turn the check-in window's page.
   onNavigate: (listener) =>
     stopOf(getCurrentWindow().listen<string>('navigate', (event) => listener(event.payload))),
+  onClosing: (listener) =>
+    stopOf(getCurrentWindow().listen<{ explain: boolean }>('closing', (event) => listener(event.payload))),
   closeWindow: () => getCurrentWindow().close(),
+  destroyWindow: () => getCurrentWindow().destroy(),
 };

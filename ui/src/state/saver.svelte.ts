@@ -1,6 +1,7 @@
 // Keeps what is being entered: one save at a time, the latest always last. What could not be kept is tried again.
 import { Refused } from '$host/client';
 import { sentence } from './errors';
+import { beforeLeaving } from './leaving';
 
 export class Saver {
   state = $state<'untouched' | 'kept' | 'failed'>('untouched');
@@ -71,17 +72,6 @@ export class Saver {
 }
 
 /** Calls `flush` whenever the page might be about to go away. Use while a component starts. */
-export function onLeaving(flush: () => void): void {
-  $effect(() => {
-    const whenHidden = () => {
-      if (document.visibilityState === 'hidden') flush();
-    };
-    addEventListener('pagehide', flush);
-    document.addEventListener('visibilitychange', whenHidden);
-    return () => {
-      removeEventListener('pagehide', flush);
-      document.removeEventListener('visibilitychange', whenHidden);
-      flush();
-    };
-  });
+export function onLeaving(flush: () => Promise<void>): void {
+  $effect(() => beforeLeaving(flush));
 }

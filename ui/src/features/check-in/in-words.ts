@@ -1,0 +1,35 @@
+// A stored check-in as one plain line, and the moment it was given in.
+import type { CheckIn, Feel } from '$host/generated/wire';
+import { m } from '$lib/messages';
+
+export function feelInWords(feel: Feel): string {
+  return feel === 'cant_tell' ? m.check_in_cant_tell_line() : m.check_in_feel_line({ level: feel.level });
+}
+
+export function inWords({ feel, energy, comfort, words, body, note }: CheckIn): string {
+  const parts = [
+    feel !== null && feelInWords(feel),
+    energy !== null && m.check_in_energy_line({ level: energy }),
+    comfort !== null && m.check_in_comfort_line({ level: comfort }),
+    ...words,
+    ...body,
+    note.trim(),
+  ];
+  return parts.filter((part) => part).join(' · ') || m.check_in_nothing_given();
+}
+
+/** The moment as it was where it was lived: "Today, 14:20", "Tuesday 3 November, 9:05". */
+export function whenText({ at, zone }: Pick<CheckIn, 'at' | 'zone'>, now = new Date()): string {
+  const moment = new Date(at);
+  const day = (date: Date) => date.toLocaleDateString('en-GB', { timeZone: zone });
+  const time = moment.toLocaleTimeString('en-GB', { timeZone: zone, hour: 'numeric', minute: '2-digit' });
+  if (day(moment) === day(now)) return m.check_in_when_today({ time });
+  const date = moment.toLocaleDateString('en-GB', {
+    timeZone: zone,
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(moment.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
+  });
+  return m.check_in_when({ date, time });
+}

@@ -1,0 +1,38 @@
+// Everything that is being written is kept before the page goes: hidden, left, or closed with its window.
+import { currentHost } from '$host/client';
+
+type Flush = () => Promise<void>;
+
+const flushes = new Set<Flush>();
+
+/** Keeps `flush` to be called whenever the page might be about to go away. Returns how to stop. */
+export function beforeLeaving(flush: Flush): () => void {
+  flushes.add(flush);
+  return () => {
+    flushes.delete(flush);
+    void flush();
+  };
+}
+
+/** Keeps all that is due; done once it has been tried. */
+export async function flushAll(): Promise<void> {
+  await Promise.all([...flushes].map((flush) => flush()));
+}
+
+addEventListener('pagehide', () => void flushAll());
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'hidden') void flushAll();
+});
+
+/** Listens for the window being closed. `explain` is to be said before `leave` is called. */
+export function onClosing(explain: () => void): () => void {
+  const listen = currentHost().onClosing;
+  if (!listen) return () => {};
+  return listen((closing) => {
+    void flushAll().finally(() => (closing.explain ? explain() : leave()));
+  });
+}
+
+export function leave(): void {
+  void currentHost().destroyWindow?.();
+}
