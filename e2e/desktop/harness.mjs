@@ -1,12 +1,13 @@
 // Starts the real program for a test: a home of its own, the driver beside it, and an end that is really over,
 // so that the next start does not meet the last one on its way out.
 
-import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { until, WebDriver } from './webdriver.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
@@ -40,6 +41,10 @@ export class Home {
     }).map(Number);
   }
 
+  hasData() {
+    return existsSync(join(this.data, 'pilot-light.db'));
+  }
+
   untilEnded(options) {
     return until(() => this.processes().length === 0, 'the program has ended', options);
   }
@@ -57,12 +62,19 @@ export class Home {
 }
 
 /** Starts the program without the driver: a second start, or one that is hidden. */
-export function startAlone(home, { args = [], env } = {}) {
-  return spawn(program, args, { env: home.env(env), stdio: 'ignore' });
+export function startAlone(home, { args = [], env, application = program } = {}) {
+  return spawn(application, args, { env: home.env(env), stdio: 'ignore' });
+}
+
+/** A stand-in for the program that starts it under strace, which writes every connection it opens to `log`. */
+export function traced(home, log) {
+  const wrapper = join(home.dir, 'traced');
+  writeFileSync(wrapper, `#!/bin/sh\nexec strace -f -qq --seccomp-bpf -A -e trace=connect -o "${log}" "${program}" "$@"\n`, { mode: 0o755 });
+  return wrapper;
 }
 
 /** Starts the program under the driver. Ask `driver` to look and to press; `stop` before the next start. */
-export async function start(home, { args = [], env } = {}) {
+export async function start(home, { args = [], env, application = program } = {}) {
   const [port, nativePort] = await freePorts();
   const base = `http://127.0.0.1:${port}`;
   const logFile = join(home.dir, 'driver.log');
@@ -81,7 +93,7 @@ export async function start(home, { args = [], env } = {}) {
   };
   try {
     await until(async () => (await fetch(`${base}/status`)).ok, 'the driver answers');
-    driver = await WebDriver.open(base, program, args);
+    driver = await WebDriver.open(base, application, args);
     return { driver, stop };
   } catch (error) {
     await stop();
@@ -89,12 +101,41 @@ export async function start(home, { args = [], env } = {}) {
   }
 }
 
-/** Keeps a picture of the page, for a person to look at. */
-export async function keepPicture(driver, name) {
+const run = promisify(execFile);
+
+/** The windows of the program that can be seen now, as X11 ids. The tray's own is too small to count. */
+export async function shownWindows() {
+  const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', '^Pilot Light$']).catch((error) => error);
+  return stdout.split('\n').filter(Boolean);
+}
+
+/** Presses keys in a window, one after the other, by their X names. */
+export async function typeKeys(id, ...names) {
+  for (const name of names) await run('xdotool', ['windowactivate', '--sync', id, 'key', '--delay', '60', name]);
+}
+
+/** Types text in a window. */
+export async function typeText(id, text) {
+  await run('xdotool', ['windowactivate', '--sync', id, 'type', '--delay', '40', text]);
+}
+
+/** Closes a window as its owner would, by the keyboard. */
+export async function closeWindow(id) {
+  await run('xdotool', ['windowactivate', '--sync', id, 'key', '--clearmodifiers', 'alt+F4']);
+}
+
+/** Keeps a picture of the whole display, for a person to look at. (The driver's own pictures hang with the renderer we ship.) */
+export async function keepScreen(name) {
   mkdirSync(outDir, { recursive: true });
-  const file = join(outDir, `${name}.png`);
-  writeFileSync(file, await driver.screenshot());
-  return file;
+  await run('import', ['-window', 'root', join(outDir, `${name}.png`)]);
+}
+
+/** Files below `dir` that hold `text` in plain bytes. */
+export function filesHolding(dir, text) {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((file) => readFileSync(file).includes(text));
 }
 
 /** What axe finds wrong with the page as it is now, one line each. */

@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { Home, keepPicture, start } from './harness.mjs';
+import { Home, keepScreen, start } from './harness.mjs';
 
 const home = new Home();
 after(() => home.remove());
@@ -13,7 +13,7 @@ test('the window opens with a heading, twice', async () => {
     try {
       const heading = await driver.find('h1, h2');
       assert.notEqual(await heading.text(), '');
-      await keepPicture(driver, name.replace(' ', '-'));
+      await keepScreen(name.replace(' ', '-'));
     } finally {
       await stop();
     }

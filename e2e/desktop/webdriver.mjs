@@ -107,10 +107,6 @@ export class WebDriver {
   title() {
     return this.command('GET', 'title');
   }
-
-  async screenshot() {
-    return Buffer.from(await this.command('GET', 'screenshot'), 'base64');
-  }
 }
 
 class Element {

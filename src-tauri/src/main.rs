@@ -41,6 +41,8 @@ pub(crate) struct Shell {
     pub(crate) is_quitting: AtomicBool,
     /// When each window was last asked to close.
     pub(crate) asked_to_close: Mutex<HashMap<String, Instant>>,
+    /// What was asked for while its window was closing.
+    pub(crate) wanted: Mutex<Vec<windows::Place>>,
 }
 
 fn main() -> ExitCode {
@@ -75,6 +77,7 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
         web_folder: folder.join("web"),
         is_quitting: AtomicBool::new(false),
         asked_to_close: Mutex::default(),
+        wanted: Mutex::default(),
     });
     notices::register(app)?;
     // Without a tray the program is still whole: a second start shows the window.
@@ -93,10 +96,11 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
 
 fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
-        // The last window has closed. Reminders that are on are the one reason to stay.
+        // The last window has closed. Reminders that are on, and a window asked for meanwhile, are reasons to stay.
         RunEvent::ExitRequested { api, code: None, .. } => {
             let shell = app.state::<Shell>();
-            if shell.core.app().has_reminders_on() && !shell.is_quitting.load(Ordering::Relaxed) {
+            let is_quitting = shell.is_quitting.load(Ordering::Relaxed);
+            if windows::is_any_wanted(&shell) || !is_quitting && shell.core.app().has_reminders_on() {
                 api.prevent_exit();
             } else {
                 single_instance::begin_closing(app);

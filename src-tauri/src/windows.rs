@@ -40,6 +40,12 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         Place::CheckIn => (CHECK_IN, "#/check-in"),
     };
     if let Some(window) = app.get_webview_window(label) {
+        let shell = app.state::<Shell>();
+        if asked_to_close(&shell).contains_key(label) {
+            // It is on its way out: a new one is opened when it has gone.
+            wanted(&shell).push(place);
+            return Ok(());
+        }
         if let Place::Main(asked) = place
             && !asked.is_empty()
         {
@@ -75,6 +81,7 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         WindowEvent::CloseRequested { api, .. } if ask_to_close(&handle, &label) => api.prevent_close(),
         WindowEvent::Destroyed => {
             asked_to_close(&handle.state::<Shell>()).remove(&label);
+            open_wanted(&handle);
         }
         _ => {}
     });
@@ -121,7 +128,10 @@ fn ask_to_close(app: &AppHandle, label: &str) -> bool {
     if app.emit_to(label, "closing", json!({ "explain": explains })).is_err() {
         return false;
     }
-    if !explains {
+    if explains {
+        // The person may choose to stay.
+        asked_to_close(&shell).remove(label);
+    } else {
         let (app, label) = (app.clone(), label.to_owned());
         thread::spawn(move || {
             thread::sleep(PATIENCE);
@@ -136,6 +146,35 @@ fn ask_to_close(app: &AppHandle, label: &str) -> bool {
         });
     }
     true
+}
+
+/// Opens what was asked for while its window was closing.
+fn open_wanted(app: &AppHandle) {
+    let places = wanted(&app.state::<Shell>()).clone();
+    if places.is_empty() {
+        return;
+    }
+    let app = app.clone();
+    // Not from inside the event that took the former window away.
+    thread::spawn(move || {
+        let handle = app.clone();
+        // If the program is ending, it starts again by itself.
+        let _ = app.run_on_main_thread(move || {
+            for place in places {
+                open_or_report(&handle, place);
+            }
+            wanted(&handle.state::<Shell>()).clear();
+        });
+    });
+}
+
+/// Whether a window is about to be opened, so that the program must not end.
+pub(crate) fn is_any_wanted(shell: &Shell) -> bool {
+    !wanted(shell).is_empty()
+}
+
+fn wanted(shell: &Shell) -> MutexGuard<'_, Vec<Place>> {
+    shell.wanted.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn asked_to_close(shell: &Shell) -> MutexGuard<'_, HashMap<String, Instant>> {

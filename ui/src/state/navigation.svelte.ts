@@ -4,7 +4,7 @@ import { format, parse, type Route } from '$routes';
 
 class Navigation {
   #route = $state.raw<Route>(parse(location.hash));
-  #before: Route | undefined;
+  #before = $state.raw<Route>();
 
   constructor() {
     addEventListener('hashchange', () => this.#arrive(parse(location.hash)));
@@ -17,6 +17,11 @@ class Navigation {
 
   get route(): Route {
     return this.#route;
+  }
+
+  /** Where one was before this place. */
+  get before(): Route | undefined {
+    return this.#before;
   }
 
   go(route: Route): void {

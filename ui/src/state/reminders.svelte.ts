@@ -41,24 +41,27 @@ export class CheckInReminder {
 
   readonly draft: ReminderDraft = $derived(this.#typed ?? this.#outlook?.reminder ?? first);
 
-  readonly nextAt: Date | undefined = $derived.by(() => {
-    const at = this.#outlook?.next_at;
-    return at ? new Date(at) : undefined;
-  });
+  /** An instant, as on the wire. */
+  get nextAt(): string | null {
+    return this.#outlook?.next_at ?? null;
+  }
 
-  readonly pausedUntil: Date | 'until_resumed' | undefined = $derived.by(() => {
-    const until = this.#stored.value?.paused_until;
-    if (!until) return undefined;
-    return until.startsWith(noEnd) ? 'until_resumed' : new Date(until);
+  /** An instant, as on the wire. */
+  readonly pausedUntil: string | 'until_resumed' | null = $derived.by(() => {
+    const until = this.#stored.value?.paused_until ?? null;
+    return until?.startsWith(noEnd) ? 'until_resumed' : until;
   });
 
   async set(patch: Partial<ReminderDraft>): Promise<void> {
-    this.#typed = { ...this.draft, ...patch };
+    // Turning it off always works, whatever half-typed window is on the screen.
+    const kept = this.#outlook?.reminder ?? first;
+    this.#typed = { ...(patch.is_on === false ? kept : this.draft), ...patch };
     if (this.#isSaving) return;
     this.#isSaving = true;
     try {
       // One save at a time; what was changed meanwhile goes next, and only the latest counts.
-      for (let sent: ReminderDraft | undefined; sent !== this.#typed;) {
+      let sent: ReminderDraft | undefined;
+      while (this.#typed && sent !== this.#typed) {
         sent = this.#typed;
         await this.#save(sent);
       }

@@ -39,10 +39,13 @@ class Session {
   }
 
   async refresh(): Promise<void> {
+    // Side by side: a keychain may keep the status waiting, and the page should look right meanwhile.
+    const reading = [
+      read('get_status', null).then((status) => (this.status = status)),
+      read('get_preferences', null).then((preferences) => (this.preferences = preferences)),
+    ];
     try {
-      // First how to show things: a keychain may keep the status waiting.
-      this.preferences = await read('get_preferences', null);
-      this.status = await read('get_status', null);
+      await Promise.all(reading);
       this.error = undefined;
     } catch (thrown) {
       this.error = Refused.from(thrown);

@@ -39,15 +39,17 @@ describe('the next time in words', () => {
   const now = new Date(2026, 10, 23, 9, 0);
 
   it('is a day and the window, never the minute', () => {
-    const next = nextSentence(morning, new Date(2026, 10, 24, 10, 37), now);
+    const next = nextSentence(morning, new Date(2026, 10, 24, 10, 37).toISOString(), now);
     expect(next).toBe('Next: tomorrow, between 10:00 and 12:00.');
     expect(next).not.toContain('37');
   });
 
   it('names today, a day of this week, and the same day of the next', () => {
-    expect(nextSentence(morning, new Date(2026, 10, 23, 11, 1), now)).toContain('today');
-    expect(nextSentence(morning, new Date(2026, 10, 27, 11, 1), now)).toContain('on Friday');
-    expect(nextSentence(morning, new Date(2026, 10, 30, 11, 1), now)).toContain('on Monday next week');
+    expect(nextSentence(morning, new Date(2026, 10, 23, 11, 1).toISOString(), now)).toContain('today');
+    expect(nextSentence(morning, new Date(2026, 10, 27, 11, 1).toISOString(), now)).toContain('on Friday');
+    expect(nextSentence(morning, new Date(2026, 10, 30, 11, 1).toISOString(), now)).toContain(
+      'on Monday next week',
+    );
   });
 });
 
@@ -55,8 +57,8 @@ describe('a pause in words', () => {
   const now = new Date(2026, 10, 23, 14, 40);
 
   it('has a time, a day or no end', () => {
-    expect(pauseSentence(new Date(2026, 10, 23, 15, 40), now)).toBe('Quiet until 15:40.');
-    expect(pauseSentence(new Date(2026, 10, 24, 0, 0), now)).toBe('Quiet until tomorrow.');
+    expect(pauseSentence(new Date(2026, 10, 23, 15, 40).toISOString(), now)).toBe('Quiet until 15:40.');
+    expect(pauseSentence(new Date(2026, 10, 24, 0, 0).toISOString(), now)).toBe('Quiet until tomorrow.');
     expect(pauseSentence('until_resumed', now)).toBe('Quiet until you start it again.');
   });
 });

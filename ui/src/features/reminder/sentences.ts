@@ -67,13 +67,14 @@ function dayText(now: Date, then: Date): string {
 }
 
 /** "Next: tomorrow, between 10:00 and 12:00." */
-export function nextSentence(window: Window, at: Date, now: Date): string {
-  return m.reminder_next({ day: dayText(now, at), ...times(window) });
+export function nextSentence(window: Window, at: string, now: Date): string {
+  return m.reminder_next({ day: dayText(now, new Date(at)), ...times(window) });
 }
 
 /** Until when it is quiet. */
-export function pauseSentence(until: Date | 'until_resumed', now: Date): string {
-  if (until === 'until_resumed') return m.reminder_paused_open();
+export function pauseSentence(pausedUntil: string, now: Date): string {
+  if (pausedUntil === 'until_resumed') return m.reminder_paused_open();
+  const until = new Date(pausedUntil);
   const isTomorrow = daysBetween(now, until) === 1 && until.getHours() === 0 && until.getMinutes() === 0;
   if (isTomorrow) return m.reminder_paused_tomorrow();
   return m.reminder_paused_until({ time: timeText(until.getHours() * 60 + until.getMinutes()) });

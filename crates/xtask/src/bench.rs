@@ -1,0 +1,116 @@
+//! `cargo xtask bench`: what the program costs beside the least that could do the same work, both measured
+//! in turn on this computer, as one Markdown table. It asserts nothing: computers differ, and are busy.
+
+mod samples;
+mod window;
+
+use std::env::consts::EXE_SUFFIX;
+use std::fs;
+use std::path::PathBuf;
+use std::process::Stdio;
+
+use crate::needs;
+use crate::process::{Outcome, run, say, tied};
+use crate::program;
+use crate::project::{self, WORKSPACE};
+use samples::{HEAD, MEDIAN, P95, Samples, Unit};
+
+/// In the root `Cargo.toml`.
+const PROFILE: &str = "bench-program";
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Part {
+    All,
+    Store,
+    Window,
+}
+
+pub(crate) fn bench(part: Part) -> Outcome {
+    let has_window = part != Part::Store;
+    if has_window && !cfg!(target_os = "linux") {
+        return Err("The window is measured on Linux only. `cargo xtask bench store` runs here.".into());
+    }
+    needs::ensure(if has_window { &[needs::BUILD, needs::VIRTUAL_DISPLAY] } else { &[needs::BUILD] })?;
+    build(has_window)?;
+
+    let mut rows = Vec::new();
+    if has_window {
+        rows.extend(measure_window()?);
+    }
+    if part != Part::Window {
+        rows.extend(measure_store()?);
+    }
+    let _ = fs::remove_dir_all(folder());
+    println!("\n{HEAD}\n{}\n", rows.join("\n"));
+    println!("Each ratio is the median of the rounds; beside it the lowest and the highest round.");
+    println!("Built as the release, without link-time optimisation (profile `{PROFILE}`).");
+    Ok(())
+}
+
+fn build(has_window: bool) -> Outcome {
+    let mut cargo = project::cargo();
+    cargo.arg("build").args(WORKSPACE).args(["--profile", PROFILE, "--example", "bench"]);
+    if has_window {
+        program::ui()?;
+        cargo.args(["--bin", "pilot-light", "--example", "bare"]);
+    }
+    say("Building (the first time takes minutes)");
+    run(&mut cargo)
+}
+
+fn measure_store() -> Outcome<Vec<String>> {
+    say("Saving and searching; writing 20,000 entries comes first");
+    let folder = empty_folder("store")?;
+    let lines = example_bench(&["store", &folder.to_string_lossy()])?;
+    let mut rows = vec![Samples::named("save", &lines)?.row("save an entry", Unit::Milliseconds, MEDIAN)];
+    for (name, what) in [("rare", "a rare word"), ("middle", "a middling word"), ("common", "a common start")]
+    {
+        let samples = Samples::named(name, &lines)?;
+        let row = |at, label| samples.row(&format!("search, {what}, {label}"), Unit::Milliseconds, at);
+        rows.extend([row(MEDIAN, "p50"), row(P95, "p95")]);
+    }
+    Ok(rows)
+}
+
+fn measure_window() -> Outcome<Vec<String>> {
+    say("Preparing a data folder with 1,000 entries");
+    let prepared = empty_folder("prepared")?;
+    example_bench(&["prepare", &prepared.to_string_lossy()])?;
+    let found = window::measure(&prepared, &empty_folder("home")?)?;
+    Ok(vec![
+        found.start_demo.row("window to usable, demo", Unit::Milliseconds, MEDIAN),
+        found.start_own.row("window to usable, 1,000 entries", Unit::Milliseconds, MEDIAN),
+        found.memory_open.row("memory, window open", Unit::Mebibytes, MEDIAN),
+        found.memory_hidden.row("memory, window closed, reminder on", Unit::Mebibytes, MEDIAN),
+    ])
+}
+
+fn example_bench(arguments: &[&str]) -> Outcome<String> {
+    let mut command = tied(built("examples/bench"));
+    let output = command
+        .args(arguments)
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("the store's measurements could not be started: {error}"))?;
+    if output.status.success() {
+        Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    } else {
+        Err(format!("the store's measurements ended with {}", output.status))
+    }
+}
+
+fn built(name: &str) -> PathBuf {
+    project::target().join(PROFILE).join(format!("{name}{EXE_SUFFIX}"))
+}
+
+/// On the disk that the build is on: the system's folder for temporary files may be memory.
+fn folder() -> PathBuf {
+    project::target().join("bench")
+}
+
+fn empty_folder(name: &str) -> Outcome<PathBuf> {
+    let folder = folder().join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
+    Ok(folder)
+}

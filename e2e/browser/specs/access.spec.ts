@@ -1,0 +1,215 @@
+// Getting in: the first run, the lock, and each way in which a journal may not open.
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { Problem } from '../../../ui/src/host/generated/wire.ts';
+import { button, heading } from '../support/page.ts';
+import { Program } from '../support/program.ts';
+import { expect, test } from '../support/test.ts';
+import { like, say } from '../support/words.ts';
+
+const help = (page: Page) => page.getByRole('navigation').getByRole('link', { name: say('nav_help') });
+
+test.describe('the first run', () => {
+  test.use({ lock: null, refused: ['create_profile'] });
+
+  test('asks one thing, then Today is there', async ({ page, program }) => {
+    await page.goto('/');
+    await expect(heading(page)).toHaveText(say('first_run_title'));
+    await page.getByRole('radio', { name: say('first_run_no_lock') }).check();
+    await button(page, say('first_run_begin')).click();
+    await expect(heading(page)).toHaveText(say('nav_today'));
+    expect(await program.call('get_status', null)).toMatchObject({ state: 'open', lock: 'none' });
+  });
+
+  test('takes a passphrase, and says in one sentence when it is too short', async ({ page, program }) => {
+    await page.goto('/');
+    await page.getByRole('radio', { name: say('first_run_passphrase') }).check();
+    const field = page.getByLabel(say('first_run_passphrase')).and(page.locator('input:not([type=radio])'));
+    await field.fill('short');
+    await button(page, say('first_run_begin')).click();
+    await expect(page.getByText(say('error_invalid_passphrase_too_short', { min: 8 }))).toBeVisible();
+    expect(await program.call('get_status', null)).toMatchObject({ state: 'first_run' });
+
+    await field.fill('a small grey stone');
+    await expect(field).toHaveAttribute('type', 'password');
+    await button(page, say('access_show')).click();
+    await expect(field).toHaveAttribute('type', 'text');
+    await field.press('Enter');
+    await expect(heading(page)).toHaveText(say('nav_today'));
+    expect(await program.call('get_status', null)).toMatchObject({ state: 'open', lock: 'passphrase' });
+  });
+
+  test('has Help in its place already', async ({ page }) => {
+    await page.goto('/');
+    await help(page).click();
+    await expect(page.getByText(say('help_emergency'))).toBeVisible();
+    await button(page, say('nav_back')).click();
+    await expect(heading(page)).toHaveText(say('first_run_title'));
+  });
+});
+
+test.describe('the lock', () => {
+  const passphrase = 'a small grey stone';
+  test.use({ lock: { lock: 'passphrase', passphrase }, refused: ['unlock'] });
+
+  test('keeps everything in until the passphrase is right', async ({ page, program }) => {
+    await program.call('save_entry', { id: null, on: null, text: 'behind the lock' });
+    await program.restart();
+    await page.goto('/#/journal');
+    await expect(heading(page)).toHaveText(say('lock_title'));
+    await expect(page.getByText('behind the lock')).toHaveCount(0);
+
+    const field = page.getByLabel(say('lock_passphrase'), { exact: true });
+    await expect(field).toBeFocused();
+    await field.fill('a small grey stove');
+    await field.press('Enter');
+    await expect(page.getByText(say('error_wrong_passphrase'))).toBeVisible();
+    await expect(heading(page)).toHaveText(say('lock_title'));
+
+    await field.fill(passphrase);
+    await field.press('Enter');
+    await expect(page.getByText('behind the lock').first()).toBeVisible();
+  });
+
+  test('opens with the recovery key', async ({ page, program }) => {
+    const key = await program.call('make_recovery_key', null);
+    await program.call('lock', null);
+    await page.goto('/');
+    await page.getByLabel(say('lock_passphrase_or_key')).fill(`  ${key} `);
+    await button(page, say('lock_open')).click();
+    await expect(heading(page)).toHaveText(say('nav_today'));
+  });
+
+  test('leaves Help open, with its numbers', async ({ page, program }) => {
+    await program.call('set_preferences', {
+      ...(await program.call('get_preferences', null)),
+      country: 'IE',
+    });
+    await program.call('lock', null);
+    const { emergency, helplines } = await program.call('get_help', 'IE');
+    await page.goto('/');
+    await page.keyboard.press('F1');
+    await expect(page.getByText(emergency.numbers, { exact: true })).toBeVisible();
+    await expect(page.getByText(helplines[0]!.phone!, { exact: true }).first()).toBeVisible();
+    await expect(page.getByText(say('help_people_closed'))).toBeVisible();
+  });
+
+  test('shuts the page at once when it is put on elsewhere', async ({ page, program }) => {
+    await page.goto('/');
+    await expect(heading(page)).toHaveText(say('nav_today'));
+    await program.call('lock', null);
+    await expect(heading(page)).toHaveText(say('lock_title'));
+  });
+});
+
+test.describe('a journal that does not open', () => {
+  /** What is wrong, and how it gets that way. */
+  const cases: Partial<Record<Problem, (folder: string) => void>> = {
+    damaged: (folder) => {
+      const file = join(folder, 'pilot-light.db');
+      const bytes = readFileSync(file);
+      for (let at = 100; at < 140; at++) bytes[at]! ^= 0xff;
+      writeFileSync(file, bytes);
+    },
+    newer_version: (folder) => rewriteKeys(folder, (keys) => ({ ...keys, version: 99 })),
+    data_missing: (folder) => removeData(folder),
+    key_file_missing: (folder) => rmSync(join(folder, 'keys.json')),
+    key_file_damaged: (folder) => writeFileSync(join(folder, 'keys.json'), '{"version":'),
+  };
+
+  for (const [problem, spoil] of Object.entries(cases)) {
+    test(`says that it is ${problem}, and leaves every byte as it was`, async ({ page, program }) => {
+      const folder = program.folder!;
+      await program.call('save_entry', { id: null, on: null, text: 'kept' });
+      await settle(program);
+      await program.stop();
+      spoil(folder);
+      const before = filesIn(folder);
+      await program.start();
+      await page.goto('/');
+      await expect(heading(page)).toHaveText(say('trouble_title'));
+      await expect(page.getByText(say(`error_trouble_${problem as Problem}`))).toBeVisible();
+      await expect(page.getByText(say('trouble_unchanged'))).toBeVisible();
+      await expect(page.getByText(folder)).toBeVisible();
+      await button(page, say('trouble_try_again')).click();
+      await expect(page.getByText(say(`error_trouble_${problem as Problem}`))).toBeVisible();
+      await expect(help(page)).toBeVisible();
+      expect(filesIn(folder)).toEqual(before);
+    });
+  }
+
+  test('opens by itself once what was missing is back', async ({ page, program }) => {
+    const keys = join(program.folder!, 'keys.json');
+    const content = readFileSync(keys);
+    await program.stop();
+    rmSync(keys);
+    await program.start();
+    await page.goto('/');
+    await expect(heading(page)).toHaveText(say('trouble_title'));
+    writeFileSync(keys, content);
+    await button(page, say('trouble_try_again')).click();
+    await expect(heading(page)).toHaveText(say('nav_today'));
+  });
+
+  test('can be moved aside, and the old files are kept', async ({ page, program }) => {
+    const folder = program.folder!;
+    await settle(program);
+    await program.stop();
+    cases.damaged!(folder);
+    const damaged = filesIn(folder)['pilot-light.db'];
+    await program.start();
+    await page.goto('/');
+    await page.getByText(say('trouble_begin_anew')).click();
+    await button(page, say('access_set_aside')).click();
+    await expect(heading(page)).toHaveText(say('first_run_title'));
+    await expect(page.getByText(like('first_run_set_aside'))).toBeVisible();
+    const aside = readdirSync(folder).find((name) => name.startsWith('set-aside-'))!;
+    expect(filesIn(join(folder, aside))['pilot-light.db']).toEqual(damaged);
+  });
+
+  test('because another copy has it open says so, and opens when that one is closed', async ({
+    page,
+    program,
+  }) => {
+    const folder = program.folder!;
+    await program.stop();
+    const other = new Program(folder);
+    await other.start();
+    await other.call('get_status', null);
+    const before = filesIn(folder);
+    await program.start();
+    await page.goto('/');
+    await expect(page.getByText(say('error_trouble_in_use'))).toBeVisible();
+    expect(filesIn(folder)).toEqual(before);
+    await other.stop();
+    await button(page, say('trouble_try_again')).click();
+    await expect(heading(page)).toHaveText(say('nav_today'));
+  });
+});
+
+/** Closes the data once, so that all of it is in the one file, and none in the log beside it. */
+async function settle(program: Program): Promise<void> {
+  const passphrase = 'a small grey stone';
+  await program.call('change_lock', { lock: 'passphrase', passphrase });
+  await program.call('lock', null);
+  await program.call('unlock', { typed: passphrase });
+  await program.call('change_lock', { lock: 'none' });
+}
+
+function removeData(folder: string): void {
+  for (const name of readdirSync(folder)) if (name.startsWith('pilot-light.db')) rmSync(join(folder, name));
+}
+
+function rewriteKeys(folder: string, edit: (keys: object) => object): void {
+  const file = join(folder, 'keys.json');
+  writeFileSync(file, JSON.stringify(edit(JSON.parse(readFileSync(file, 'utf8')) as object)));
+}
+
+/** The content of every file in `folder`. */
+function filesIn(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files.map(({ name }) => [name, readFileSync(join(folder, name)).toString('base64')]),
+  );
+}

@@ -1,0 +1,179 @@
+// A day with Pilot Light in the real window: first run, check-in, a line, a restart, a reminder answered where it
+// appears, the library, help. At the end: nothing written is on the disk in plain bytes.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import {
+  accessibilityFaults,
+  closeWindow,
+  filesHolding,
+  Home,
+  keepScreen,
+  shownWindows,
+  start,
+  startAlone,
+} from './harness.mjs';
+import { Notices } from './notices.mjs';
+import { keys, until } from './webdriver.mjs';
+
+const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
+const PLANTED = 'the heron stood where nobody looked';
+
+const home = new Home();
+let notices;
+let program;
+
+before(async () => (notices = await Notices.start()));
+after(async () => {
+  await program?.stop();
+  await notices.stop();
+  await home.remove();
+});
+
+const open = async () => {
+  program = await start(home);
+  return program.driver;
+};
+const holds = (driver, text) => until(async () => (await driver.pageText()).includes(text), `"${text}" on the page`);
+const command = (driver, name, input) =>
+  driver.executeAsync(
+    `const done = arguments[2];
+     window.__TAURI_INTERNALS__.invoke(arguments[0], { input: arguments[1] }).then((reply) => done(reply.value), done);`,
+    name,
+    input,
+  );
+
+/** A window that is open now and for about another minute; its moment is drawn in what is left. */
+async function soon() {
+  const now = new Date();
+  // The program lives in this computer's zone, as this test does.
+  const minute = now.getHours() * 60 + now.getMinutes();
+  if (minute >= 1438) {
+    await new Promise((resolve) => setTimeout(resolve, 130_000));
+    return soon();
+  }
+  return { from: minute, until: minute + (now.getSeconds() > 30 ? 2 : 1) };
+}
+
+const remind = async (driver) => {
+  const { reminders } = await command(driver, 'get_reminders', null);
+  for (const { reminder } of reminders) await command(driver, 'delete_reminder', reminder.id);
+  const { from, until: end } = await soon();
+  const reminder = { id: null, is_on: true, days: Array(7).fill(true), from_minute: from, until_minute: end };
+  return command(driver, 'save_reminder', reminder);
+};
+
+test('first run, a check-in and a line of writing', async () => {
+  const driver = await open();
+  await holds(driver, m.first_run_question);
+  assert.deepEqual(await accessibilityFaults(driver), []);
+  await keepScreen('first-run');
+  await (await driver.findText('label, [role=radio]', m.first_run_no_lock)).click();
+  await (await driver.findText('button', m.first_run_begin)).click();
+
+  await holds(driver, m.check_in_question);
+  await driver.execute(`document.querySelector('input[type=radio][value="3"]').click()`);
+  await until(async () => (await command(driver, 'list_check_ins', 5))[0]?.feel?.level === 3, 'the check-in is kept');
+  await keepScreen('today');
+  assert.deepEqual(await accessibilityFaults(driver), []);
+
+  await driver.press(keys.control, 'j');
+  await holds(driver, m.nav_journal);
+  await until(() => driver.execute(`
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    return focused?.isContentEditable;`), 'the editor has the focus');
+  for (const letter of PLANTED) await driver.press(letter);
+  const found = await until(async () => {
+    const hits = await command(driver, 'search_entries', { typed: 'heron', limit: 5 });
+    return hits.length && (await command(driver, 'get_entry', hits[0].entry.id)).text === PLANTED && hits;
+  }, 'the line is kept');
+  assert.equal(found.length, 1);
+  await keepScreen('journal');
+});
+
+test('words typed in the last moment are kept when the window closes', async () => {
+  const { driver } = program;
+  for (const letter of ' at all') await driver.press(letter);
+  const [window] = await shownWindows();
+  await closeWindow(window);
+  await home.untilEnded();
+  await program.stop();
+});
+
+test('both are there after a restart', async () => {
+  const driver = await open();
+  await holds(driver, m.check_in_question);
+  assert.equal((await command(driver, 'list_check_ins', 5))[0].feel.level, 3);
+  await driver.press(keys.control, '2');
+  await holds(driver, PLANTED);
+  const [hit] = await command(driver, 'search_entries', { typed: 'heron', limit: 5 });
+  assert.equal((await command(driver, 'get_entry', hit.entry.id)).text, `${PLANTED} at all`);
+});
+
+test('a reminder comes with its three answers, and the same as last time is kept', { timeout: 180_000 }, async () => {
+  const { driver } = program;
+  await remind(driver);
+  const notice = await notices.wait(() => true, { within: 125_000 });
+  assert.equal(notice.title, m.native_notice_title);
+  const labels = notice.actions.filter(({ key }) => key !== 'default').map(({ label }) => label);
+  assert.deepEqual(labels, [m.native_answer_open, m.native_answer_not_now, m.native_answer_same_as_last]);
+  await keepScreen('reminder');
+  await notices.invokeAction(m.native_answer_same_as_last);
+  const both = await until(async () => {
+    const latest = await command(driver, 'list_check_ins', 5);
+    return latest.length === 2 && latest;
+  }, 'a second check-in');
+  assert.deepEqual(both.map(({ feel }) => feel.level), [3, 3]);
+  assert.equal((await command(driver, 'get_reminders', null)).waiting, null);
+  // On the screen too, without anyone asking it to read again.
+  await driver.press(keys.control, '1');
+  await (await driver.findText('button', m.check_in_latest)).click();
+  await until(async () => (await driver.pageText()).split(m.check_in_feel_line.replace('{level}', '3')).length === 3, 'both in the list');
+});
+
+test('a library item is opened, and help is one key away', async () => {
+  const { driver } = program;
+  await driver.press(keys.control, '4');
+  const [item] = await command(driver, 'list_library', null);
+  await (await driver.findText('a', item.title)).click();
+  await holds(driver, m.library_review_none);
+  await keepScreen('library-item');
+  await driver.press(keys.f1);
+  await holds(driver, m.help_emergency);
+  assert.deepEqual(await accessibilityFaults(driver), []);
+  await keepScreen('help');
+});
+
+test('closing says once that the reminder stays on, then frees the web view and keeps the core', async () => {
+  const { driver } = program;
+  const [window] = await shownWindows();
+  await closeWindow(window);
+  await (await driver.findText('button', m.closing_close)).click();
+  await until(async () => (await shownWindows()).length === 0, 'the window is gone');
+  await until(() => home.processes().length === 1, 'the core is there');
+});
+
+test('with the window closed, Open brings the small window, and a second start the large one', { timeout: 180_000 }, async () => {
+  await program.stop();
+  const driver = await open();
+  await holds(driver, m.check_in_question);
+  await remind(driver);
+  const before = notices.seen.length;
+  const [main] = await shownWindows();
+  await closeWindow(main);
+  await until(async () => (await shownWindows()).length === 0, 'the window closes without asking again');
+  await notices.wait(() => notices.seen.length > before, { within: 125_000 });
+  await notices.invokeAction(m.native_answer_open);
+  await until(async () => (await shownWindows()).length === 1, 'the check-in window is shown');
+  await keepScreen('check-in-window');
+  const second = startAlone(home);
+  await new Promise((resolve) => second.once('exit', resolve));
+  await until(async () => (await shownWindows()).length === 2, 'the main window is shown');
+  await program.stop();
+});
+
+test('nothing written is on the disk in plain bytes', () => {
+  assert.deepEqual(filesHolding(home.dir, 'heron'), []);
+});

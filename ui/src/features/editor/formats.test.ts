@@ -1,0 +1,57 @@
+// Facts about the toolbar: each press shapes the text, and a second press takes the shape away again.
+import { ensureSyntaxTree } from '@codemirror/language';
+import { EditorState } from '@codemirror/state';
+import { expect, it } from 'vitest';
+import { atCursor, toggles, type Format } from './formats';
+import { writingLanguage } from './language';
+
+/** `|` stands for the ends of the selection. */
+function stateOf(marked: string): EditorState {
+  const anchor = marked.indexOf('|');
+  const rest = marked.replace('|', '');
+  const head = rest.includes('|') ? rest.indexOf('|') : anchor;
+  const state = EditorState.create({
+    doc: rest.replace('|', ''),
+    selection: { anchor, head },
+    extensions: [writingLanguage, EditorState.allowMultipleSelections.of(false)],
+  });
+  ensureSyntaxTree(state, state.doc.length, 1_000);
+  return state;
+}
+
+function press(format: Format, marked: string): string {
+  let state = stateOf(marked);
+  toggles[format]({ state, dispatch: (transaction) => (state = transaction.state) });
+  const { from, to } = state.selection.main;
+  const text = state.doc.toString();
+  return from === to
+    ? `${text.slice(0, from)}|${text.slice(from)}`
+    : `${text.slice(0, from)}|${text.slice(from, to)}|${text.slice(to)}`;
+}
+
+const presses: [Format, string, string][] = [
+  ['bold', 'so |grey| today', 'so **|grey|** today'],
+  ['bold', 'so **|grey|** today', 'so |grey| today'],
+  ['bold', 'so gr|ey today', 'so **gr|ey** today'],
+  ['bold', 'so **gr|ey** today', 'so gr|ey today'],
+  ['bold', 'so | today', 'so **|** today'],
+  ['italic', '- |one\n\n- two| ', '- *|one*\n\n- *two|* '],
+  ['heading', 'Gr|ey', '## Gr|ey'],
+  ['heading', '### Gr|ey', 'Gr|ey'],
+  ['heading', '- gr|ey', '## gr|ey'],
+  ['list', '|', '- |'],
+  ['list', '|one\n\ntwo|', '- |one\n\n- two|'],
+  ['list', '1. one|', 'one|'],
+  ['quote', '## Gr|ey', '> ## Gr|ey'],
+  ['quote', '> ## Gr|ey', '## Gr|ey'],
+  ['heading', '> gr|ey', '> ## gr|ey'],
+];
+it.each(presses)('%s on %j gives %j', (format, before, after) => expect(press(format, before)).toBe(after));
+
+it('what_holds_at_the_cursor_is_known', () => {
+  const { formats, address } = atCursor(stateOf('> - so **gr|ey** [sea](https://example.org)'));
+  expect([...formats].sort()).toEqual(['bold', 'list', 'quote']);
+  expect(address).toBeNull();
+  expect(atCursor(stateOf('[se|a](https://example.org)')).address).toBe('https://example.org');
+  expect(atCursor(stateOf('at https://exam|ple.org there')).address).toBe('https://example.org');
+});

@@ -1,0 +1,136 @@
+// Markdown shaped in place: text looks as it is meant, and the marks show only on the line one writes on.
+import { syntaxTree } from '@codemirror/language';
+import type { EditorState, Range } from '@codemirror/state';
+import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
+import type { EditorView } from '@codemirror/view';
+
+class Shape extends WidgetType {
+  constructor(
+    readonly className: string,
+    readonly text = '',
+  ) {
+    super();
+  }
+  override eq(other: Shape): boolean {
+    return other.className === this.className;
+  }
+  override toDOM(): HTMLElement {
+    const shape = document.createElement('span');
+    shape.className = this.className;
+    shape.textContent = this.text;
+    return shape;
+  }
+}
+
+const hidden = Decoration.replace({});
+const bullet = Decoration.replace({ widget: new Shape('cm-list-mark', '•') });
+const rule = Decoration.replace({ widget: new Shape('cm-rule') });
+const mark = (name: string) => Decoration.mark({ class: name });
+const line = (name: string) => Decoration.line({ class: name });
+
+const deepestList = 6;
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+/** Decorations for the syntax inside `spans`; `writtenOn` tells which positions are on the line one writes on. */
+export function shapes(
+  state: EditorState,
+  spans: readonly Span[],
+  writtenOn: (position: number) => boolean,
+): DecorationSet {
+  const found: Range<Decoration>[] = [];
+  const { doc } = state;
+  const hide = (from: number, to: number) => from < to && found.push(hidden.range(from, to));
+  const isSpace = (position: number) => /^[ \t]$/.test(doc.sliceString(position, position + 1));
+  const eachLine = (node: Span, within: Span, name: string) => {
+    const last = Math.min(node.to, within.to);
+    for (let at = Math.max(node.from, within.from); at <= last;) {
+      const here = doc.lineAt(at);
+      found.push(line(name).range(here.from));
+      at = here.to + 1;
+    }
+  };
+
+  for (const span of spans) {
+    let listDepth = 0;
+    syntaxTree(state).iterate({
+      ...span,
+      enter(node) {
+        const { from, to, name } = node;
+        const parent = node.node.parent;
+        if (name.startsWith('ATXHeading')) {
+          found.push(line(`cm-heading cm-heading-${name.slice(-1)}`).range(doc.lineAt(from).from));
+        } else if (name === 'HeaderMark' && !writtenOn(from)) {
+          if (parent?.from === from) hide(from, isSpace(to) ? to + 1 : to);
+          else hide(isSpace(from - 1) ? from - 1 : from, to);
+        } else if (name === 'EmphasisMark' || name === 'StrikethroughMark') {
+          if (!writtenOn(from)) hide(from, to);
+        } else if (name === 'CodeMark' && parent?.name === 'InlineCode') {
+          if (!writtenOn(from)) hide(from, to);
+        } else if (name === 'Blockquote') {
+          eachLine(node, span, 'cm-quote');
+        } else if (name === 'QuoteMark' && !writtenOn(from)) {
+          hide(from, isSpace(to) ? to + 1 : to);
+        } else if (name === 'FencedCode') {
+          eachLine(node, span, 'cm-code-block');
+        } else if (name === 'HorizontalRule' && !writtenOn(from)) {
+          found.push(rule.range(from, to));
+        } else if (name === 'BulletList' || name === 'OrderedList') {
+          listDepth++;
+        } else if (name === 'ListMark') {
+          const start = doc.lineAt(from);
+          const textFrom = isSpace(to) ? to + 1 : to;
+          found.push(line(`cm-item cm-item-${Math.min(listDepth, deepestList)}`).range(start.from));
+          if (!doc.sliceString(start.from, from).trim()) hide(start.from, from);
+          const isBullet = parent?.parent?.name === 'BulletList';
+          found.push(
+            isBullet && !writtenOn(from)
+              ? bullet.range(from, textFrom)
+              : mark('cm-list-mark').range(from, textFrom),
+          );
+        } else if (name === 'Link' && node.node.getChild('URL')) {
+          const [open, close] = node.node.getChildren('LinkMark');
+          if (!open || !close) return;
+          if (open.to < close.from) found.push(mark('cm-link').range(open.to, close.from));
+          if (writtenOn(from)) return;
+          hide(open.from, open.to);
+          hide(close.from, to);
+        }
+      },
+      leave(node) {
+        if (node.name === 'BulletList' || node.name === 'OrderedList') listDepth--;
+      },
+    });
+  }
+  return Decoration.set(found, true);
+}
+
+function shapesInView(view: EditorView): DecorationSet {
+  const { doc, selection } = view.state;
+  const lines = view.hasFocus ? selection.ranges.map((range) => doc.lineAt(range.head)) : [];
+  return shapes(view.state, view.visibleRanges, (position) =>
+    lines.some((here) => here.from <= position && position <= here.to),
+  );
+}
+
+export const liveMarks = ViewPlugin.fromClass(
+  class {
+    decorations: DecorationSet;
+    constructor(view: EditorView) {
+      this.decorations = shapesInView(view);
+    }
+    update(update: ViewUpdate): void {
+      const isStale =
+        update.docChanged ||
+        update.viewportChanged ||
+        update.selectionSet ||
+        update.focusChanged ||
+        syntaxTree(update.startState) !== syntaxTree(update.state);
+      if (isStale) this.decorations = shapesInView(update.view);
+    }
+  },
+  { decorations: (plugin) => plugin.decorations },
+);

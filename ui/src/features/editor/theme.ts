@@ -1,0 +1,84 @@
+// How writing looks. It stands in a shadow root, where only the tokens reach, so all of its style is here.
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+const listStep = 1.5;
+
+const look = EditorView.theme({
+  '&': { height: '100%', color: 'var(--text)', fontSize: 'inherit' },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'inherit', lineHeight: 'var(--leading)', overflowX: 'hidden' },
+  '.cm-content': {
+    boxSizing: 'border-box',
+    width: '100%',
+    maxWidth: 'calc(var(--measure) + 2 * var(--space-5))',
+    padding: 'var(--space-4) var(--space-5) var(--space-8)',
+    caretColor: 'var(--accent)',
+  },
+  '.cm-line': { padding: '0' },
+  '.cm-line::selection, .cm-line ::selection': {
+    backgroundColor: 'var(--accent-soft)',
+    color: 'var(--text)',
+  },
+  '.cm-placeholder': { color: 'var(--text-muted)' },
+
+  '.cm-heading': {
+    fontWeight: 'var(--weight-strong)',
+    lineHeight: 'var(--leading-tight)',
+    paddingTop: '0.35em',
+  },
+  '.cm-heading-1': { fontSize: '1.5em' },
+  '.cm-heading-2': { fontSize: '1.25em' },
+  '.cm-heading-3': { fontSize: '1.1em' },
+
+  '.cm-quote': {
+    paddingLeft: 'var(--space-4)',
+    borderLeft: '3px solid var(--line-strong)',
+    color: 'var(--text-muted)',
+  },
+  '.cm-list-mark': {
+    display: 'inline-block',
+    minWidth: `${listStep}em`,
+    textIndent: '0',
+    color: 'var(--text-muted)',
+  },
+  ...Object.fromEntries(
+    [1, 2, 3, 4, 5, 6].map((depth) => [
+      `.cm-item-${depth}`,
+      { paddingLeft: `${depth * listStep}em`, textIndent: `${-listStep}em` },
+    ]),
+  ),
+  // In a quote the line that runs beside it needs its room as well.
+  '.cm-quote.cm-item': { paddingLeft: `calc(var(--space-4) + ${listStep}em)` },
+  '.cm-rule': {
+    display: 'inline-block',
+    width: '100%',
+    borderTop: 'var(--line-width) solid var(--line-strong)',
+    verticalAlign: 'middle',
+  },
+  '.cm-code-block': {
+    padding: '0 var(--space-3)',
+    backgroundColor: 'var(--surface-hover)',
+    fontFamily: 'var(--font-mono)',
+    fontSize: '0.9em',
+  },
+  '.cm-link': { color: 'var(--accent)', textDecoration: 'underline', textUnderlineOffset: '0.2em' },
+  // As the search marks its hits in the list beside it.
+  mark: {
+    borderRadius: '0.2em',
+    backgroundColor: 'var(--accent-soft)',
+    color: 'var(--text)',
+    boxShadow: '0 0 0 1px var(--accent)',
+  },
+});
+
+const highlights = HighlightStyle.define([
+  { tag: tags.strong, fontWeight: 'var(--weight-strong)' },
+  { tag: tags.emphasis, fontStyle: 'italic' },
+  { tag: tags.strikethrough, textDecoration: 'line-through' },
+  { tag: tags.monospace, fontFamily: 'var(--font-mono)', fontSize: '0.92em' },
+  { tag: tags.processingInstruction, color: 'var(--text-muted)', fontWeight: 'normal', fontStyle: 'normal' },
+]);
+
+export const writingLook = [look, syntaxHighlighting(highlights)];

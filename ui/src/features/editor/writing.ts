@@ -1,0 +1,67 @@
+// What an open entry's text can do: everything the editor needs besides the page it stands on.
+import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
+import { Annotation, EditorState, Transaction, type Extension } from '@codemirror/state';
+import { EditorView, keymap, placeholder } from '@codemirror/view';
+import { toggles } from './formats';
+import { hits } from './hits';
+import { writingLanguage } from './language';
+import { liveMarks } from './live-marks';
+import { writingLook } from './theme';
+
+interface Words {
+  label: string;
+  placeholder: string;
+}
+
+export function startWriting(text: string, words: Words, page: Extension): EditorState {
+  return EditorState.create({
+    doc: text,
+    extensions: [
+      page,
+      history(),
+      writingLanguage,
+      // Tab is left to the page: it leads out of the text.
+      keymap.of([
+        { key: 'Mod-b', run: toggles.bold, preventDefault: true },
+        { key: 'Mod-i', run: toggles.italic, preventDefault: true },
+        { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
+        { key: 'Backspace', run: deleteMarkupBackward },
+        ...standardKeymap,
+        ...historyKeymap,
+      ]),
+      EditorView.lineWrapping,
+      EditorView.contentAttributes.of({
+        'aria-label': words.label,
+        spellcheck: 'true',
+        autocorrect: 'on',
+        autocapitalize: 'sentences',
+      }),
+      placeholder(words.placeholder),
+      liveMarks,
+      hits,
+      writingLook,
+    ],
+  });
+}
+
+/** On a change that did not come from the person: it is on disk already and no step of undo. */
+export const fromElsewhere = Annotation.define<boolean>();
+
+/** Shows a text that was changed elsewhere, touching only what differs, so that the cursor stays where it was. */
+export function showText(view: EditorView, text: string): void {
+  const now = view.state.doc.toString();
+  const next = text.replace(/\r\n?/g, '\n');
+  if (now === next) return;
+  let from = 0;
+  while (from < now.length && from < next.length && now[from] === next[from]) from++;
+  let [to, nextTo] = [now.length, next.length];
+  while (to > from && nextTo > from && now[to - 1] === next[nextTo - 1]) {
+    to--;
+    nextTo--;
+  }
+  view.dispatch({
+    changes: { from, to, insert: next.slice(from, nextTo) },
+    annotations: [fromElsewhere.of(true), Transaction.addToHistory.of(false)],
+  });
+}

@@ -1,0 +1,67 @@
+// Days as people name them, and entries gathered under them. A day is "YYYY-MM-DD", as on the wire.
+import type { EntrySummary } from '$host/generated/wire';
+import { m } from '$lib/messages';
+
+export interface Day {
+  on: string;
+  entries: EntrySummary[];
+}
+
+/** Entries already come by day, newest first. */
+export function byDay(entries: readonly EntrySummary[]): Day[] {
+  const days: Day[] = [];
+  for (const entry of entries) {
+    const last = days.at(-1);
+    if (last?.on === entry.on) last.entries.push(entry);
+    else days.push({ on: entry.on, entries: [entry] });
+  }
+  return days;
+}
+
+/** The civil day of an instant, here. */
+export function dayOf(instant: Date): string {
+  const two = (part: number) => String(part).padStart(2, '0');
+  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
+}
+
+export function dayNow(): string {
+  return dayOf(new Date());
+}
+
+export function dayBefore(on: string): string {
+  const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
+  return dayOf(new Date(year, month - 1, day - 1));
+}
+
+const parts = new Intl.DateTimeFormat('en', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+
+/** "Tuesday 3 November", with the year when it is not this year's. */
+export function fullDay(on: string, today: string): string {
+  const named: Record<string, string> = {};
+  for (const { type, value } of parts.formatToParts(new Date(`${on}T00:00:00Z`))) named[type] = value;
+  const { weekday = '', day = '', month = '', year = '' } = named;
+  return on.slice(0, 4) === today.slice(0, 4)
+    ? m.journal_day({ weekday, day, month })
+    : m.journal_day_of_year({ weekday, day, month, year });
+}
+
+/** "Today", "Yesterday", or the day in full. */
+export function dayLabel(on: string, today: string): string {
+  if (on === today) return m.journal_today();
+  if (on === dayBefore(today)) return m.journal_yesterday();
+  return fullDay(on, today);
+}
+
+const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
+
+/** When an entry was begun; nothing when that was on another day than it belongs to. */
+export function timeWithin(entry: Pick<EntrySummary, 'on' | 'created_at'>): string | undefined {
+  const at = new Date(entry.created_at);
+  return dayOf(at) === entry.on ? clock.format(at) : undefined;
+}

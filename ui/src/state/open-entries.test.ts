@@ -1,0 +1,73 @@
+// Facts about which entries are at hand, and what happens to them on every way out.
+import { beforeEach, expect, it, vi } from 'vitest';
+import { useHost } from '$host/client';
+import type { EntryDraft, Kind } from '$host/generated/wire';
+
+let tell: (change: { kinds: Kind[] }) => void;
+let saves: EntryDraft[];
+
+async function start() {
+  vi.resetModules();
+  const client = await import('$host/client');
+  const host: Parameters<typeof useHost>[0] = {
+    call: async (name, input) => {
+      if (name === 'get_entry')
+        return { value: { id: input, on: '2026-11-03', text: `entry ${String(input)}` }, change: null };
+      saves.push(input as EntryDraft);
+      return { value: { id: 7, on: '2026-11-03', text: '' }, change: 1 };
+    },
+    onChanged: (listener) => {
+      tell = listener;
+      return () => {};
+    },
+    onNavigate: () => () => {},
+  };
+  client.useHost(host);
+  return (await import('./open-entries')).openEntries;
+}
+
+beforeEach(() => (saves = []));
+
+it('a_blank_page_is_given_again_until_something_is_written', async () => {
+  const openEntries = await start();
+  const blank = openEntries.begin();
+  expect(openEntries.begin()).toBe(blank);
+  blank.write(() => 'words');
+  expect(openEntries.begin()).not.toBe(blank);
+});
+
+it.each(['pagehide', 'blur'])('everything_is_kept_on_%s', async (way) => {
+  const openEntries = await start();
+  openEntries.begin().write(() => 'last words');
+  dispatchEvent(new Event(way));
+  await vi.waitFor(() => expect(saves.map(({ text }) => text)).toEqual(['last words']));
+});
+
+it('everything_is_kept_when_the_window_is_hidden', async () => {
+  const openEntries = await start();
+  openEntries.begin().write(() => 'last words');
+  document.dispatchEvent(new Event('visibilitychange'));
+  await vi.waitFor(() => expect(saves).toHaveLength(1));
+});
+
+it('the_same_entry_is_given_again_with_its_words', async () => {
+  const openEntries = await start();
+  const entry = openEntries.open(3);
+  await vi.waitFor(() => expect(entry.text).toBe('entry 3'));
+  expect(openEntries.open(3)).toBe(entry);
+});
+
+it('entries_that_are_kept_leave_memory_when_the_journal_is_locked', async () => {
+  const openEntries = await start();
+  const kept = openEntries.open(3);
+  await vi.waitFor(() => expect(kept.phase).toBe('ready'));
+  tell({ kinds: ['status'] });
+  expect(openEntries.open(3)).not.toBe(kept);
+});
+
+it('only_some_entries_stay_in_memory', async () => {
+  const openEntries = await start();
+  const first = openEntries.open(1);
+  for (let id = 2; id <= 40; id++) openEntries.open(id);
+  expect(openEntries.open(1)).not.toBe(first);
+});

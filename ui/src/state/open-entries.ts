@@ -1,0 +1,62 @@
+// The entries opened in this session. They outlive the journal's place on the screen, so that no last word is lost
+// on the way out and each keeps its own undo history.
+import { currentHost } from '$host/client';
+import type { EntryId } from '$host/generated/wire';
+import { OpenEntry } from './open-entry.svelte';
+
+/** Kept in memory at most, besides those with words that are not kept yet. */
+const most = 20;
+
+class OpenEntries {
+  #entries: OpenEntry[] = [];
+  #isListening = false;
+
+  /** A new entry. One that is still blank, or whose words could not be kept yet, is given again. */
+  begin(): OpenEntry {
+    return this.#latest(
+      this.#entries.find((entry) => entry.id === null && (entry.isBlank || entry.error)) ??
+        new OpenEntry(null),
+    );
+  }
+
+  open(id: EntryId): OpenEntry {
+    const entry = this.#latest(this.#entries.find((known) => known.id === id) ?? new OpenEntry(id));
+    void entry.read();
+    return entry;
+  }
+
+  forget(entry: OpenEntry): void {
+    this.#entries = this.#entries.filter((known) => known !== entry);
+  }
+
+  /** Takes back one that was forgotten. */
+  remember(entry: OpenEntry): void {
+    this.#latest(entry);
+  }
+
+  #latest(entry: OpenEntry): OpenEntry {
+    this.#listen();
+    const others = this.#entries.filter((known) => known !== entry);
+    const spare = others.filter((known) => known.isKept);
+    const dropped = new Set(spare.slice(0, Math.max(0, spare.length + 1 - most)));
+    this.#entries = [...others.filter((known) => !dropped.has(known)), entry];
+    return entry;
+  }
+
+  #listen(): void {
+    if (this.#isListening) return;
+    this.#isListening = true;
+    const flush = () => this.#entries.forEach((entry) => entry.isKept || void entry.flush());
+    document.addEventListener('visibilitychange', flush);
+    addEventListener('pagehide', flush);
+    addEventListener('blur', flush);
+    currentHost().onChanged(({ kinds }) => {
+      // Locked, perhaps: what is safe in the file need not stay in memory.
+      if (kinds.includes('status')) this.#entries = this.#entries.filter((entry) => !entry.isKept);
+      // The one on the screen is the latest; the others are read again when they are opened.
+      if (kinds.includes('entries')) void this.#entries.at(-1)?.read();
+    });
+  }
+}
+
+export const openEntries = new OpenEntries();

@@ -1,0 +1,156 @@
+// One entry while it is being written: its words are kept at every pause, in order, and tried again after trouble.
+import { change, read, Refused, type Reason } from '$host/client';
+import type { ChangeId, EntryId } from '$host/generated/wire';
+
+/** How long the keys rest before what was written is kept. */
+const pause = 500;
+/** Someone who writes without a pause is kept this often. */
+const longest = 5_000;
+const retryAfter = 4_000;
+
+/** Refusals that may pass by themselves. Any other comes back the same until something is written. */
+const mayPass: Reason['code'][] = ['trouble', 'not_open', 'unreachable'];
+
+export class OpenEntry {
+  /** Null until the first visible character of a new entry is kept. */
+  id = $state.raw<EntryId | null>(null);
+  /** The day it belongs to; null means the day on which it is first kept. */
+  on = $state.raw<string | null>(null);
+  phase = $state<'reading' | 'ready' | 'gone'>('reading');
+  /** Everything on the screen is kept. */
+  isKept = $state(true);
+  /** Something was kept since it was opened. */
+  wasKept = $state(false);
+  error = $state.raw<Refused>();
+  /** Goes up when the words were read from the core, so that an editor shows them. */
+  arrivals = $state(0);
+
+  #text: () => string = () => '';
+  /** Goes up with everything written; `#keptVersion` follows. */
+  #version = 0;
+  #keptVersion = 0;
+  #unkeptSince = 0;
+  #isRemoved = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sending: Promise<void> | undefined;
+
+  constructor(id: EntryId | null) {
+    this.id = id;
+    if (id === null) this.phase = 'ready';
+  }
+
+  get text(): string {
+    return this.#text();
+  }
+
+  get isBlank(): boolean {
+    return this.#text().trim() === '';
+  }
+
+  /** `text` is asked for when it is time to keep it, so that no key press copies a long entry. */
+  write(text: () => string): void {
+    this.#text = text;
+    this.#touch();
+  }
+
+  moveTo(day: string): void {
+    this.on = day;
+    this.#touch();
+    void this.flush();
+  }
+
+  /** Keeps what is not kept yet, now. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#sending ??= this.#send().finally(() => (this.#sending = undefined));
+    return this.#sending;
+  }
+
+  /** Reads it again, unless something written here is not kept yet. */
+  async read(): Promise<void> {
+    if (this.id === null || this.#isRemoved || this.#isBusy) return;
+    const version = this.#version;
+    try {
+      const entry = await read('get_entry', this.id);
+      if (version !== this.#version || this.#isBusy) return;
+      this.on = entry.on;
+      if (this.phase === 'reading' || entry.text !== this.#text()) {
+        this.#text = () => entry.text;
+        this.arrivals++;
+      }
+      this.error = undefined;
+      this.phase = 'ready';
+    } catch (thrown) {
+      if (version !== this.#version || this.#isRemoved) return;
+      const refused = Refused.from(thrown);
+      if (refused.reason.code === 'not_found') this.phase = 'gone';
+      else this.error = refused;
+    }
+  }
+
+  /** Deletes it with its last words. Gives the change that brings it back; null when it was never kept. */
+  async remove(): Promise<ChangeId | null> {
+    await this.flush();
+    if (this.id === null) return null;
+    this.#isRemoved = true;
+    try {
+      return (await change('delete_entry', this.id)).change;
+    } catch (thrown) {
+      this.#isRemoved = false;
+      throw thrown;
+    }
+  }
+
+  /** After its deletion was taken back. */
+  restored(): void {
+    this.#isRemoved = false;
+    this.wasKept = false;
+  }
+
+  get #isBusy(): boolean {
+    return this.#sending !== undefined || this.#version !== this.#keptVersion;
+  }
+
+  #touch(): void {
+    if (this.#isRemoved) return;
+    this.#version++;
+    if (this.isKept) this.#unkeptSince = Date.now();
+    this.isKept = false;
+    const left = this.#unkeptSince + longest - Date.now();
+    this.#flushIn(Math.max(0, Math.min(pause, left)));
+  }
+
+  #flushIn(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.flush(), wait);
+  }
+
+  async #send(): Promise<void> {
+    while (this.#keptVersion !== this.#version) {
+      const version = this.#version;
+      const text = this.#text();
+      if (this.id !== null || text.trim() !== '') {
+        try {
+          const { value } = await change('save_entry', { id: this.id, on: this.on, text });
+          this.id = value.id;
+          if (version === this.#version) this.on = value.on;
+          this.wasKept = true;
+        } catch (thrown) {
+          const refused = Refused.from(thrown);
+          if (refused.reason.code === 'not_found' && this.id !== null) {
+            // Deleted elsewhere while it was being written here: the words are kept as a new entry.
+            this.id = null;
+            continue;
+          }
+          // The same trouble again is not news.
+          if (refused.reason.code !== this.error?.reason.code) this.error = refused;
+          if (mayPass.includes(refused.reason.code)) this.#flushIn(retryAfter);
+          return;
+        }
+      }
+      this.#keptVersion = version;
+    }
+    this.error = undefined;
+    this.isKept = true;
+  }
+}

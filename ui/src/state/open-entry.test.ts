@@ -1,0 +1,176 @@
+// Facts about keeping what is written: no word lost, none out of order, trouble tried again.
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { Refused, useHost } from '$host/client';
+import type { Entry, EntryDraft } from '$host/generated/wire';
+import { OpenEntry } from './open-entry.svelte';
+
+const stored = (draft: Pick<EntryDraft, 'id' | 'on' | 'text'>): Entry => ({
+  id: draft.id ?? 7,
+  on: draft.on ?? '2026-11-03',
+  zone: 'Europe/Vilnius',
+  created_at: '2026-11-03T10:00:00Z',
+  changed_at: '2026-11-03T10:00:00Z',
+  text: draft.text,
+});
+
+/** What the core was asked, in order; `answer` may be replaced to make trouble. */
+let asked: { name: string; input: unknown }[];
+let answer: (name: string, input: unknown) => Promise<unknown>;
+const saves = () => asked.filter(({ name }) => name === 'save_entry').map(({ input }) => input as EntryDraft);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  asked = [];
+  answer = async (_, input) => stored(input as EntryDraft);
+  useHost({
+    call: async (name, input) => {
+      asked.push({ name, input });
+      return { value: await answer(name, input), change: 1 };
+    },
+    onChanged: () => () => {},
+    onNavigate: () => () => {},
+  });
+});
+afterEach(() => vi.useRealTimers());
+
+it('a_new_entry_begins_with_its_first_visible_character', async () => {
+  const entry = new OpenEntry(null);
+  entry.write(() => '  \n');
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(asked).toEqual([]);
+  entry.write(() => '  \na');
+  await vi.advanceTimersByTimeAsync(800);
+  expect(saves()).toEqual([{ id: null, on: null, text: '  \na' }]);
+  expect([entry.id, entry.on, entry.isKept]).toEqual([7, '2026-11-03', true]);
+});
+
+it('only_the_latest_words_of_a_pause_are_sent', async () => {
+  const entry = new OpenEntry(null);
+  for (const text of ['g', 'gr', 'grey']) entry.write(() => text);
+  await vi.advanceTimersByTimeAsync(800);
+  expect(saves().map(({ text }) => text)).toEqual(['grey']);
+});
+
+it('writing_without_a_pause_is_kept_all_the_same', async () => {
+  const entry = new OpenEntry(null);
+  for (let passed = 0; passed < 6_000; passed += 100) {
+    entry.write(() => `${passed}`);
+    await vi.advanceTimersByTimeAsync(100);
+  }
+  expect(saves()).toHaveLength(1);
+});
+
+it('the_second_save_waits_for_the_id_that_the_first_one_brings', async () => {
+  let finishFirst = () => {};
+  answer = async (_, input) => {
+    if (saves().length === 1) await new Promise<void>((resolve) => (finishFirst = resolve));
+    return stored(input as EntryDraft);
+  };
+  const entry = new OpenEntry(null);
+  entry.write(() => 'one');
+  void entry.flush();
+  entry.write(() => 'one two');
+  const all = entry.flush();
+  expect(saves()).toHaveLength(1);
+  finishFirst();
+  await all;
+  expect(saves().map(({ id, text }) => [id, text])).toEqual([
+    [null, 'one'],
+    [7, 'one two'],
+  ]);
+  expect(entry.isKept).toBe(true);
+});
+
+it('a_day_chosen_while_the_first_save_is_under_way_is_not_overwritten_by_its_answer', async () => {
+  let finishFirst = () => {};
+  answer = async (_, input) => {
+    if (saves().length === 1) await new Promise<void>((resolve) => (finishFirst = resolve));
+    return stored(input as EntryDraft);
+  };
+  const entry = new OpenEntry(null);
+  entry.write(() => 'one');
+  void entry.flush();
+  entry.moveTo('2026-10-01');
+  const all = entry.flush();
+  finishFirst();
+  await all;
+  expect(saves().at(-1)).toEqual({ id: 7, on: '2026-10-01', text: 'one' });
+  expect(entry.on).toBe('2026-10-01');
+});
+
+it('what_could_not_be_kept_is_tried_again_with_the_latest_words', async () => {
+  const works = answer;
+  answer = async () => {
+    throw new Refused({ code: 'trouble', problem: 'disk_full' });
+  };
+  const entry = new OpenEntry(null);
+  entry.write(() => 'one');
+  await entry.flush();
+  expect(entry.error?.reason.code).toBe('trouble');
+  expect(entry.isKept).toBe(false);
+  answer = works;
+  await vi.advanceTimersByTimeAsync(5_000);
+  expect(saves().map(({ text }) => text)).toEqual(['one', 'one']);
+  expect(entry.error).toBeUndefined();
+  expect(entry.isKept).toBe(true);
+});
+
+it('what_will_never_be_taken_waits_for_other_words', async () => {
+  const works = answer;
+  answer = async () => {
+    throw new Refused({ code: 'invalid', invalid: { what: 'text_too_long', max: 3 } });
+  };
+  const entry = new OpenEntry(null);
+  entry.write(() => 'long');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(saves()).toHaveLength(1);
+  answer = works;
+  entry.write(() => 'ok');
+  await vi.advanceTimersByTimeAsync(800);
+  expect(entry.error).toBeUndefined();
+});
+
+it('words_written_to_an_entry_deleted_elsewhere_are_kept_as_a_new_one', async () => {
+  answer = async (_, input) => {
+    if ((input as EntryDraft).id === 3) throw new Refused({ code: 'not_found', what: 'entry' });
+    return stored(input as EntryDraft);
+  };
+  const entry = new OpenEntry(3);
+  entry.write(() => 'still here');
+  await entry.flush();
+  expect(entry.id).toBe(7);
+  expect(saves().at(-1)).toEqual({ id: null, on: null, text: 'still here' });
+});
+
+it('reading_never_takes_the_place_of_words_that_are_not_kept_yet', async () => {
+  let finishReading = () => {};
+  answer = async (name, input) => {
+    if (name === 'save_entry') return stored(input as EntryDraft);
+    await new Promise<void>((resolve) => (finishReading = resolve));
+    return stored({ id: 3, on: null, text: 'old' });
+  };
+  const entry = new OpenEntry(3);
+  const reading = entry.read();
+  entry.write(() => 'new');
+  finishReading();
+  await reading;
+  expect(entry.text).toBe('new');
+  expect(entry.arrivals).toBe(0);
+});
+
+it('words_changed_elsewhere_arrive_when_nothing_here_waits_to_be_kept', async () => {
+  answer = async () => stored({ id: 3, on: null, text: 'from elsewhere' });
+  const entry = new OpenEntry(3);
+  await entry.read();
+  expect([entry.text, entry.arrivals, entry.phase]).toEqual(['from elsewhere', 1, 'ready']);
+});
+
+it('a_deleted_entry_takes_its_last_words_along', async () => {
+  const entry = new OpenEntry(3);
+  entry.write(() => 'last words');
+  await entry.remove();
+  expect(asked.map(({ name }) => name)).toEqual(['save_entry', 'delete_entry']);
+  entry.write(() => 'an echo of the editor closing');
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(saves()).toHaveLength(1);
+});
