@@ -5,6 +5,7 @@ import { execFile, spawn } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
+import { createInterface } from 'node:readline';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -61,9 +62,18 @@ export class Home {
   }
 }
 
-/** Starts the program without the driver: a second start, or one that is hidden. */
+/**
+ * Starts the program without the driver: a second start, one that is hidden, or one used by keyboard alone.
+ * `answered` fills with the names of the commands it has answered.
+ */
 export function startAlone(home, { args = [], env, application = program } = {}) {
-  return spawn(application, args, { env: home.env(env), stdio: 'ignore' });
+  const child = spawn(application, args, {
+    env: home.env({ PILOT_LIGHT_TRACE: '1', ...env }),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  child.answered = [];
+  createInterface({ input: child.stdout }).on('line', (name) => child.answered.push(name));
+  return child;
 }
 
 /** A stand-in for the program that starts it under strace, which writes every connection it opens to `log`. */

@@ -12,27 +12,35 @@ const home = new Home();
 const log = join(home.dir, 'connections.log');
 after(() => home.remove());
 
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+/** What was answered is on the screen a moment later. */
+const settle = () => new Promise((resolve) => setTimeout(resolve, 1_000));
 
 test('a journey by keyboard opens no network connection and leaves no plain text', { timeout: 120_000 }, async () => {
-  startAlone(home, { application: traced(home, log) });
-  const window = await until(async () => (await shownWindows())[0], 'the window', { within: 30_000 });
-  await pause(3_000);
-  // First run: to the choice of locks, its last one, then Begin.
-  await typeKeys(window, 'Tab', 'End', 'Tab');
-  await typeKeys(window, 'Return');
-  await until(() => home.hasData(), 'the data file is made', { within: 30_000 });
-  await pause(1_500);
+  const { answered } = startAlone(home, { application: traced(home, log) });
+  const answers = (name, count = 1) =>
+    until(() => answered.filter((other) => other === name).length >= count, `${name} is answered`, { within: 40_000 });
+  await answers('get_status');
+  const window = await until(async () => (await shownWindows())[0], 'the window');
+  await settle();
+  // First run: to the choice of locks, down to its last one, then Begin.
+  await typeKeys(window, 'Tab', 'Down', 'Down', 'Tab', 'Return');
+  await answers('create_profile');
+  await answers('get_small_thing');
+  await settle();
   await keepScreen('keyboard-today');
   await typeKeys(window, 'ctrl+j');
-  await pause(2_000);
+  await answers('list_entries');
+  await settle();
   await typeText(window, 'the heron again');
-  await pause(2_000);
+  await answers('save_entry');
   await keepScreen('keyboard-journal');
-  for (const places of ['ctrl+1', 'ctrl+3', 'ctrl+4', 'F1']) {
-    await typeKeys(window, places);
-    await pause(1_000);
-  }
+  await typeKeys(window, 'ctrl+3');
+  await answers('list_activities');
+  await typeKeys(window, 'ctrl+4');
+  await answers('list_library');
+  await typeKeys(window, 'F1');
+  await answers('get_help');
+  await settle();
   await keepScreen('keyboard-help');
   await closeWindow(window);
   await home.untilEnded();

@@ -85,7 +85,7 @@ export class CheckInForm {
     this.saver.reset();
   }
 
-  async #save(): Promise<void> {
+  async #save(): Promise<boolean> {
     const parts = this.parts;
     if (isEmpty(parts)) return this.#drop();
     const draft = { ...parts, words: [...parts.words], body: [...parts.body] };
@@ -94,6 +94,7 @@ export class CheckInForm {
       const isNew = this.#id === null;
       this.#id = kept.value.id;
       if (isNew) this.onkept(kept.value.id);
+      return true;
     } catch (thrown) {
       if (this.#id === null || Refused.from(thrown).reason.code !== 'not_found') throw thrown;
       // It was deleted in another window; what is being entered here is kept as a new one.
@@ -103,10 +104,10 @@ export class CheckInForm {
   }
 
   /** Everything was cleared again: then there was no check-in. */
-  async #drop(): Promise<void> {
+  async #drop(): Promise<false> {
     if (this.#id !== null) await change('delete_check_in', this.#id);
     this.#id = null;
-    this.saver.reset();
+    return false;
   }
 }
 

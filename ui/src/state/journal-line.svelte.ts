@@ -28,16 +28,16 @@ class JournalLine {
     this.saver.reset();
   }
 
-  async #save(): Promise<void> {
+  async #save(): Promise<boolean> {
     const text = this.text;
     if (text.trim() === '') {
       if (this.id !== null) await change('delete_entry', this.id);
       this.id = null;
-      this.saver.reset();
-      return;
+      return false;
     }
     try {
       this.id = (await change('save_entry', { id: this.id, on: null, text })).value.id;
+      return true;
     } catch (thrown) {
       if (this.id === null || Refused.from(thrown).reason.code !== 'not_found') throw thrown;
       this.id = null;

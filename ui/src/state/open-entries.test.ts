@@ -34,6 +34,7 @@ it('a_blank_page_is_given_again_until_something_is_written', async () => {
   expect(openEntries.begin()).toBe(blank);
   blank.write(() => 'words');
   expect(openEntries.begin()).not.toBe(blank);
+  await blank.flush();
 });
 
 it.each(['pagehide', 'blur'])('everything_is_kept_on_%s', async (way) => {

@@ -7,14 +7,14 @@ export class Saver {
   state = $state<'untouched' | 'kept' | 'failed'>('untouched');
   /** Why it could not be kept, in words; gone once it was. */
   problem = $state<string>();
-  #save: () => Promise<void>;
+  #save: () => Promise<unknown>;
   #isDue = false;
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retryAfter: number;
 
-  /** `save` reads what there is to keep at the moment it runs. */
-  constructor(save: () => Promise<void>, retryAfter = 5_000) {
+  /** `save` reads what there is to keep at the moment it runs, and answers `false` when there was nothing. */
+  constructor(save: () => Promise<unknown>, retryAfter = 5_000) {
     this.#save = save;
     this.#retryAfter = retryAfter;
   }
@@ -50,8 +50,7 @@ export class Saver {
     while (this.#isDue) {
       this.#isDue = false;
       try {
-        await this.#save();
-        this.state = 'kept';
+        this.state = (await this.#save()) === false ? 'untouched' : 'kept';
         this.problem = undefined;
       } catch (thrown) {
         this.state = 'failed';

@@ -60,12 +60,26 @@ function toggleInline(format: 'bold' | 'italic'): StateCommand {
   return ({ state, dispatch }) => {
     const result = state.changeByRange((range) => {
       const inside = around(state, range.from).find((node) => node.name === name && node.to >= range.to);
+      if (range.empty && state.sliceDoc(range.head, range.head + mark.length) === mark) {
+        const { head } = range;
+        // At the end of what was emphasised: writing goes on after it. Between two marks: both go.
+        if (inside) return { range: EditorSelection.cursor(head + mark.length) };
+        if (state.sliceDoc(head - mark.length, head) === mark) {
+          const from = head - mark.length;
+          return {
+            changes: { from, to: head + mark.length },
+            range: EditorSelection.cursor(from),
+          };
+        }
+      }
       if (inside) {
         const marks = inside.getChildren('EmphasisMark').map(({ from, to }) => ({ from, to }));
         const changes = state.changes(marks);
         return { changes, range: range.map(changes) };
       }
-      const wanted = range.empty ? (state.wordAt(range.head) ?? range) : range;
+      const word = range.empty ? state.wordAt(range.head) : null;
+      const isInWord = word && word.from < range.head && range.head < word.to;
+      const wanted = isInWord ? word : range;
       if (wanted.empty) {
         const at = wanted.from;
         return {

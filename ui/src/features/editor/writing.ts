@@ -1,7 +1,7 @@
 // What an open entry's text can do: everything the editor needs besides the page it stands on.
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
-import { Annotation, EditorState, Transaction, type Extension } from '@codemirror/state';
+import { Annotation, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
 import { toggles } from './formats';
 import { hits } from './hits';
@@ -17,6 +17,8 @@ interface Words {
 export function startWriting(text: string, words: Words, page: Extension): EditorState {
   return EditorState.create({
     doc: text,
+    // One writes on where one left off.
+    selection: EditorSelection.cursor(text.replace(/\r\n/g, '\n').length),
     extensions: [
       page,
       history(),
@@ -33,6 +35,7 @@ export function startWriting(text: string, words: Words, page: Extension): Edito
       EditorView.lineWrapping,
       EditorView.contentAttributes.of({
         'aria-label': words.label,
+        tabindex: '0',
         spellcheck: 'true',
         autocorrect: 'on',
         autocapitalize: 'sentences',

@@ -41,6 +41,8 @@ it('an_entry_written_on_another_day_than_it_belongs_to_shows_no_time', () => {
 it.each([
   ['I *wanted* to **know** why', 'I wanted to know why'],
   ['a [place](https://example.org) and `code`', 'a place and code'],
+  ['so **hid**den', 'so hidden'],
+  ['a __quiet__ _day_', 'a quiet day'],
   ['***both*** and ~~gone~~', 'both and gone'],
   ['2 * 3 * 4, snake_case_name', '2 * 3 * 4, snake_case_name'],
 ])('an opening reads without its marks: %s', (text, plain) => expect(plainOpening(text)).toBe(plain));
