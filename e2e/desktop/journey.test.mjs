@@ -73,7 +73,7 @@ test('first run, a check-in and a line of writing', async () => {
   await (await driver.findText('button', m.first_run_begin)).click();
 
   await holds(driver, m.check_in_question);
-  await driver.execute(`document.querySelector('input[type=radio][value="3"]').click()`);
+  await (await driver.findText('.scale label', '3')).click();
   await until(async () => (await command(driver, 'list_check_ins', 5))[0]?.feel?.level === 3, 'the check-in is kept');
   await keepScreen('today');
   assert.deepEqual(await accessibilityFaults(driver), []);

@@ -58,12 +58,12 @@ export class WebDriver {
     return until(async () => (await this.findAll(css))[0], css, options);
   }
 
-  /** Waits for an element that matches and whose text or accessible name is `text`. */
+  /** Waits for an element that matches and whose text or accessible name holds `text`. */
   findText(css, text, options) {
     return until(
       async () => {
         for (const element of await this.findAll(css)) {
-          if ((await element.text()) === text || (await element.label()) === text) return element;
+          if ((await element.text()).includes(text) || (await element.label()).includes(text)) return element;
         }
       },
       `${css} with "${text}"`,

@@ -38,12 +38,14 @@ test('the last words are kept when one leaves in the middle of them', async ({ p
   await page.keyboard.type('half a wo');
   await page.keyboard.press('F1');
   await expect.poll(() => texts(program)).toEqual(['half a wo']);
+});
 
+test('the last words are kept when the page goes away in the middle of them', async ({ page, program }) => {
   await page.goto('/#/journal/new');
   await editor(page).click();
   await page.keyboard.type('closed on');
   await page.goto('about:blank');
-  await expect.poll(() => texts(program)).toEqual(['closed on', 'half a wo']);
+  await expect.poll(() => texts(program)).toEqual(['closed on']);
 });
 
 test('nothing is stored for a page that stays blank', async ({ page, program }) => {
@@ -81,9 +83,9 @@ test.describe('search', () => {
     await page.goto('/#/journal');
     await search(page).fill('len');
     await expect(list(page).getByRole('link')).toHaveCount(1);
-    await expect(list(page).locator('mark')).toHaveText('len');
+    await expect(list(page).locator('mark')).toHaveText(/^len/);
     await list(page).getByRole('link').click();
-    await expect(editor(page).locator('mark')).toHaveText('len');
+    await expect(editor(page).locator('mark')).toHaveText(/^len/);
 
     await search(page).fill('grey');
     await expect(list(page).getByRole('link')).toHaveCount(2);
@@ -139,7 +141,7 @@ test('hostile text is text', async ({ page, program }) => {
   const { id } = await program.call('save_entry', { id: null, on: null, text });
   await page.goto(`/#/journal/${id}`);
   await expect(editor(page)).toContainText('<script>');
-  await expect(page.locator('main img, main script, main a[href^="javascript"]')).toHaveCount(0);
+  await expect(page.locator('main img:not(.cm-widgetBuffer), main script, main a[href^="javascript"]')).toHaveCount(0);
   await expect(page).toHaveTitle(/^[^0-9]+$/);
 });
 

@@ -1,6 +1,6 @@
 // Facts about which entries are at hand, and what happens to them on every way out.
 import { beforeEach, expect, it, vi } from 'vitest';
-import { useHost } from '$host/client';
+import type { useHost } from '$host/client';
 import type { EntryDraft, Kind } from '$host/generated/wire';
 
 let tell: (change: { kinds: Kind[] }) => void;

@@ -1,0 +1,52 @@
+// Every screen in every theme is free of what axe can find, and twice the text size fits into a small window.
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { screens, show, themes, wear } from '../support/screens.ts';
+import { expect, test } from '../support/test.ts';
+import { say } from '../support/words.ts';
+
+/** All rules that are on by default, and the size of targets. High contrast has to be high. */
+async function findings(page: Page, theme: string): Promise<string[]> {
+  const rules = {
+    'target-size': { enabled: true },
+    'color-contrast-enhanced': { enabled: theme === 'contrast' },
+  };
+  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${theme}, ${id}: ${target.join(' ')}\n${failureSummary}`),
+  );
+}
+
+const overflow = (page: Page) =>
+  page.evaluate(() =>
+    [document.documentElement, document.getElementById('page')!]
+      .map((place) => place.scrollWidth - place.clientWidth)
+      .filter((beyond) => beyond > 0),
+  );
+
+for (const screen of screens) {
+  test.describe(screen.name, () => {
+    test.use({ lock: screen.lock === undefined ? { lock: 'none' } : screen.lock, refused: screen.refused ?? [] });
+
+    test('gives axe nothing to find, in any theme', async ({ page, program }) => {
+      if (screen.size) await page.setViewportSize(screen.size);
+      await show(screen, page, program);
+      for (const theme of themes) {
+        await wear(page, program, { theme });
+        expect.soft(await findings(page, theme)).toEqual([]);
+      }
+    });
+
+    test('fits a small window at twice the text size, with Help in sight', async ({ page, program }) => {
+      await page.setViewportSize(screen.size ?? { width: 720, height: 520 });
+      await show(screen, page, program);
+      await wear(page, program, { theme: 'light', text_size: 200 });
+      expect.soft(await overflow(page)).toEqual([]);
+      expect.soft(await findings(page, 'light')).toEqual([]);
+      if ((await page.getByRole('dialog').count()) === 0)
+        await expect(page.getByRole('navigation').getByRole('link', { name: say('nav_help') })).toBeInViewport({
+          ratio: 1,
+        });
+    });
+  });
+}

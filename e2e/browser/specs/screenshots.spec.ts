@@ -1,0 +1,24 @@
+// Pictures of every screen, for looking at. Only with SHOTS=<folder>.
+import { join } from 'node:path';
+import { screens, show, themes, wear } from '../support/screens.ts';
+import { test } from '../support/test.ts';
+
+const folder = process.env.SHOTS ?? '';
+
+for (const screen of screens) {
+  test.describe(screen.name, () => {
+    test.skip(!folder, 'pictures were not asked for');
+    test.use({ lock: screen.lock === undefined ? { lock: 'none' } : screen.lock, refused: screen.refused ?? [] });
+
+    test('has its picture taken', async ({ page, program }) => {
+      if (screen.size) await page.setViewportSize(screen.size);
+      await show(screen, page, program);
+      for (const text_size of [100, 200])
+        for (const theme of themes) {
+          await wear(page, program, { theme, text_size });
+          const name = `${screen.name.replace(/\W+/g, '-')}_${text_size}_${theme}.png`;
+          await page.screenshot({ path: join(folder, name) });
+        }
+    });
+  });
+}

@@ -1,0 +1,306 @@
+// Every screen there is and how to get to it, for what must hold on all of them.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import type { LockChoice, Preferences } from '../../../ui/src/host/generated/wire.ts';
+import { button, heading, scale, step } from './page.ts';
+import type { Program } from './program.ts';
+import { say } from './words.ts';
+
+export interface Screen {
+  name: string;
+  /** How the journal is set up; null for none yet. */
+  lock?: LockChoice | null;
+  /** The commands it means to be refused. */
+  refused?: string[];
+  size?: { width: number; height: number };
+  go(page: Page, program: Program): Promise<void>;
+}
+
+export const passphrase = 'a small grey stone';
+const locked: LockChoice = { lock: 'passphrase', passphrase };
+
+export async function prefer(program: Program, patch: Partial<Preferences>): Promise<void> {
+  await program.call('set_preferences', { ...(await program.call('get_preferences', null)), ...patch });
+}
+
+/** Something of everything, so that no screen is empty. */
+export async function furnish(program: Program): Promise<void> {
+  const text = '# A small thing\n\nThe dog leaned on **my leg**.\n\n- tea\n- the window\n\n> warm for longer';
+  const feel = { level: 3 };
+  const activity = {
+    id: null,
+    shelf: 'used_to_like',
+    title: 'Walk to the corner and back',
+    smaller: 'Stand at the door',
+    minutes: 5,
+    energy: 'low',
+  } as const;
+  await program.call('save_entry', { id: null, on: '2026-01-05', text: 'Rain on the window all morning.' });
+  await program.call('save_entry', { id: null, on: null, text });
+  const { id } = await program.call('save_activity', activity);
+  const log = await program.call('start_activity', { activity: id, guess: 2 });
+  const rated = { pleasure: 3, mastery: null, closeness: null };
+  await program.call('finish_activity', { log: log.id, outcome: 'done', ...rated });
+  await program.call('save_check_in', {
+    ...{ id: null, feel, energy: 2, comfort: null },
+    ...{ words: ['numb'], body: [], note: 'a line' },
+  });
+  await program.call('save_person', { id: null, name: 'Ona', reach: 'next door, any evening' });
+  const days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] = [true, true, true, true, true, false, false];
+  await program.call('save_reminder', { id: null, is_on: true, days, from_minute: 600, until_minute: 720 });
+  const mark = { item: 'bed-stretch', is_favourite: false, is_left_out: true };
+  await program.call('set_library_mark', mark);
+  await prefer(program, { country: 'GB' });
+}
+
+/** An address is all it takes. */
+const at = (place: string) => async (page: Page) => {
+  await page.goto(`/#/${place}`);
+  await heading(page).waitFor();
+};
+const unfoldAll = async (page: Page) => {
+  for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
+};
+
+export const screens: Screen[] = [
+  { name: 'the first run', lock: null, go: at('') },
+  { name: 'Help in the first run', lock: null, go: at('help') },
+  {
+    name: 'the lock',
+    lock: locked,
+    refused: ['unlock'],
+    go: async (page, program) => {
+      await program.call('lock', null);
+      await page.goto('/');
+      await page.getByLabel(say('lock_passphrase'), { exact: true }).fill('wrong');
+      await page.keyboard.press('Enter');
+      await page.getByText(say('error_wrong_passphrase')).waitFor();
+    },
+  },
+  {
+    name: 'a journal that does not open',
+    go: async (page, program) => {
+      await program.stop();
+      rmSync(join(program.folder!, 'keys.json'));
+      await program.start();
+      await page.goto('/');
+      await page.getByText(say('error_trouble_key_file_missing')).waitFor();
+    },
+  },
+  {
+    name: 'Today, empty',
+    go: async (page, program) => {
+      for (const { id } of await program.call('list_check_ins', 5)) await program.call('delete_check_in', id);
+      await at('today')(page);
+    },
+  },
+  {
+    name: 'Today, with words for it',
+    go: async (page) => {
+      await at('today')(page);
+      await button(page, say('kit_scale_clear_label', { label: say('check_in_question') })).waitFor();
+      await page.getByRole('button', { name: new RegExp(`^${say('check_in_words')}`) }).click();
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: 'Today, a body word, and a toast',
+    go: async (page) => {
+      await at('today')(page);
+      await button(page, say('today_another')).click();
+      await step(scale(page, say('check_in_question')), 5).check();
+      await page.getByRole('button', { name: new RegExp(`^${say('check_in_body')}`) }).click();
+      await button(page, say('kit_undo')).waitFor();
+    },
+  },
+  {
+    name: 'Today with little energy',
+    go: async (page, program) => {
+      await prefer(program, { low_energy: true });
+      await at('today')(page);
+    },
+  },
+  { name: 'the check-in window', size: { width: 380, height: 560 }, go: at('check-in') },
+  { name: 'the journal', go: at('journal') },
+  {
+    name: 'the journal, empty',
+    go: async (page, program) => {
+      for (const { id } of await program.call('list_entries', { after: null, limit: 5 }))
+        await program.call('delete_entry', id);
+      await at('journal')(page);
+    },
+  },
+  {
+    name: 'an open entry, found by search',
+    go: async (page) => {
+      await at('journal')(page);
+      await page.getByRole('searchbox').fill('leg');
+      await page.getByRole('navigation', { name: say('journal_entries') }).getByRole('link').click();
+      await page.getByRole('textbox', { name: say('editor_label') }).locator('mark').waitFor();
+    },
+  },
+  {
+    name: 'the day of an entry',
+    go: async (page) => {
+      await at('journal/1')(page);
+      await page.getByRole('button', { name: say('journal_day_change') }).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'activities', go: at('doing') },
+  {
+    name: 'what was done lately',
+    go: async (page) => {
+      await at('doing')(page);
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: 'an empty shelf',
+    go: async (page) => {
+      await at('doing')(page);
+      await button(page, say('doing_shelf_mine')).click();
+    },
+  },
+  {
+    name: 'a new activity',
+    go: async (page) => {
+      await at('doing')(page);
+      await button(page, say('doing_add_own')).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  { name: 'before an activity', go: at('doing/activities/1') },
+  {
+    name: 'during an activity',
+    go: async (page) => {
+      await at('doing/activities/1')(page);
+      await button(page, say('doing_begin')).click();
+      await page.getByRole('button', { name: say('doing_timer_start_minutes', { n: 5 }) }).click();
+      await button(page, say('doing_timer_pause')).click();
+    },
+  },
+  {
+    name: 'after an activity',
+    go: async (page) => {
+      await at('doing/activities/1')(page);
+      await button(page, say('doing_begin')).click();
+      await button(page, say('doing_done')).click();
+    },
+  },
+  { name: 'routines', go: at('doing/routines') },
+  {
+    name: 'before a routine',
+    go: async (page) => {
+      await at('doing/routines/1')(page);
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: 'a step of a routine',
+    go: async (page) => {
+      await at('doing/routines/1')(page);
+      await button(page, say('doing_begin')).click();
+      await button(page, say('doing_skip')).click();
+    },
+  },
+  {
+    name: 'a routine that made it worse',
+    go: async (page) => {
+      await at('doing/routines/1')(page);
+      await button(page, say('doing_begin')).click();
+      await button(page, say('doing_made_it_worse')).click();
+    },
+  },
+  {
+    name: 'the library',
+    go: async (page) => {
+      await at('library')(page);
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: 'the library, nothing found',
+    go: async (page) => {
+      await at('library')(page);
+      await page.getByLabel(say('library_filter_words')).fill('no such words');
+      await page.getByText(say('library_none_title')).waitFor();
+    },
+  },
+  {
+    name: 'a library item',
+    go: async (page) => {
+      await at('library/five-senses-round')(page);
+      await unfoldAll(page);
+    },
+  },
+  { name: 'a library item to read', go: at('library/when-to-get-help-today') },
+  { name: 'a step of a library item', go: at('library/five-senses-round/play') },
+  {
+    name: 'a library item that made it worse',
+    go: async (page) => {
+      await at('library/five-senses-round/play')(page);
+      await button(page, say('library_play_worse')).click();
+    },
+  },
+  {
+    name: 'Help',
+    go: async (page) => {
+      await at('help')(page);
+      await page.getByRole('main').getByRole('listitem').first().waitFor();
+      await page.locator('main summary').first().click();
+    },
+  },
+  {
+    name: 'a new person',
+    go: async (page) => {
+      await at('help')(page);
+      await button(page, say('help_person_add')).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'Settings',
+    lock: locked,
+    go: async (page) => {
+      await at('settings')(page);
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: 'a recovery key',
+    lock: locked,
+    go: async (page) => {
+      await at('settings')(page);
+      await button(page, say('settings_key_make')).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'a new passphrase',
+    lock: locked,
+    go: async (page) => {
+      await at('settings')(page);
+      await button(page, say('settings_passphrase_change')).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+];
+
+/** Goes to a screen on a journal that has something of everything. */
+export async function show(screen: Screen, page: Page, program: Program): Promise<void> {
+  if (screen.lock !== null) await furnish(program);
+  await screen.go(page, program);
+}
+
+export const themes = ['light', 'dark', 'dim', 'contrast'] as const;
+
+/** Puts a theme on the open page. */
+export async function wear(page: Page, program: Program, look: Partial<Preferences>): Promise<void> {
+  await prefer(program, look);
+  const html = page.locator('html');
+  if (look.theme) await html.and(page.locator(`[data-theme="${look.theme}"]`)).waitFor({ state: 'attached' });
+  if (look.text_size)
+    await html.and(page.locator(`[data-text="${look.text_size}"]`)).waitFor({ state: 'attached' });
+}
