@@ -111,6 +111,16 @@ export async function start(home, { args = [], env, application = program } = {}
   }
 }
 
+/** Asks the core, as the page does, and gives the value or the error. */
+export function command(driver, name, input) {
+  return driver.executeAsync(
+    `const done = arguments[2];
+     window.__TAURI_INTERNALS__.invoke(arguments[0], { input: arguments[1] }).then((reply) => done(reply.value), done);`,
+    name,
+    input,
+  );
+}
+
 const run = promisify(execFile);
 
 /** The windows of the program that can be seen now, as X11 ids. The tray's own is too small to count. */

@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import {
   accessibilityFaults,
   closeWindow,
+  command,
   filesHolding,
   Home,
   keepScreen,
@@ -36,14 +37,6 @@ const open = async () => {
   return program.driver;
 };
 const holds = (driver, text) => until(async () => (await driver.pageText()).includes(text), `"${text}" on the page`);
-const command = (driver, name, input) =>
-  driver.executeAsync(
-    `const done = arguments[2];
-     window.__TAURI_INTERNALS__.invoke(arguments[0], { input: arguments[1] }).then((reply) => done(reply.value), done);`,
-    name,
-    input,
-  );
-
 /** A window that is open now and for about another minute; its moment is drawn in what is left. */
 async function soon() {
   const now = new Date();
@@ -167,6 +160,7 @@ test('with the window closed, Open brings the small window, and a second start t
   await notices.wait(() => notices.seen.length > before, { within: 125_000 });
   await notices.invokeAction(m.native_answer_open);
   await until(async () => (await shownWindows()).length === 1, 'the check-in window is shown');
+  await new Promise((resolve) => setTimeout(resolve, 2_000)); // for the picture
   await keepScreen('check-in-window');
   const second = startAlone(home);
   await new Promise((resolve) => second.once('exit', resolve));

@@ -1,5 +1,5 @@
 // A small WebDriver client (W3C) over fetch: what the desktop tests need, and a limit on every wait, since a
-// session that cannot start would otherwise never answer.
+// session that cannot start would otherwise never answer. The limits suit a busy computer with few cores.
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
 export const keys = { enter: '\uE007', escape: '\uE00C', tab: '\uE004', shift: '\uE008', control: '\uE009', up: '\uE013', down: '\uE015', f1: '\uE031' };
@@ -7,7 +7,7 @@ export const keys = { enter: '\uE007', escape: '\uE00C', tab: '\uE004', shift: '
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** Asks again until the answer is truthy. Errors count as "not yet", and the last one is told at the end. */
-export async function until(ask, what, { within = 10_000, every = 50 } = {}) {
+export async function until(ask, what, { within = 20_000, every = 50 } = {}) {
   const end = Date.now() + within;
   let last;
   for (;;) {
@@ -32,7 +32,7 @@ export class WebDriver {
   }
 
   /** Starts `application` through the driver at `base`. Only `tauri:options` is sent: the driver refuses more. */
-  static async open(base, application, args, { within = 40_000 } = {}) {
+  static async open(base, application, args, { within = 90_000 } = {}) {
     const capabilities = { alwaysMatch: { 'tauri:options': { application, args } } };
     const { sessionId } = await send('POST', `${base}/session`, { capabilities }, within);
     const driver = new WebDriver(base, sessionId);
@@ -40,7 +40,7 @@ export class WebDriver {
     return driver;
   }
 
-  command(method, path, body, within = 30_000) {
+  command(method, path, body, within = 60_000) {
     return send(method, `${this.#base}/session/${this.#session}/${path}`, body, within);
   }
 

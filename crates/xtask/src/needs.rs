@@ -52,6 +52,7 @@ pub(crate) const SLOW_TESTS: &[Need] = &[
     need(Tool("dunst"), "dunst", "a notification server for the reminder tests"),
     need(Tool("notify-send"), "libnotify-bin", "checks that server"),
     need(Tool("dbus-monitor"), "dbus-bin", "shows what was sent to it"),
+    need(Tool("gnome-keyring-daemon"), "gnome-keyring", "a keychain for the lock tests"),
     need(Tool("strace"), "strace", "shows that nothing opens a network connection"),
     need(Tool("ps"), "procps", "shows which programs still run"),
 ];

@@ -17,6 +17,8 @@ export const httpHost: Host = {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(input),
+      // What is kept as the page goes away still arrives.
+      keepalive: true,
     });
     const body: unknown = await response.json();
     if (!response.ok) throw Refused.from((body as { error: unknown }).error);

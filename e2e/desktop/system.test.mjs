@@ -1,0 +1,60 @@
+// What the program asks of the system: the keychain, and a start at login. A real keychain on the private bus.
+
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { command, Home, start } from './harness.mjs';
+import { until } from './webdriver.mjs';
+
+const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
+const home = new Home();
+let keychain;
+
+before(async () => {
+  keychain = spawn('gnome-keyring-daemon', ['--foreground', '--replace', '--components=secrets', '--unlock'], {
+    env: home.env(),
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
+  // An unlocked keychain of its own, in this home.
+  keychain.stdin.end('a password of the login\n');
+  await until(() => existsSync(join(home.dir, '.local/share/keyrings/login.keyring')), 'the keychain is there');
+});
+after(async () => {
+  keychain.kill();
+  await home.remove();
+});
+
+test('the keychain is the first choice, and opens the data unasked', async () => {
+  let { driver, stop } = await start(home);
+  await (await driver.findText('button', m.first_run_begin)).click();
+  const status = await until(async () => {
+    const now = await command(driver, 'get_status', null);
+    return now.state === 'open' && now;
+  }, 'the data is open');
+  assert.equal(status.lock, 'keychain');
+  await stop();
+
+  const keyFile = JSON.parse(readFileSync(join(home.data, 'keys.json'), 'utf8'));
+  assert.equal(keyFile.lock.kind, 'keychain');
+  assert.equal(statSync(home.data).mode & 0o777, 0o700);
+
+  ({ driver, stop } = await start(home));
+  await until(async () => (await command(driver, 'get_status', null)).state === 'open', 'open again, unasked');
+  await stop();
+});
+
+test('starting at login is off until asked for, and off again', async () => {
+  const { driver, stop } = await start(home);
+  const folder = join(home.dir, '.config/autostart');
+  const entries = () => (existsSync(folder) ? readdirSync(folder) : []);
+  assert.deepEqual(entries(), []);
+  const preferences = await command(driver, 'get_preferences', null);
+  await command(driver, 'set_preferences', { ...preferences, start_at_login: true });
+  const [entry] = await until(() => entries().length && entries(), 'an entry');
+  assert.match(readFileSync(join(folder, entry), 'utf8'), /^Exec=.*pilot-light.* --hidden$/m);
+  await command(driver, 'set_preferences', preferences);
+  await until(() => entries().length === 0, 'no entry');
+  await stop();
+});
