@@ -87,7 +87,8 @@ fn macos() -> Outcome<Command> {
         .env("AR_aarch64_apple_darwin", stand_in("apple-archiver"))
         .env("AARCH64_APPLE_DARWIN_OPENSSL_NO_VENDOR", "1")
         .env("AARCH64_APPLE_DARWIN_OPENSSL_INCLUDE_DIR", "/usr/include")
-        .env("AARCH64_APPLE_DARWIN_OPENSSL_LIB_DIR", sdk);
+        .env("AARCH64_APPLE_DARWIN_OPENSSL_LIB_DIR", sdk)
+        .env("AARCH64_APPLE_DARWIN_OPENSSL_STATIC", "0"); // else it looks for the libraries there
     Ok(cargo)
 }
 

@@ -128,7 +128,7 @@ pub(crate) fn generate(check_only: bool) -> Outcome {
     program::ui()?;
     let mut cargo = project::cargo();
     cargo.args(["nextest", "run"]).args(WORKSPACE).args(["--no-tests", "fail"]);
-    cargo.args(["-E", "package(pilot-app) & test(generated)"]);
+    cargo.args(["-E", "package(pilot-app) & binary(generated)"]);
     if !check_only {
         cargo.env("UPDATE_GENERATED", "1");
     }

@@ -59,9 +59,8 @@ const at = (place: string) => async (page: Page) => {
   await page.goto(`/#/${place}`);
   await heading(page).waitFor();
 };
-const unfoldAll = async (page: Page) => {
-  for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
-};
+const unfoldAll = (page: Page) =>
+  page.evaluate(() => document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', '')));
 
 export const screens: Screen[] = [
   { name: 'the first run', lock: null, go: at('') },
@@ -136,7 +135,7 @@ export const screens: Screen[] = [
     go: async (page) => {
       await at('journal')(page);
       await page.getByRole('searchbox').fill('leg');
-      await page.getByRole('navigation', { name: say('journal_entries') }).getByRole('link').click();
+      await page.getByRole('link').filter({ has: page.locator('mark') }).click();
       await page.getByRole('textbox', { name: say('editor_label') }).locator('mark').waitFor();
     },
   },
@@ -283,7 +282,7 @@ export const screens: Screen[] = [
     go: async (page) => {
       await at('settings')(page);
       await button(page, say('settings_passphrase_change')).click();
-      await page.getByRole('dialog').waitFor();
+      await page.getByLabel(say('settings_passphrase_new')).waitFor();
     },
   },
 ];

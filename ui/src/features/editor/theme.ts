@@ -66,10 +66,10 @@ const look = EditorView.theme({
   '.cm-link': { color: 'var(--accent)', textDecoration: 'underline', textUnderlineOffset: '0.2em' },
   // As the search marks its hits in the list beside it.
   mark: {
-    borderRadius: '0.2em',
     backgroundColor: 'var(--accent-soft)',
     color: 'var(--text)',
-    boxShadow: '0 0 0 1px var(--accent)',
+    textDecoration: 'underline 2px var(--accent)',
+    textUnderlineOffset: '0.2em',
   },
 });
 

@@ -1,7 +1,7 @@
 // Facts about naming days and gathering entries under them.
 import { describe, expect, it } from 'vitest';
 import { byDay, dayBefore, dayLabel, dayOf, fullDay, timeWithin } from './days';
-import { plainOpening } from './opening';
+import { plainOpening, plainPiece } from './opening';
 
 const entry = (id: number, on: string) => ({ id, on, created_at: `${on}T10:00:00Z`, opening: '' });
 
@@ -46,3 +46,8 @@ it.each([
   ['***both*** and ~~gone~~', 'both and gone'],
   ['2 * 3 * 4, snake_case_name', '2 * 3 * 4, snake_case_name'],
 ])('an opening reads without its marks: %s', (text, plain) => expect(plainOpening(text)).toBe(plain));
+
+it('a_piece_around_a_hit_reads_without_its_marks_and_keeps_its_dashes', () => {
+  expect(plainPiece('# Grey\n\n- the **rain', true)).toBe('Grey\nthe rain');
+  expect(plainPiece('** was *loud* - so', false)).toBe(' was loud - so');
+});
