@@ -2,6 +2,7 @@
 // on the way out and each keeps its own undo history.
 import { currentHost } from '$host/client';
 import type { EntryId } from '$host/generated/wire';
+import { beforeLeaving } from './leaving';
 import { OpenEntry } from './open-entry.svelte';
 
 /** Kept in memory at most, besides those with words that are not kept yet. */
@@ -46,10 +47,11 @@ class OpenEntries {
   #listen(): void {
     if (this.#isListening) return;
     this.#isListening = true;
-    const flush = () => this.#entries.forEach((entry) => entry.isKept || void entry.flush());
-    document.addEventListener('visibilitychange', flush);
-    addEventListener('pagehide', flush);
-    addEventListener('blur', flush);
+    const flush = async () => {
+      await Promise.all(this.#entries.filter((entry) => !entry.isKept).map((entry) => entry.flush()));
+    };
+    beforeLeaving(flush);
+    addEventListener('blur', () => void flush());
     currentHost().onChanged(({ kinds }) => {
       // Locked, perhaps: what is safe in the file need not stay in memory.
       if (kinds.includes('status')) this.#entries = this.#entries.filter((entry) => !entry.isKept);
