@@ -3,6 +3,8 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
   testDir: 'specs',
+  // Pictures are taken only when a folder for them is named.
+  testIgnore: process.env.SHOTS ? [] : '**/screenshots.spec.ts',
   outputDir: 'test-results/artifacts',
   fullyParallel: true,
   workers: 2,

@@ -25,7 +25,7 @@ test.describe('the first run', () => {
   test('takes a passphrase, and says in one sentence when it is too short', async ({ page, program }) => {
     await page.goto('/');
     await page.getByRole('radio', { name: say('first_run_passphrase') }).check();
-    const field = page.getByLabel(say('first_run_passphrase')).and(page.locator('input:not([type=radio])'));
+    const field = page.getByLabel(say('first_run_your_passphrase'));
     await field.fill('short');
     await button(page, say('first_run_begin')).click();
     await expect(page.getByText(say('error_invalid_passphrase_too_short', { min: 8 }))).toBeVisible();

@@ -17,7 +17,10 @@ async function findings(page: Page, theme: string, only?: string[]): Promise<str
 }
 
 /** Themes differ in their colours alone. High contrast has to be high. */
-const colours = (theme: string) => ['color-contrast', ...(theme === 'contrast' ? ['color-contrast-enhanced'] : [])];
+const colours = (theme: string) => [
+  'color-contrast',
+  ...(theme === 'contrast' ? ['color-contrast-enhanced'] : []),
+];
 
 const overflow = (page: Page) =>
   page.evaluate(() =>
@@ -28,7 +31,10 @@ const overflow = (page: Page) =>
 
 for (const screen of screens) {
   test.describe(screen.name, () => {
-    test.use({ lock: screen.lock === undefined ? { lock: 'none' } : screen.lock, refused: screen.refused ?? [] });
+    test.use({
+      lock: screen.lock === undefined ? { lock: 'none' } : screen.lock,
+      refused: screen.refused ?? [],
+    });
 
     test('gives axe nothing to find, in any theme', async ({ page, program }) => {
       if (screen.size) await page.setViewportSize(screen.size);
@@ -48,7 +54,9 @@ for (const screen of screens) {
       expect.soft(await overflow(page)).toEqual([]);
       expect.soft(await findings(page, 'light')).toEqual([]);
       if ((await page.getByRole('dialog').count()) === 0)
-        await expect(page.getByRole('navigation').getByRole('link', { name: say('nav_help') })).toBeInViewport({
+        await expect(
+          page.getByRole('navigation').getByRole('link', { name: say('nav_help') }),
+        ).toBeInViewport({
           ratio: 1,
         });
     });

@@ -44,7 +44,9 @@ test.describe('an activity', () => {
   test('comes from an idea with one press', async ({ page, program }) => {
     await page.goto('/#/doing');
     await press(page, say('doing_shelf_ladder'));
-    const idea = page.getByRole('button', { name: new RegExp(`^${say('doing_idea_add_label', { title: '' })}`) });
+    const idea = page.getByRole('button', {
+      name: new RegExp(`^${say('doing_idea_add_label', { title: '' })}`),
+    });
     await idea.first().click();
     await expect.poll(() => program.call('list_activities', null)).toMatchObject([{ shelf: 'ladder' }]);
     const [added] = await program.call('list_activities', null);

@@ -32,9 +32,13 @@ for (const country of ['GB', 'US', 'LT', 'IN', 'ZZ']) {
     await choose(page, country);
     const main = page.getByRole('main');
     await expect(main.getByText(emergency.numbers, { exact: true })).toBeVisible();
-    await expect(main.getByText(say('help_emergency_unchecked'))).toBeVisible({ visible: !emergency.checked });
+    await expect(main.getByText(say('help_emergency_unchecked'))).toBeVisible({
+      visible: !emergency.checked,
+    });
     for (const line of helplines) {
-      const card = main.getByRole('listitem').filter({ has: page.getByRole('heading', { name: line.name, exact: true }) });
+      const card = main
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('heading', { name: line.name, exact: true }) });
       const exact = card.filter({ hasText: line.source }).first();
       for (const way of [line.phone, line.sms, line.chat]) if (way) await expect(exact).toContainText(way);
       const month = new Date(`${line.checked_month}-01`).toLocaleDateString('en-GB', {

@@ -10,9 +10,7 @@ const list = (page: Page) => page.getByRole('navigation', { name: say('journal_e
 const search = (page: Page) => page.getByRole('searchbox', { name: say('journal_search') });
 const entries = (program: Program) => program.call('list_entries', { after: null, limit: 50 });
 const texts = async (program: Program) =>
-  Promise.all(
-    (await entries(program)).map(async ({ id }) => (await program.call('get_entry', id)).text),
-  );
+  Promise.all((await entries(program)).map(async ({ id }) => (await program.call('get_entry', id)).text));
 
 test('an entry is kept while it is written, and is there after a restart', async ({ page, program }) => {
   await page.goto('/#/journal');
@@ -103,7 +101,11 @@ test.describe('search', () => {
 });
 
 test('an entry is deleted and brought back as it was', async ({ page, program }) => {
-  const { id } = await program.call('save_entry', { id: null, on: '2026-01-05', text: '# Old\n\nstill here' });
+  const { id } = await program.call('save_entry', {
+    id: null,
+    on: '2026-01-05',
+    text: '# Old\n\nstill here',
+  });
   const before = await program.call('get_entry', id);
   await page.goto(`/#/journal/${id}`);
   await button(page, say('journal_delete')).click();
@@ -119,7 +121,9 @@ test('an entry is moved to the day it belongs to', async ({ page, program }) => 
   await page.getByRole('button', { name: say('journal_day_change') }).click();
   await page.getByLabel(say('journal_day_field'), { exact: true }).fill('2026-03-09');
   await button(page.getByRole('dialog'), say('kit_close')).first().click();
-  await expect.poll(() => program.call('get_entry', id)).toMatchObject({ on: '2026-03-09', text: 'from before' });
+  await expect
+    .poll(() => program.call('get_entry', id))
+    .toMatchObject({ on: '2026-03-09', text: 'from before' });
   await expect(list(page).getByRole('heading', { name: '9 March' })).toBeVisible();
 });
 
@@ -137,11 +141,14 @@ test('the toolbar shapes text for those who know no Markdown', async ({ page, pr
 });
 
 test('hostile text is text', async ({ page, program }) => {
-  const text = '<img src=x onerror="document.title=1"><script>document.title=2</script>\n[a](javascript:alert(1))';
+  const text =
+    '<img src=x onerror="document.title=1"><script>document.title=2</script>\n[a](javascript:alert(1))';
   const { id } = await program.call('save_entry', { id: null, on: null, text });
   await page.goto(`/#/journal/${id}`);
   await expect(editor(page)).toContainText('<script>');
-  await expect(page.locator('main img:not(.cm-widgetBuffer), main script, main a[href^="javascript"]')).toHaveCount(0);
+  await expect(
+    page.locator('main img:not(.cm-widgetBuffer), main script, main a[href^="javascript"]'),
+  ).toHaveCount(0);
   await expect(page).toHaveTitle(/^[^0-9]+$/);
 });
 

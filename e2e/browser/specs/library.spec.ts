@@ -7,7 +7,10 @@ import { expect, test } from '../support/test.ts';
 import { say } from '../support/words.ts';
 
 const row = (page: Page, item: LibraryItem) =>
-  page.getByRole('main').getByRole('listitem').filter({ has: page.getByText(item.title, { exact: true }) });
+  page
+    .getByRole('main')
+    .getByRole('listitem')
+    .filter({ has: page.getByText(item.title, { exact: true }) });
 const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
 
 async function itemOf(program: Program, fits: (item: LibraryItem) => boolean): Promise<LibraryItem> {
@@ -33,7 +36,11 @@ test('everything is there, and the filters narrow it to what fits', async ({ pag
   await expect(row(page, item!)).toBeVisible();
   await page.getByLabel(say('library_filter_words')).fill('no such words at all');
   await expect(page.getByText(say('library_none_title'))).toBeVisible();
-  await page.getByRole('main').getByRole('button', { name: say('library_filter_clear') }).last().click();
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: say('library_filter_clear') })
+    .last()
+    .click();
   await expect(rows(page)).toHaveCount(all.length);
 });
 

@@ -7,8 +7,10 @@ const folder = process.env.SHOTS ?? '';
 
 for (const screen of screens) {
   test.describe(screen.name, () => {
-    test.skip(!folder, 'pictures were not asked for');
-    test.use({ lock: screen.lock === undefined ? { lock: 'none' } : screen.lock, refused: screen.refused ?? [] });
+    test.use({
+      lock: screen.lock === undefined ? { lock: 'none' } : screen.lock,
+      refused: screen.refused ?? [],
+    });
 
     test('has its picture taken', async ({ page, program }) => {
       if (screen.size) await page.setViewportSize(screen.size);

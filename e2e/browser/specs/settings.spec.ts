@@ -6,7 +6,8 @@ import { expect, test } from '../support/test.ts';
 import { like, say } from '../support/words.ts';
 
 const weekdays = [true, true, true, true, true, false, false];
-const reminder = async (program: Program) => (await program.call('get_reminders', null)).reminders[0]?.reminder;
+const reminder = async (program: Program) =>
+  (await program.call('get_reminders', null)).reminders[0]?.reminder;
 
 test('theme and text size change at once and stay', async ({ page, program }) => {
   await page.goto('/#/settings');
@@ -26,8 +27,12 @@ test.describe('the reminder', () => {
     await page.goto('/#/settings/reminder');
     await page.getByRole('switch', { name: say('reminder_switch') }).check();
   };
-  const sentence = (page: Page, days: 'reminder_on_weekdays' | 'reminder_on_every_day', from: string, until: string) =>
-    page.getByText(say('reminder_sentence', { days: say(days), from, until }));
+  const sentence = (
+    page: Page,
+    days: 'reminder_on_weekdays' | 'reminder_on_every_day',
+    from: string,
+    until: string,
+  ) => page.getByText(say('reminder_sentence', { days: say(days), from, until }));
 
   test('is off until asked for, then on weekdays before noon, in a sentence', async ({ page, program }) => {
     await page.goto('/#/settings');
@@ -87,7 +92,9 @@ test.describe('the reminder', () => {
       const days = page.getByRole('group', { name: say('reminder_days') });
       for (const name of ['Mon', 'Tue', 'Wed', 'Thu', 'Fri']) await button(days, name).click();
       await expect(page.getByText(say('error_invalid_no_day_chosen'))).toBeVisible();
-      expect(await reminder(program)).toMatchObject({ days: [false, false, false, false, true, false, false] });
+      expect(await reminder(program)).toMatchObject({
+        days: [false, false, false, false, true, false, false],
+      });
     });
   });
 });

@@ -35,16 +35,18 @@ test('a check-in is stored as it is entered, part by part', async ({ page, progr
   await button(page, say('check_in_note')).click();
   await page.getByRole('textbox', { name: say('check_in_note_label') }).fill('a line');
 
-  await expect.poll(() => stored(program)).toMatchObject([
-    {
-      feel: { level: 0 },
-      energy: 3,
-      comfort: 10,
-      words: [words.absence[0], 'woolly'],
-      body: [],
-      note: 'a line',
-    },
-  ]);
+  await expect
+    .poll(() => stored(program))
+    .toMatchObject([
+      {
+        feel: { level: 0 },
+        energy: 3,
+        comfort: 10,
+        words: [words.absence[0], 'woolly'],
+        body: [],
+        note: 'a line',
+      },
+    ]);
 });
 
 test('"can’t tell" is a whole answer', async ({ page, program }) => {
@@ -160,7 +162,14 @@ test.describe('the check-in window', () => {
   });
 
   test('repeats the last one with one press', async ({ page, program }) => {
-    const draft = { feel: 'cant_tell', energy: 2, comfort: null, words: ['numb'], body: [], note: '' } as const;
+    const draft = {
+      feel: 'cant_tell',
+      energy: 2,
+      comfort: null,
+      words: ['numb'],
+      body: [],
+      note: '',
+    } as const;
     await program.call('save_check_in', { ...draft, id: null, words: ['numb'], body: [] });
     await page.goto('/#/check-in');
     await button(page, say('check_in_same_as_last')).click();

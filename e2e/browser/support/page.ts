@@ -6,7 +6,8 @@ type Place = Page | Locator;
 export const scale = (place: Place, label: string) => place.getByRole('radiogroup', { name: label });
 
 /** A step of a scale; its ends are spoken with their meaning. */
-export const step = (group: Locator, n: number) => group.getByRole('radio', { name: new RegExp(`^${n}(,|$)`) });
+export const step = (group: Locator, n: number) =>
+  group.getByRole('radio', { name: new RegExp(`^${n}(,|$)`) });
 
 export const button = (place: Place, name: string) => place.getByRole('button', { name, exact: true });
 

@@ -47,7 +47,15 @@ export async function furnish(program: Program): Promise<void> {
     ...{ words: ['numb'], body: [], note: 'a line' },
   });
   await program.call('save_person', { id: null, name: 'Ona', reach: 'next door, any evening' });
-  const days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] = [true, true, true, true, true, false, false];
+  const days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] = [
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+    false,
+  ];
   await program.call('save_reminder', { id: null, is_on: true, days, from_minute: 600, until_minute: 720 });
   const mark = { item: 'bed-stretch', is_favourite: false, is_left_out: true };
   await program.call('set_library_mark', mark);
@@ -60,7 +68,9 @@ const at = (place: string) => async (page: Page) => {
   await heading(page).waitFor();
 };
 const unfoldAll = (page: Page) =>
-  page.evaluate(() => document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', '')));
+  page.evaluate(() =>
+    document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', '')),
+  );
 
 export const screens: Screen[] = [
   { name: 'the first run', lock: null, go: at('') },
@@ -135,8 +145,14 @@ export const screens: Screen[] = [
     go: async (page) => {
       await at('journal')(page);
       await page.getByRole('searchbox').fill('leg');
-      await page.getByRole('link').filter({ has: page.locator('mark') }).click();
-      await page.getByRole('textbox', { name: say('editor_label') }).locator('mark').waitFor();
+      await page
+        .getByRole('link')
+        .filter({ has: page.locator('mark') })
+        .click();
+      await page
+        .getByRole('textbox', { name: say('editor_label') })
+        .locator('mark')
+        .waitFor();
     },
   },
   {

@@ -21,5 +21,10 @@ export function say(key: Key, params: Record<string, string | number> = {}): str
 /** Matches the text of `key`, whatever stands in it for its parameters. */
 export function like(key: Key): RegExp {
   const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(template(key).split(/\{\w+\}/).map(literal).join('.+'));
+  return new RegExp(
+    template(key)
+      .split(/\{\w+\}/)
+      .map(literal)
+      .join('.+'),
+  );
 }
