@@ -79,3 +79,25 @@ it('keeps_the_last_good_answer_beside_the_reason_of_a_failure', async () => {
   expect(live.value).toEqual(['kept']);
   end();
 });
+
+it('a_refresh_that_is_overtaken_is_done_only_with_the_latest_answer', async () => {
+  const answers: ((value: unknown) => void)[] = [];
+  hostAnswering(
+    () =>
+      new Promise((resolve) => {
+        answers.push((value) => resolve({ value, change: null }));
+      }),
+  );
+  const [live, end] = inComponent(() => new Live('list_people', () => null));
+  let isDone = false;
+  const overtaken = live.refresh().then(() => (isDone = true));
+  void live.refresh();
+  answers[1]?.(['older']);
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(isDone).toBe(false);
+  answers[2]?.(['latest']);
+  await overtaken;
+  expect(live.value).toEqual(['latest']);
+  end();
+});

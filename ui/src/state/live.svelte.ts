@@ -11,6 +11,7 @@ export class Live<N extends keyof Reads> {
   #name: N;
   #input: () => Reads[N]['input'];
   #asked = 0;
+  #latest: Promise<void> = Promise.resolve();
 
   /**
    * Make one while a component starts: it stops listening when the component goes.
@@ -29,21 +30,26 @@ export class Live<N extends keyof Reads> {
     );
   }
 
+  /** Reads again; done once the latest answer is in place, even if another question overtook this one. */
   refresh(): Promise<void> {
     return this.#read(this.#input());
   }
 
-  async #read(input: Reads[N]['input']): Promise<void> {
+  #read(input: Reads[N]['input']): Promise<void> {
+    return (this.#latest = this.#ask(input));
+  }
+
+  async #ask(input: Reads[N]['input']): Promise<void> {
     const asked = ++this.#asked;
     this.loading = true;
     try {
       const value = await read(this.#name, input);
       // A later question may have been answered first; only the latest counts.
-      if (asked !== this.#asked) return;
+      if (asked !== this.#asked) return this.#latest;
       this.value = value;
       this.error = undefined;
     } catch (thrown) {
-      if (asked !== this.#asked) return;
+      if (asked !== this.#asked) return this.#latest;
       this.error = Refused.from(thrown);
     } finally {
       if (asked === this.#asked) this.loading = false;
