@@ -1,6 +1,6 @@
 //! A journal entry: Markdown and the civil day it belongs to.
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -56,6 +56,23 @@ impl EntryDraft {
         if self.id.is_none() && self.text.trim().is_empty() {
             return Err(Invalid::NothingToSave);
         }
+        // Days are compared as text of ten characters; and a typed year has usually lost or won a digit.
+        if self.on.is_some_and(|on| !(1900..=9998).contains(&on.year())) {
+            return Err(Invalid::ImpossibleDate);
+        }
         Ok(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_day_of_an_impossible_year_is_refused() {
+        let on = |text: &str| EntryDraft { id: None, on: text.parse().ok(), text: "x".to_owned() }.checked();
+        assert!(on("1931-05-06").is_ok());
+        assert!(matches!(on("0026-11-03"), Err(Invalid::ImpossibleDate)));
+        assert!(matches!(on("+20266-11-03"), Err(Invalid::ImpossibleDate)));
     }
 }
