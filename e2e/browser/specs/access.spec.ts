@@ -89,6 +89,7 @@ test.describe('the lock', () => {
     await program.call('lock', null);
     const { emergency, helplines } = await program.call('get_help', 'IE');
     await page.goto('/');
+    await expect(heading(page)).toHaveText(say('lock_title'));
     await page.keyboard.press('F1');
     await expect(page.getByText(emergency.numbers, { exact: true })).toBeVisible();
     await expect(page.getByText(helplines[0]!.phone!, { exact: true }).first()).toBeVisible();

@@ -1,7 +1,8 @@
 // Every screen in every theme is free of what axe can find, and twice the text size fits into a small window.
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { screens, show, themes, wear } from '../support/screens.ts';
+import { themes, wear } from '../support/furnishing.ts';
+import { screens, show } from '../support/screens.ts';
 import { expect, test } from '../support/test.ts';
 import { say } from '../support/words.ts';
 

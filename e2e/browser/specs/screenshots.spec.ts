@@ -1,6 +1,7 @@
 // Pictures of every screen, for looking at. Only with SHOTS=<folder>.
 import { join } from 'node:path';
-import { screens, show, themes, wear } from '../support/screens.ts';
+import { themes, wear } from '../support/furnishing.ts';
+import { screens, show } from '../support/screens.ts';
 import { test } from '../support/test.ts';
 
 const folder = process.env.SHOTS ?? '';

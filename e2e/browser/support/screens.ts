@@ -2,7 +2,8 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import type { LockChoice, Preferences } from '../../../ui/src/host/generated/wire.ts';
+import type { LockChoice } from '../../../ui/src/host/generated/wire.ts';
+import { furnish, prefer } from './furnishing.ts';
 import { button, heading, scale, step } from './page.ts';
 import type { Program } from './program.ts';
 import { say } from './words.ts';
@@ -17,50 +18,7 @@ export interface Screen {
   go(page: Page, program: Program): Promise<void>;
 }
 
-export const passphrase = 'a small grey stone';
-const locked: LockChoice = { lock: 'passphrase', passphrase };
-
-export async function prefer(program: Program, patch: Partial<Preferences>): Promise<void> {
-  await program.call('set_preferences', { ...(await program.call('get_preferences', null)), ...patch });
-}
-
-/** Something of everything, so that no screen is empty. */
-export async function furnish(program: Program): Promise<void> {
-  const text = '# A small thing\n\nThe dog leaned on **my leg**.\n\n- tea\n- the window\n\n> warm for longer';
-  const feel = { level: 3 };
-  const activity = {
-    id: null,
-    shelf: 'used_to_like',
-    title: 'Walk to the corner and back',
-    smaller: 'Stand at the door',
-    minutes: 5,
-    energy: 'low',
-  } as const;
-  await program.call('save_entry', { id: null, on: '2026-01-05', text: 'Rain on the window all morning.' });
-  await program.call('save_entry', { id: null, on: null, text });
-  const { id } = await program.call('save_activity', activity);
-  const log = await program.call('start_activity', { activity: id, guess: 2 });
-  const rated = { pleasure: 3, mastery: null, closeness: null };
-  await program.call('finish_activity', { log: log.id, outcome: 'done', ...rated });
-  await program.call('save_check_in', {
-    ...{ id: null, feel, energy: 2, comfort: null },
-    ...{ words: ['numb'], body: [], note: 'a line' },
-  });
-  await program.call('save_person', { id: null, name: 'Ona', reach: 'next door, any evening' });
-  const days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] = [
-    true,
-    true,
-    true,
-    true,
-    true,
-    false,
-    false,
-  ];
-  await program.call('save_reminder', { id: null, is_on: true, days, from_minute: 600, until_minute: 720 });
-  const mark = { item: 'bed-stretch', is_favourite: false, is_left_out: true };
-  await program.call('set_library_mark', mark);
-  await prefer(program, { country: 'GB' });
-}
+const locked: LockChoice = { lock: 'passphrase', passphrase: 'a small grey stone' };
 
 /** An address is all it takes. */
 const at = (place: string) => async (page: Page) => {
@@ -307,15 +265,4 @@ export const screens: Screen[] = [
 export async function show(screen: Screen, page: Page, program: Program): Promise<void> {
   if (screen.lock !== null) await furnish(program);
   await screen.go(page, program);
-}
-
-export const themes = ['light', 'dark', 'dim', 'contrast'] as const;
-
-/** Puts a theme on the open page. */
-export async function wear(page: Page, program: Program, look: Partial<Preferences>): Promise<void> {
-  await prefer(program, look);
-  const html = page.locator('html');
-  if (look.theme) await html.and(page.locator(`[data-theme="${look.theme}"]`)).waitFor({ state: 'attached' });
-  if (look.text_size)
-    await html.and(page.locator(`[data-text="${look.text_size}"]`)).waitFor({ state: 'attached' });
 }
