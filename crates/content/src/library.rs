@@ -108,8 +108,13 @@ macro_rules! files {
 const FILES: &[(&str, &str)] = files![
     "what-numb-can-mean",
     "numb-as-protection",
+    "when-stress-goes-on",
+    "after-something-frightening",
+    "flat-after-panic",
     "low-mood-and-low-volume",
+    "wanting-and-liking",
     "medicines-and-blunted-feelings",
+    "body-causes",
     "feeling-unreal",
     "alcohol-drugs-and-numbness",
     "what-research-says",
