@@ -130,6 +130,8 @@ const FILES: &[(&str, &str)] = files![
     "open-the-curtain",
     "what-weighs",
     "three-morning-moves",
+    "plan-for-unsafe-hours-one",
+    "plan-for-unsafe-hours-two",
     "six-slow-breaths",
     "four-in-six-out",
     "sighing-out",
@@ -168,8 +170,12 @@ const FILES: &[(&str, &str)] = files![
     "permission-to-rest",
     "two-line-message",
     "a-small-hello",
+    "side-by-side",
+    "asking-for-one-small-thing",
+    "a-kind-no",
     "helping-someone-understand",
     "pets-plants-places",
+    "something-to-hold-to",
 ];
 
 pub fn library() -> &'static [LibraryItem] {
