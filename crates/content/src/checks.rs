@@ -52,6 +52,12 @@ pub enum Problem {
     NoCaution,
     #[error("can be followed but has no steps")]
     NoSteps,
+    #[error("gives no sense anything to notice")]
+    NoSense,
+    #[error("names \"{0}\", which no idea may ask for")]
+    Excluded(&'static str),
+    #[error("needs weather but stays indoors")]
+    WeatherIndoors,
     #[error("has {0} steps, outside 4 to 8")]
     StepCount(usize),
     #[error("minutes and timed steps do not fit: {steps} s in {minutes} min")]

@@ -15,6 +15,13 @@ pub struct ActivityIdea {
     pub minutes: u8,
     pub energy: Energy,
     pub place: IdeaPlace,
+    /// What it gives the senses to notice, the clearest first. Never empty.
+    pub senses: Vec<IdeaSense>,
+    pub company: IdeaCompany,
+    /// What it takes, such as "a cup and water". Empty when it takes nothing.
+    pub needs: String,
+    pub costs: IdeaCost,
+    pub weather: IdeaWeather,
     pub cautions: Vec<String>,
     pub smaller: String,
 }
@@ -26,6 +33,46 @@ pub enum IdeaPlace {
     Indoors,
     Doorstep,
     Out,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum IdeaSense {
+    Sight,
+    Sound,
+    Touch,
+    Taste,
+    Smell,
+    Movement,
+}
+
+/// Whether someone else is part of it, in the room or at the other end of a message.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum IdeaCompany {
+    Alone,
+    WithOthers,
+    Either,
+}
+
+/// There is no third step: an idea that costs more than a trifle has no place here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum IdeaCost {
+    Free,
+    /// A stamp, a ticket, a cup of tea.
+    ALittle,
+}
+
+/// The weather it needs. Indoors that is `Any`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum IdeaWeather {
+    Any,
+    /// Without rain.
+    Dry,
+    /// Sun or rain, but no storm, frost or great heat.
+    Mild,
 }
 
 pub fn activity_ideas() -> &'static [ActivityIdea] {

@@ -17,7 +17,7 @@ pub mod words;
 
 pub use bibliography::{Source, bibliography};
 pub use help::{Country, Emergency, Helpline, HelplineKind, countries, emergency, helplines};
-pub use ideas::{ActivityIdea, IdeaPlace, activity_ideas};
+pub use ideas::{ActivityIdea, IdeaCompany, IdeaCost, IdeaPlace, IdeaSense, IdeaWeather, activity_ideas};
 pub use library::{ContentTopic, Focus, LibraryItem, LibraryKind, ReviewState, library};
 pub use routines::{RoutineSeed, routines};
 pub use step::StepSeed;

@@ -108,13 +108,7 @@ pub fn wording_faults(text: &str) -> Vec<WordingFault> {
     if text.contains('!') {
         faults.push(WordingFault::Exclamation);
     }
-    let spaced = spaced_words(text);
-    faults.extend(
-        BANNED
-            .iter()
-            .filter(|phrase| spaced.contains(&spaced_words(phrase)))
-            .map(|phrase| WordingFault::Banned(phrase)),
-    );
+    faults.extend(phrases_in(text, BANNED).map(WordingFault::Banned));
     let lengths = sentence_lengths(text);
     let words = lengths.iter().sum();
     if words > LONGEST_AVERAGE * lengths.len() {
@@ -122,6 +116,12 @@ pub fn wording_faults(text: &str) -> Vec<WordingFault> {
         faults.push(WordingFault::LongSentences { words, sentences });
     }
     faults
+}
+
+/// Those of the phrases that stand in the text as whole words, whatever their case.
+pub(crate) fn phrases_in(text: &str, phrases: &[&'static str]) -> impl Iterator<Item = &'static str> {
+    let spaced = spaced_words(text);
+    phrases.iter().copied().filter(move |phrase| spaced.contains(&spaced_words(phrase)))
 }
 
 /// Lower-case words with one space around each, so that a phrase is found only as whole words.

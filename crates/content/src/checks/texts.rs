@@ -6,10 +6,75 @@ use chrono::NaiveDate;
 
 use super::{Fault, Findings, Problem};
 use crate::bibliography::Source;
-use crate::ideas::ActivityIdea;
+use crate::ideas::{ActivityIdea, IdeaPlace, IdeaWeather};
 use crate::library::{Focus, LibraryItem, LibraryKind, TOPICS};
 use crate::routines::RoutineSeed;
+use crate::wording::phrases_in;
 use crate::words::WordSet;
+
+/// What no idea asks for, by the words that would give it away. Cautions may name these things.
+const EXCLUDED: &[&str] = &[
+    // Dares and heights.
+    "dare",
+    "dares",
+    "balcony",
+    "bridge",
+    "cliff",
+    "ledge",
+    "rooftop",
+    "tower",
+    // Traffic and driving.
+    "traffic",
+    "cross the road",
+    "motorway",
+    "railway",
+    "car",
+    "drive",
+    "driving",
+    "motorbike",
+    // Being out at night.
+    "at night",
+    "in the dark",
+    "after dark",
+    "midnight",
+    "night walk",
+    // Substances.
+    "alcohol",
+    "beer",
+    "wine",
+    "pub",
+    "smoke",
+    "cigarette",
+    "vape",
+    "cannabis",
+    "pill",
+    "pills",
+    // Eating less, and bodies.
+    "fast for",
+    "fasting",
+    "skip a meal",
+    "weigh",
+    "scales",
+    // Money.
+    "shopping spree",
+    "gamble",
+    "bet",
+    "lottery",
+    "casino",
+    // People who may not be safe.
+    "stranger",
+    "strangers",
+    "an ex",
+    "your ex",
+    "my ex",
+    // Cold.
+    "ice",
+    "icy",
+    "cold water",
+    "cold bath",
+    "cold shower",
+    "cold plunge",
+];
 
 pub(super) fn check_library(items: &[LibraryItem], sources: &[Source], on: NaiveDate) -> Vec<Fault> {
     let known: HashSet<&str> = sources.iter().map(|source| source.key.as_str()).collect();
@@ -95,12 +160,22 @@ pub(super) fn check_routines(routines: &[RoutineSeed]) -> Vec<Fault> {
 pub(super) fn check_ideas(ideas: &[ActivityIdea]) -> Vec<Fault> {
     let mut found = Findings::default();
     let mut seen = HashSet::new();
+    let mut titles = HashSet::new();
     for idea in ideas {
         found.at(format!("idea {}", idea.key));
         found.key(&idea.key, &mut seen);
+        // What a person keeps of an idea is its title, so that finds the cautions again.
+        found.unless(titles.insert(idea.title.to_lowercase()), Problem::Twice);
         found.filled(&[("title", &idea.title), ("smaller", &idea.smaller)]);
         found.time(idea.minutes, &[]);
-        found.wording([&idea.title, &idea.smaller].into_iter().chain(&idea.cautions).map(String::as_str));
+        found.unless(!idea.senses.is_empty(), Problem::NoSense);
+        let senses: HashSet<_> = idea.senses.iter().collect();
+        found.unless(senses.len() == idea.senses.len(), Problem::Twice);
+        let inside = matches!(idea.place, IdeaPlace::Bed | IdeaPlace::Indoors);
+        found.unless(!inside || idea.weather == IdeaWeather::Any, Problem::WeatherIndoors);
+        let asks = [idea.title.as_str(), &idea.smaller, &idea.needs];
+        phrases_in(&asks.join("\n"), EXCLUDED).for_each(|thing| found.add(Problem::Excluded(thing)));
+        found.wording(asks.into_iter().chain(idea.cautions.iter().map(String::as_str)));
     }
     found.faults
 }

@@ -9,7 +9,15 @@ export type ActivityDraft = { id: ActivityId | null, shelf: Shelf, title: string
 smaller: string, minutes: number | null, energy: Energy, };
 export type ActivityEnd = { log: ActivityLogId, outcome: Outcome, pleasure: number | null, mastery: number | null, closeness: number | null, };
 export type ActivityId = number;
-export type ActivityIdea = { key: string, shelf: Shelf, title: string, minutes: number, energy: Energy, place: IdeaPlace, cautions: Array<string>, smaller: string, };
+export type ActivityIdea = { key: string, shelf: Shelf, title: string, minutes: number, energy: Energy, place: IdeaPlace, 
+/**
+ * What it gives the senses to notice, the clearest first. Never empty.
+ */
+senses: Array<IdeaSense>, company: IdeaCompany, 
+/**
+ * What it takes, such as "a cup and water". Empty when it takes nothing.
+ */
+needs: string, costs: IdeaCost, weather: IdeaWeather, cautions: Array<string>, smaller: string, };
 export type ActivityLog = { id: ActivityLogId, activity: ActivityId | null, title: string, started_at: string, on: string, ended_at: string | null, outcome: Outcome | null, 
 /**
  * How much it might be liked, guessed before, 0–10.
@@ -88,7 +96,11 @@ checked_month: string,
 recheck_first: boolean, };
 export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory";
 export type Hold = "locked" | "full_screen" | "do_not_disturb" | "away" | "no_notices";
+export type IdeaCompany = "alone" | "with_others" | "either";
+export type IdeaCost = "free" | "a_little";
 export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
+export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
+export type IdeaWeather = "any" | "dry" | "mild";
 export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
 export type Kind = "check_ins" | "entries" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
