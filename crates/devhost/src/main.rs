@@ -95,7 +95,7 @@ async fn serve(options: Options) -> Result<(), String> {
 fn remind(host: &Host) -> ! {
     loop {
         // While the data is not open nothing can come.
-        if let Ok(tick) = host.core.app().tick(true, || None)
+        if let Ok(tick) = host.core.app().tick(true, None)
             && let Some((_, kinds)) = tick.change
         {
             host.announce(&json!(kinds));

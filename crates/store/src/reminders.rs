@@ -156,6 +156,15 @@ impl Tx<'_> {
         Ok(ReminderLogId(self.0.last_insert_rowid()))
     }
 
+    /// A nudge that was to be shown waits after all.
+    pub fn hold_reminder(&self, id: ReminderLogId, reason: Reason) -> Result<()> {
+        self.0.execute(
+            "UPDATE reminder_log SET fate = ?2, reason = ?3 WHERE id = ?1 AND answered_at IS NULL",
+            (id.0, sql::name(&Fate::Held)?, sql::name(&reason)?),
+        )?;
+        Ok(())
+    }
+
     pub fn answer_reminder(&self, id: ReminderLogId, fate: Fate, now: DateTime<Utc>) -> Result<()> {
         self.0.execute(
             "UPDATE reminder_log SET fate = ?2, answered_at = ?3 WHERE id = ?1",

@@ -37,7 +37,7 @@ impl Life {
     }
 
     fn tick(&self) -> Tick {
-        self.core.app().tick(true, || None).unwrap()
+        self.core.app().tick(true, None).unwrap()
     }
 
     fn set_many_a_day(&self) {
@@ -220,7 +220,8 @@ fn held_it_waits_for_a_better_moment_and_says_why() {
     let life = Life::awake();
     life.call("save_reminder", window(600, 720)).unwrap();
     life.clock.set(at("2026-11-03T10:59:00Z"));
-    let tick = life.core.app().tick(true, || Some(Hold::FullScreen)).unwrap();
+    assert_eq!(life.core.app().is_due(true), Ok(Some(true)), "the system is to be asked first");
+    let tick = life.core.app().tick(true, Some(Hold::FullScreen)).unwrap();
     assert_eq!(tick.notice, None);
     assert_eq!(tick.wake_in, Some(Duration::seconds(30)));
     let line = life.call("list_reminder_log", json!(1)).unwrap()[0].clone();
@@ -236,7 +237,7 @@ fn where_nothing_shows_notices_it_waits_on_today_and_can_be_answered_there() {
     let life = Life::awake();
     life.call("save_reminder", window(600, 720)).unwrap();
     life.clock.set(at("2026-11-03T10:58:00Z"));
-    life.core.app().tick(true, || Some(Hold::NoNotices)).unwrap();
+    life.core.app().tick(true, Some(Hold::NoNotices)).unwrap();
     assert_eq!(life.waiting(), 1);
     life.answer(Value::Null, "not_now").unwrap();
     assert_eq!(life.fates(), ["not_now"]);
@@ -252,7 +253,7 @@ fn a_person_who_does_not_want_it_to_wait_is_not_asked_about_the_screen() {
     life.call("set_reminder_rules", rules).unwrap();
     life.call("save_reminder", window(600, 720)).unwrap();
     life.clock.set(at("2026-11-03T10:59:00Z"));
-    assert!(life.core.app().tick(true, || Some(Hold::Locked)).unwrap().notice.is_some());
+    assert_eq!(life.core.app().is_due(true), Ok(Some(false)));
 }
 
 #[test]
@@ -346,14 +347,14 @@ fn between_its_own_wakes_a_tick_reads_nothing_and_a_journey_or_a_changed_clock_i
     let life = Life::awake();
     life.call("save_reminder", window(600, 720)).unwrap();
     life.tick();
-    let wake = life.core.app().tick(false, || None).unwrap().wake_in.unwrap();
+    let wake = life.core.app().tick(false, None).unwrap().wake_in.unwrap();
     life.clock.advance(wake - Duration::seconds(1));
-    assert!(life.core.app().tick(false, || None).unwrap().change.is_none());
+    assert!(life.core.app().tick(false, None).unwrap().change.is_none());
     life.clock.advance(Duration::seconds(1));
-    assert!(life.core.app().tick(false, || None).unwrap().notice.is_some());
+    assert!(life.core.app().tick(false, None).unwrap().notice.is_some());
     // Set back by a day: it looks again at once, and the window that is open there is a new one.
     life.clock.advance(-DAY);
-    assert!(life.core.app().tick(false, || None).unwrap().change.is_none(), "made later than that");
+    assert!(life.core.app().tick(false, None).unwrap().change.is_none(), "made later than that");
 }
 
 #[test]
@@ -369,4 +370,17 @@ fn a_test_notice_is_taken_once_and_tells_what_came_back() {
     life.core.app().note_test_heard(Heard::Closed);
     let state = life.get("get_reminders")["test"]["state"].clone();
     assert_eq!((state["has_buttons"].clone(), state["heard"].clone()), (json!(true), json!("button")));
+}
+
+#[test]
+fn a_notice_that_could_not_be_shown_waits_and_comes_when_something_shows_it() {
+    let life = Life::awake();
+    life.call("save_reminder", window(600, 720)).unwrap();
+    life.clock.set(at("2026-11-03T10:58:00Z"));
+    let notice = life.tick().notice.unwrap();
+    life.core.app().note_not_shown(notice.log).unwrap();
+    assert_eq!((life.fates(), life.waiting()), (vec!["held".to_owned()], 1));
+    life.clock.advance(Duration::seconds(30));
+    assert_eq!(life.tick().notice.map(|again| again.log), Some(notice.log));
+    assert_eq!(life.fates(), ["shown"]);
 }
