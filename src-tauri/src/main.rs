@@ -9,6 +9,7 @@ mod ipc;
 mod notices;
 mod options;
 mod platform;
+mod presence;
 mod reminding;
 mod single_instance;
 mod tray;
@@ -48,8 +49,10 @@ pub(crate) struct Shell {
 fn main() -> ExitCode {
     platform::prepare();
     let options = Options::from_args(std::env::args().skip(1));
-    let app = tauri::Builder::default()
-        .plugin(tauri_plugin_notification::init())
+    let builder = tauri::Builder::default();
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(tauri_plugin_notification::init());
+    let app = builder
         .plugin(tauri_plugin_autostart::Builder::new().args(["--hidden"]).build())
         .invoke_handler(ipc::handle)
         .setup(move |app| start(app.handle(), &options))
@@ -110,7 +113,7 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         RunEvent::Exit => single_instance::finish_closing(app),
         // macOS: the dock icon was pressed.
         #[cfg(target_os = "macos")]
-        RunEvent::Reopen { .. } => windows::open_or_report(app, windows::Place::Main("")),
+        RunEvent::Reopen { .. } => windows::open_or_report(app, windows::Place::Main(String::new())),
         _ => {}
     }
 }

@@ -44,7 +44,7 @@ fn on_second_start(app: &AppHandle, args: Vec<String>) {
         WAS_ASKED_WHILE_CLOSING.store(true, Ordering::SeqCst);
         return;
     }
-    let place = Options::from_args(args.into_iter().skip(1)).place().unwrap_or(Place::Main(""));
+    let place = Options::from_args(args.into_iter().skip(1)).place().unwrap_or(Place::Main(String::new()));
     let handle = app.clone();
     // If the program is ending, `finish_closing` starts the next copy.
     let _ = app.run_on_main_thread(move || windows::open_or_report(&handle, place));

@@ -242,6 +242,7 @@ impl App {
     /// A notice could not be shown after all: it waits until something shows it, or on Today.
     pub fn note_not_shown(&mut self, log: ReminderLogId) -> Result<()> {
         self.change(|tx| Ok(tx.hold_reminder(log, Reason::NoNotices)?))?;
+        self.reminding.last_look = None;
         Ok(())
     }
 
