@@ -215,7 +215,7 @@ test('while another program fills the screen it waits', { timeout: 120_000 }, as
   await save();
   const page = 'data:text/html,<title>filling</title>';
   const film = spawn('chromium', ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', `--user-data-dir=${home.dir}/film`, '--start-fullscreen', `--app=${page}`], { stdio: 'ignore' });
+    '--disable-component-update', '--disable-sync', '--password-store=basic', `--user-data-dir=${home.dir}/film`, '--kiosk', page], { stdio: 'ignore' });
   try {
     await until(async () => (await run('xdotool', ['search', '--onlyvisible', '--name', 'filling'])).stdout, 'the film', { within: 60_000 });
     const [window] = (await run('xdotool', ['search', '--onlyvisible', '--name', 'filling'])).stdout.trim().split('\n');

@@ -70,6 +70,7 @@ fn main() -> ExitCode {
 }
 
 fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::Error>> {
+    platform::outlive_the_bus();
     single_instance::claim(app);
     let folder = options.data_folder().map_or_else(|| app.path().app_data_dir(), Ok)?;
     let core = if options.demo { Core::demo(SystemClock)? } else { Core::start(&folder, SystemClock) };

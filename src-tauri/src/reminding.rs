@@ -14,6 +14,8 @@ use tauri::{AppHandle, Manager as _};
 
 use crate::{Shell, ipc, notices, presence, tray};
 
+/// By which `cargo xtask bench` finds the thread.
+const NAME: &str = "reminders";
 const LONGEST_SLEEP: Duration = Duration::from_secs(30);
 const SHORTEST_SLEEP: Duration = Duration::from_millis(200);
 
@@ -43,7 +45,8 @@ pub(crate) fn start(app: &AppHandle) {
         return;
     };
     let app = app.clone();
-    thread::spawn(move || {
+    let thread = thread::Builder::new().name(NAME.to_owned());
+    let started = thread.spawn(move || {
         let mut must_look = true;
         let mut was_paused = false;
         loop {
@@ -64,6 +67,9 @@ pub(crate) fn start(app: &AppHandle) {
             };
         }
     });
+    if let Err(error) = started {
+        eprintln!("no reminders: {error}");
+    }
 }
 
 /// Shows what is due and says how long to sleep.
