@@ -11,6 +11,7 @@ const everyRoute: Route[] = [
   { at: 'library' },
   { at: 'help' },
   { at: 'settings' },
+  { at: 'reminders' },
   ...doingShelves.map((shelf): Route => ({ at: 'doing', shelf })),
   ...ids.flatMap((id): Route[] => [
     { at: 'journal', id },
@@ -19,6 +20,8 @@ const everyRoute: Route[] = [
     { at: 'library', id, play: true },
     { at: 'help', page: id },
     { at: 'settings', section: id },
+    { at: 'reminders', id },
+    { at: 'reminders', id, times: true },
     ...doingShelves.map((shelf): Route => ({ at: 'doing', shelf, id })),
   ]),
 ];

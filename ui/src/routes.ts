@@ -13,6 +13,8 @@ export type Route =
   | { at: 'library'; id?: string; play?: boolean }
   | { at: 'help'; page?: string }
   | { at: 'settings'; section?: string }
+  /** `id: 'new'` opens one that is not there yet; `times` leads to its times. */
+  | { at: 'reminders'; id?: string; times?: boolean }
   /** Fills a small window of its own; no rail. */
   | { at: 'check-in' };
 
@@ -37,6 +39,9 @@ export function format(route: Route): string {
       break;
     case 'settings':
       path.push(route.section);
+      break;
+    case 'reminders':
+      path.push(route.id, route.id && route.times ? 'times' : undefined);
       break;
   }
   return `#/${path
@@ -73,6 +78,8 @@ export function parse(hash: string): Route {
       return { at, ...(first && { page: first }) };
     case 'settings':
       return { at, ...(first && { section: first }) };
+    case 'reminders':
+      return { at, ...(first && { id: first }), ...(first && second === 'times' && { times: true }) };
     case 'check-in':
       return { at };
     default:

@@ -21,7 +21,7 @@ export async function furnish(program: Program): Promise<void> {
   await program.call('save_entry', { id: null, on: '2026-01-05', text: 'Rain on the window all morning.' });
   await program.call('save_entry', { id: null, on: null, text });
   const { id } = await program.call('save_activity', activity);
-  const log = await program.call('start_activity', { activity: id, guess: 2 });
+  const log = await program.call('start_activity', { activity: id, is_smaller: false, guess: 2 });
   const rated = { pleasure: 3, mastery: null, closeness: null };
   await program.call('finish_activity', { log: log.id, outcome: 'done', ...rated });
   await program.call('save_check_in', {
@@ -29,13 +29,46 @@ export async function furnish(program: Program): Promise<void> {
     ...{ words: ['numb'], body: [], note: 'a line' },
   });
   await program.call('save_person', { id: null, name: 'Ona', reach: 'next door, any evening' });
+  const calm = { id: null, is_on: true, words: '', hides_content: true, asks_again: false, keeps_on: false };
   await program.call('save_reminder', {
-    ...{ id: null, is_on: true, from_minute: 600, until_minute: 720 },
-    days: [true, true, true, true, true, false, false],
+    ...calm,
+    about: { about: 'check_in' },
+    timing: { when: 'window', from_minute: 600, until_minute: 720 },
+    days: { on: 'weekdays', days: [true, true, true, true, true, false, false] },
   });
   const mark = { item: 'bed-stretch', is_favourite: false, is_left_out: true };
   await program.call('set_library_mark', mark);
   await prefer(program, { country: 'GB' });
+}
+
+/** Reminders of several kinds, quiet hours and a day off, and something that became of one. */
+export async function furnishReminders(program: Program): Promise<void> {
+  const calm = { id: null, is_on: true, words: '', hides_content: true, asks_again: false, keeps_on: true };
+  const everyDay: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] = [
+    ...([true, true, true, true] as const),
+    ...([true, true, true] as const),
+  ];
+  // One that is due at once, so that there is something to look back at.
+  await program.call('save_reminder', {
+    ...calm,
+    about: { about: 'own_words' },
+    words: 'a glass of water',
+    timing: { when: 'moments', from_minute: 0, until_minute: 1440, count: 6, apart_minutes: 30 },
+    days: { on: 'weekdays', days: everyDay },
+  });
+  await program.call('save_reminder', {
+    ...calm,
+    about: { about: 'wind_down' },
+    timing: { when: 'at', minutes: [1260, 840] },
+    days: { on: 'every_n_days', every: 2, first: new Date().toISOString().slice(0, 10) },
+  });
+  const weekdays_off: typeof everyDay = [false, false, false, false, false, false, true];
+  const quiet_hours = [
+    { from_minute: 1380, until_minute: 420 },
+    { from_minute: 720, until_minute: 780 },
+  ];
+  const { rules } = await program.call('get_reminders', null);
+  await program.call('set_reminder_rules', { ...rules, most_a_day: 3, quiet_hours, weekdays_off });
 }
 
 export const themes = ['light', 'dark', 'dim', 'contrast'] as const;
