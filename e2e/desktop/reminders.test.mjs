@@ -18,6 +18,7 @@ import {
   start,
   startAlone,
   touchComputer,
+  typeKeys,
 } from './harness.mjs';
 import { Notices } from './notices.mjs';
 import { keys, until } from './webdriver.mjs';
@@ -110,7 +111,7 @@ test('with no window open an answer is kept, and can be taken back on Today', as
   await closeWindow(main);
   await until(async () => (await shownWindows()).length === 0, 'the window is gone');
   // No window, no poke: the program looks by itself, at least twice a minute.
-  await notices.wait(() => true, { within: 40_000 });
+  await notices.wait(() => true, { within: 60_000 });
   await notices.invokeAction(m.native_answer_not_now);
   await until(async () => (await notices.showing()) === 0, 'the notice is gone');
   await program.stop();
@@ -142,13 +143,16 @@ test('a check-in made without the notice answers and withdraws it', async () => 
 test('the check-in window answers what waits', async () => {
   await save();
   await untilShown();
+  const before = await shownWindows();
   const second = startAlone(home, { application: clock.application, args: ['--check-in'] });
   await new Promise((resolve) => second.once('exit', resolve));
   await until(async () => (await shownWindows()).length === 2, 'the check-in window');
-  await new Promise((resolve) => setTimeout(resolve, 1500)); // it takes the focus
-  await keepScreen('check-in-window-waiting');
-  const { stdout } = await run('xdotool', ['getactivewindow']);
-  await run('xdotool', ['key', '--window', stdout.trim(), 'Escape']);
+  const window = (await shownWindows()).find((id) => !before.includes(id));
+  // Nobody outside can see when its page is ready for a key.
+  await until(async () => {
+    await typeKeys(window, 'Escape');
+    return (await lastLine()).fate === 'not_now';
+  }, 'the key is heard', { every: 500 });
   await untilFate('not_now');
   await until(async () => (await notices.showing()) === 0, 'the notice is withdrawn');
 });
@@ -208,7 +212,7 @@ test('while notices are switched off it waits, says why, and comes when they are
   await untilFate('held');
   assert.equal((await lastLine()).reason, 'do_not_disturb');
   await notices.pause(false);
-  await until(() => notices.seen.length === 1, 'the notice', { within: 40_000 });
+  await until(() => notices.seen.length === 1, 'the notice', { within: 60_000 });
 });
 
 test('while another program fills the screen it waits', { timeout: 120_000 }, async () => {
@@ -229,7 +233,7 @@ test('while another program fills the screen it waits', { timeout: 120_000 }, as
     film.kill('SIGKILL');
     await new Promise((resolve) => film.once('exit', resolve));
   }
-  await until(() => notices.seen.length === 1, 'the notice', { within: 40_000 });
+  await until(() => notices.seen.length === 1, 'the notice', { within: 60_000 });
 });
 
 test('a test notice tells what this system can do and what came back', async () => {
