@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Preferences } from '../../../ui/src/host/generated/wire.ts';
 import type { Program } from './program.ts';
+import { checkIn, reminderOf } from './waiting.ts';
 
 export async function prefer(program: Program, patch: Partial<Preferences>): Promise<void> {
   await program.call('set_preferences', { ...(await program.call('get_preferences', null)), ...patch });
@@ -21,7 +22,7 @@ export async function furnish(program: Program): Promise<void> {
   await program.call('save_entry', { id: null, on: '2026-01-05', text: 'Rain on the window all morning.' });
   await program.call('save_entry', { id: null, on: null, text });
   const { id } = await program.call('save_activity', activity);
-  const log = await program.call('start_activity', { activity: id, guess: 2 });
+  const log = await program.call('start_activity', { activity: id, is_smaller: false, guess: 2 });
   const rated = { pleasure: 3, mastery: null, closeness: null };
   await program.call('finish_activity', { log: log.id, outcome: 'done', ...rated });
   await program.call('save_check_in', {
@@ -29,10 +30,8 @@ export async function furnish(program: Program): Promise<void> {
     ...{ words: ['numb'], body: [], note: 'a line' },
   });
   await program.call('save_person', { id: null, name: 'Ona', reach: 'next door, any evening' });
-  await program.call('save_reminder', {
-    ...{ id: null, is_on: true, from_minute: 600, until_minute: 720 },
-    days: [true, true, true, true, true, false, false],
-  });
+  const days = [true, true, true, true, true, false, false] as const;
+  await program.call('save_reminder', reminderOf(checkIn, { days: { on: 'weekdays', days: [...days] } }));
   const mark = { item: 'bed-stretch', is_favourite: false, is_left_out: true };
   await program.call('set_library_mark', mark);
   await prefer(program, { country: 'GB' });
