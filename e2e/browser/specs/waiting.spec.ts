@@ -14,10 +14,13 @@ const waiting = async (program: Program) => (await program.call('get_reminders',
 const fates = async (program: Program) =>
   (await program.call('list_reminder_log', 10)).map(({ fate }) => fate);
 
-const given = { feel: { level: 2 }, energy: 1, comfort: null, words: ['numb'], body: [], note: '' };
 const walk = {
-  ...{ id: null, shelf: 'used_to_like', title: 'Walk to the corner', smaller: 'Stand at the door' },
-  ...{ minutes: 5, energy: 'low' },
+  id: null,
+  shelf: 'used_to_like',
+  title: 'Walk to the corner',
+  smaller: 'Stand at the door',
+  minutes: 5,
+  energy: 'low',
 } as const;
 
 test('a card comes on Today without asking, is answered with "Not now", and the answer is taken back', async ({
@@ -73,20 +76,24 @@ test('a check-in that is given answers the reminder by itself', async ({ page, p
   await expect.poll(() => waiting(program)).toBe(0);
 });
 
-test('"Same as last time" keeps the last check-in once more, and its toast takes both back', async ({
-  page,
-  program,
-}) => {
-  await program.call('save_check_in', { id: null, ...given });
-  await waitingFor(program, checkIn);
-  await page.goto('/');
-  const ask = card(page, say('today_waiting_check_in'));
-  await expect(ask).toContainText('numb');
-  await button(ask, say('native_answer_same_as_last')).click();
-  await expect.poll(() => program.call('list_check_ins', 5)).toHaveLength(2);
-  await button(page, say('kit_undo')).click();
-  await expect(ask).toBeVisible();
-  expect(await program.call('list_check_ins', 5)).toHaveLength(1);
+test.describe('with a check-in from another day', () => {
+  test.use({ demo: true });
+
+  test('"Same as last time" keeps it once more, and its toast takes both back', async ({ page, program }) => {
+    const latest = async () => (await program.call('list_check_ins', 1))[0]!;
+    const before = await latest();
+    await waitingFor(program, checkIn);
+    await page.goto('/');
+    const ask = card(page, say('today_waiting_check_in'));
+    await expect(ask).toContainText(before.words[0]!);
+    await button(ask, say('native_answer_same_as_last')).click();
+    await expect(page.getByText(say('check_in_kept'))).not.toHaveCount(0);
+    expect(await latest()).toMatchObject({ feel: before.feel, words: before.words });
+    expect((await latest()).id).not.toBe(before.id);
+    await button(page, say('kit_undo')).click();
+    await expect(ask).toBeVisible();
+    expect((await latest()).id).toBe(before.id);
+  });
 });
 
 test.describe('a reminder of an activity', () => {
