@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import type { Preferences } from '../../../ui/src/host/generated/wire.ts';
 import type { Program } from './program.ts';
+import { checkIn, reminderOf } from './waiting.ts';
 
 export async function prefer(program: Program, patch: Partial<Preferences>): Promise<void> {
   await program.call('set_preferences', { ...(await program.call('get_preferences', null)), ...patch });
@@ -29,13 +30,8 @@ export async function furnish(program: Program): Promise<void> {
     ...{ words: ['numb'], body: [], note: 'a line' },
   });
   await program.call('save_person', { id: null, name: 'Ona', reach: 'next door, any evening' });
-  const calm = { id: null, is_on: true, words: '', hides_content: true, asks_again: false, keeps_on: false };
-  await program.call('save_reminder', {
-    ...calm,
-    about: { about: 'check_in' },
-    timing: { when: 'window', from_minute: 600, until_minute: 720 },
-    days: { on: 'weekdays', days: [true, true, true, true, true, false, false] },
-  });
+  const days = [true, true, true, true, true, false, false] as const;
+  await program.call('save_reminder', reminderOf(checkIn, { days: { on: 'weekdays', days: [...days] } }));
   const mark = { item: 'bed-stretch', is_favourite: false, is_left_out: true };
   await program.call('set_library_mark', mark);
   await prefer(program, { country: 'GB' });

@@ -6,7 +6,8 @@ import type { LockChoice } from '../../../ui/src/host/generated/wire.ts';
 import { furnish, furnishReminders, prefer } from './furnishing.ts';
 import { button, heading, scale, step } from './page.ts';
 import type { Program } from './program.ts';
-import { say } from './words.ts';
+import { waitingFor } from './waiting.ts';
+import { like, say } from './words.ts';
 
 export interface Screen {
   name: string;
@@ -25,6 +26,16 @@ const at = (place: string) => async (page: Page) => {
   await page.goto(`/#/${place}`);
   await heading(page).waitFor();
 };
+/** Something to do waits, with every answer that there is to it. */
+async function somethingWaits(program: Program) {
+  for (const { reminder } of (await program.call('get_reminders', null)).reminders)
+    await program.call('delete_reminder', reminder.id);
+  const { id } = await program.call('save_activity', {
+    ...{ id: null, shelf: 'mine', title: 'Warm both hands on a mug', smaller: 'Hold it for three breaths' },
+    ...{ minutes: 5, energy: 'none' },
+  });
+  return waitingFor(program, { about: 'activity', activity: id });
+}
 const unfoldAll = (page: Page) =>
   page.evaluate(() =>
     document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', '')),
@@ -82,6 +93,23 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: 'Today, with a reminder that waits',
+    go: async (page, program) => {
+      await somethingWaits(program);
+      await at('today')(page);
+      await button(page, say('native_answer_doing')).waitFor();
+    },
+  },
+  {
+    name: 'Today, answered elsewhere',
+    go: async (page, program) => {
+      const { log } = await somethingWaits(program);
+      await program.call('answer_reminder', { log, answer: 'not_now' });
+      await at('today')(page);
+      await page.getByText(like('today_answered_at')).waitFor();
+    },
+  },
+  {
     name: 'Today with little energy',
     go: async (page, program) => {
       await prefer(program, { low_energy: true });
@@ -89,7 +117,27 @@ export const screens: Screen[] = [
     },
   },
   { name: 'the check-in window', size: { width: 380, height: 560 }, go: at('check-in') },
+  {
+    name: 'the check-in window, with something else that waits',
+    size: { width: 400, height: 560 },
+    go: async (page, program) => {
+      await somethingWaits(program);
+      await at('check-in')(page);
+      await button(page, say('native_answer_doing')).waitFor();
+    },
+  },
+  {
+    name: 'the check-in window, something else answered',
+    size: { width: 320, height: 420 },
+    go: async (page, program) => {
+      await somethingWaits(program);
+      await at('check-in')(page);
+      await button(page, say('native_answer_smaller')).click();
+      await page.getByRole('button', { name: like('today_answered_undo') }).waitFor();
+    },
+  },
   { name: 'the journal', go: at('journal') },
+  { name: 'a question to write from', go: at('journal/new/What%20did%20you%20notice%20today%3F') },
   {
     name: 'the journal, empty',
     go: async (page, program) => {

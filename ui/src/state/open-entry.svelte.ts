@@ -149,8 +149,10 @@ export class OpenEntry {
   async #send(): Promise<void> {
     while (this.#keptVersion !== this.#version) {
       const version = this.#version;
-      const text = this.isBlank ? '' : this.#quote + this.#text();
-      if (this.id !== null || text !== '') {
+      const words = this.#text();
+      const isBlank = words.trim() === '';
+      const text = isBlank ? words : this.#quote + words;
+      if (this.id !== null || !isBlank) {
         try {
           const { value } = await change('save_entry', { id: this.id, on: this.on, text });
           this.id = value.id;
