@@ -37,20 +37,15 @@ export async function furnish(program: Program): Promise<void> {
   await prefer(program, { country: 'GB' });
 }
 
-/** Reminders of several kinds, quiet hours and a day off, and something that became of one. */
+/** Reminders of several kinds, quiet hours and a day off. */
 export async function furnishReminders(program: Program): Promise<void> {
   const calm = { id: null, is_on: true, words: '', hides_content: true, asks_again: false, keeps_on: true };
-  const everyDay: [boolean, boolean, boolean, boolean, boolean, boolean, boolean] = [
-    ...([true, true, true, true] as const),
-    ...([true, true, true] as const),
-  ];
-  // One that is due at once, so that there is something to look back at.
   await program.call('save_reminder', {
     ...calm,
     about: { about: 'own_words' },
     words: 'a glass of water',
-    timing: { when: 'moments', from_minute: 0, until_minute: 1440, count: 6, apart_minutes: 30 },
-    days: { on: 'weekdays', days: everyDay },
+    timing: { when: 'moments', from_minute: 540, until_minute: 1080, count: 3, apart_minutes: 90 },
+    days: { on: 'weekdays', days: [true, true, true, true, true, true, true] },
   });
   await program.call('save_reminder', {
     ...calm,
@@ -58,13 +53,14 @@ export async function furnishReminders(program: Program): Promise<void> {
     timing: { when: 'at', minutes: [1260, 840] },
     days: { on: 'every_n_days', every: 2, first: new Date().toISOString().slice(0, 10) },
   });
-  const weekdays_off: typeof everyDay = [false, false, false, false, false, false, true];
-  const quiet_hours = [
-    { from_minute: 1380, until_minute: 420 },
-    { from_minute: 720, until_minute: 780 },
-  ];
   const { rules } = await program.call('get_reminders', null);
-  await program.call('set_reminder_rules', { ...rules, most_a_day: 3, quiet_hours, weekdays_off });
+  await program.call('set_reminder_rules', {
+    ...{ ...rules, most_a_day: 3, weekdays_off: [false, false, false, false, false, false, true] },
+    quiet_hours: [
+      { from_minute: 1380, until_minute: 420 },
+      { from_minute: 720, until_minute: 780 },
+    ],
+  });
 }
 
 export const themes = ['light', 'dark', 'dim', 'contrast'] as const;

@@ -306,7 +306,7 @@ export const screens: Screen[] = [
       await button(page, say('reminder_test_send')).click();
       await page.getByText(say('reminder_test_no_server')).waitFor();
       await unfoldAll(page);
-      await page.getByRole('heading', { level: 3 }).first().waitFor();
+      await page.getByText(say('reminder_history_none')).waitFor();
     },
   },
   {

@@ -65,7 +65,7 @@ function clockIn(zone: string): Intl.DateTimeFormat {
 }
 
 /** What a clock and a calendar show in `zone`, an IANA name. */
-export function clockAt(instant: Date, zone: string): ClockFace {
+export function clockAt(instant: Date | number, zone: string): ClockFace {
   const part = Object.fromEntries(
     clockIn(zone)
       .formatToParts(instant)

@@ -1,6 +1,6 @@
 // One reminder being set: each change is kept at once, in order. What is refused stays on the screen and is not kept.
-import { change } from '$host/client';
-import type { About, ReminderDraft } from '$host/generated/wire';
+import { change, Refused } from '$host/client';
+import type { About, Invalid, ReminderDraft } from '$host/generated/wire';
 import { draftOf, first, type Reminders } from './reminders.svelte';
 import { onLeaving, Saver } from './saver.svelte';
 
@@ -14,6 +14,22 @@ export function isUnchosen(about: About): boolean {
   return about.about === 'practice' && about.item === '';
 }
 
+export type Part = 'about' | 'timing' | 'days' | 'words';
+
+/** Where on the screen the reason belongs; the others are about times. */
+const parts: Partial<Record<Invalid['what'], Part>> = {
+  nothing_to_remind_of: 'about',
+  text_too_long: 'words',
+  no_day_chosen: 'days',
+  date_in_the_past: 'days',
+  impossible_date: 'days',
+};
+
+function partOf(thrown: unknown): Part | undefined {
+  const { reason } = Refused.from(thrown);
+  return reason.code === 'invalid' ? (parts[reason.invalid.what] ?? 'timing') : undefined;
+}
+
 export class OpenReminder {
   #reminders: Reminders;
   #id = $state<number | null>(null);
@@ -22,6 +38,7 @@ export class OpenReminder {
   #isKept = $state(true);
   /** The `changed_at` that keeping it gave; any other is a change from elsewhere. */
   #keptAt = $state<string>();
+  #refusedFor = $state<Part>();
   #saver = new Saver(() => this.#keep());
 
   /** Make one while a component starts. `id` is null for a new one. */
@@ -52,6 +69,11 @@ export class OpenReminder {
   /** Why what is on the screen could not be kept. */
   get problem(): string | undefined {
     return this.#saver.problem;
+  }
+
+  /** The same, if it is about this part. */
+  problemIn(part: Part | undefined): string | undefined {
+    return this.#refusedFor === part ? this.problem : undefined;
   }
 
   readonly needsChoice: boolean = $derived(isUnchosen(this.draft.about));
@@ -87,11 +109,22 @@ export class OpenReminder {
   async #keep(): Promise<boolean> {
     const sent = this.#typed;
     if (!sent || isUnchosen(sent.about)) return false;
-    const { value } = await change('save_reminder', { ...sent, id: this.#id });
+    const { value } = await this.#send(sent);
     this.#keptAt = value.changed_at;
     this.#id = value.id;
     await this.#reminders.refresh();
     if (this.#typed === sent) this.#isKept = true;
     return true;
+  }
+
+  async #send(sent: ReminderDraft) {
+    try {
+      const kept = await change('save_reminder', { ...sent, id: this.#id });
+      this.#refusedFor = undefined;
+      return kept;
+    } catch (thrown) {
+      this.#refusedFor = partOf(thrown);
+      throw thrown;
+    }
   }
 }

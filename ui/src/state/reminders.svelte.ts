@@ -68,7 +68,7 @@ export class Reminders {
   readonly zone: string = $derived(this.value?.zone ?? 'UTC');
 
   /** What the clock and the calendar show there now. */
-  readonly clock: ClockFace = $derived(clockAt(new Date(this.#now), this.zone));
+  readonly clock: ClockFace = $derived(clockAt(this.#now, this.zone));
 
   readonly list: readonly ReminderOutlook[] = $derived(this.value?.reminders ?? []);
 

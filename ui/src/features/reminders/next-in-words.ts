@@ -26,12 +26,14 @@ function nextText(timing: Timing, next: ClockFace, today: string): string {
 /** When it comes next, or why it does not. */
 export function nextSentence(
   { reminder, next_at, pace }: Pick<ReminderOutlook, 'reminder' | 'next_at' | 'pace'>,
-  now: Pick<Reminders, 'clock' | 'zone' | 'value'>,
+  now: Pick<Reminders, 'clock' | 'zone' | 'value' | 'pausedUntil'>,
 ): string {
   if (!reminder.is_on) return m.reminder_is_off();
   if (!now.value?.rules.is_on) return m.reminder_all_off();
   if (pace.pace === 'asleep') return m.reminder_asleep();
-  if (next_at === null) return m.reminder_no_next();
+  if (next_at === null) {
+    return now.pausedUntil === null ? m.reminder_no_next() : pauseSentence(now.pausedUntil, now);
+  }
   return nextText(reminder.timing, clockAt(new Date(next_at), now.zone), now.clock.on);
 }
 
