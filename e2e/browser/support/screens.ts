@@ -3,29 +3,16 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { LockChoice } from '../../../ui/src/host/generated/wire.ts';
-import { furnish, furnishReminders, prefer } from './furnishing.ts';
-import { button, heading, scale, step } from './page.ts';
+import { furnish, prefer } from './furnishing.ts';
+import { button, scale, step } from './page.ts';
 import type { Program } from './program.ts';
+import { reminderScreens } from './reminder-screens.ts';
+import { at, unfoldAll, type Screen } from './screen.ts';
 import { waitingFor } from './waiting.ts';
 import { like, say } from './words.ts';
 
-export interface Screen {
-  name: string;
-  /** How the journal is set up; null for none yet. */
-  lock?: LockChoice | null;
-  /** The commands it means to be refused. */
-  refused?: string[];
-  size?: { width: number; height: number };
-  go(page: Page, program: Program): Promise<void>;
-}
-
 const locked: LockChoice = { lock: 'passphrase', passphrase: 'a small grey stone' };
 
-/** An address is all it takes. */
-const at = (place: string) => async (page: Page) => {
-  await page.goto(`/#/${place}`);
-  await heading(page).waitFor();
-};
 /** Something to do waits, with every answer that there is to it. */
 async function somethingWaits(program: Program) {
   for (const { reminder } of (await program.call('get_reminders', null)).reminders)
@@ -36,10 +23,6 @@ async function somethingWaits(program: Program) {
   });
   return waitingFor(program, { about: 'activity', activity: id });
 }
-const unfoldAll = (page: Page) =>
-  page.evaluate(() =>
-    document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', '')),
-  );
 
 export const screens: Screen[] = [
   { name: 'the first run', lock: null, go: at('') },
@@ -289,63 +272,7 @@ export const screens: Screen[] = [
       await unfoldAll(page);
     },
   },
-  {
-    name: 'reminders, none yet',
-    go: async (page, program) => {
-      for (const { reminder } of (await program.call('get_reminders', null)).reminders)
-        await program.call('delete_reminder', reminder.id);
-      await at('reminders')(page);
-      await button(page, say('reminder_begin_first')).waitFor();
-    },
-  },
-  {
-    name: 'reminders',
-    go: async (page, program) => {
-      await furnishReminders(program);
-      await at('reminders')(page);
-      await button(page, say('reminder_test_send')).click();
-      await page.getByText(say('reminder_test_no_server')).waitFor();
-      await unfoldAll(page);
-      await page.getByText(say('reminder_history_none')).waitFor();
-    },
-  },
-  {
-    name: 'reminders, paused',
-    go: async (page, program) => {
-      await program.call('pause_reminders', 'until_resumed');
-      await at('reminders')(page);
-      await button(page, say('reminder_resume')).waitFor();
-    },
-  },
-  {
-    name: 'a new reminder',
-    go: async (page) => {
-      await at('reminders/new')(page);
-      await button(page, say('reminder_edit_keep')).waitFor();
-      await unfoldAll(page);
-    },
-  },
-  {
-    name: 'a reminder of several moments on dates',
-    go: async (page) => {
-      await at('reminders/1')(page);
-      await page.getByRole('radio', { name: say('reminder_about_practice') }).check();
-      await page.getByRole('radio', { name: say('reminder_timing_moments') }).check();
-      await page.getByRole('radio', { name: say('reminder_days_dates'), exact: true }).check();
-    },
-  },
-  {
-    name: 'a reminder whose change is refused',
-    refused: ['save_reminder'],
-    go: async (page) => {
-      await at('reminders/1')(page);
-      await page.getByRole('radio', { name: say('reminder_timing_at') }).check();
-      await button(page, say('reminder_time_add')).click();
-      await page.getByRole('radio', { name: say('reminder_timing_window') }).check();
-      await page.getByLabel(say('reminder_until'), { exact: true }).fill('06:00');
-      await page.getByText(say('error_invalid_window_ends_before_it_starts')).waitFor();
-    },
-  },
+  ...reminderScreens,
   {
     name: 'a recovery key',
     lock: locked,
