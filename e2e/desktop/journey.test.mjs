@@ -117,7 +117,7 @@ test('a reminder comes with its three answers, and the same as last time is kept
     return latest.length === 2 && latest;
   }, 'a second check-in');
   assert.deepEqual(both.map(({ feel }) => feel.level), [3, 3]);
-  assert.equal((await command(driver, 'get_reminders', null)).waiting.length, 0);
+  assert.deepEqual((await command(driver, 'get_reminders', null)).waiting, []);
   // On the screen too, without anyone asking it to read again.
   await driver.press(keys.control, '1');
   await (await driver.findText('summary', m.check_in_latest)).click();

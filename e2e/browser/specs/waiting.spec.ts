@@ -153,7 +153,9 @@ test('a question to write from stands above the text, and is kept with the first
 
   // Leaving without a word keeps nothing.
   await page.keyboard.press('F1');
-  await heading(page).and(page.getByText(say('nav_help'), { exact: true })).waitFor();
+  await heading(page)
+    .and(page.getByText(say('nav_help'), { exact: true }))
+    .waitFor();
   expect(await entries()).toEqual([]);
   await page.goBack();
   await expect(editor).toBeFocused();
@@ -189,14 +191,22 @@ test('by keyboard alone', async ({ page, program }) => {
   const ask = card(page, say('today_waiting_check_in'));
   const notNow = button(ask, say('native_answer_not_now'));
   await expect(ask).toBeVisible();
-  for (let presses = 0; presses < 30 && !(await notNow.evaluate((at) => at === document.activeElement)); ++presses)
+  for (
+    let presses = 0;
+    presses < 30 && !(await notNow.evaluate((at) => at === document.activeElement));
+    ++presses
+  )
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(feel(page)).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(step(feel(page), 0)).toBeFocused();
   const undo = button(page, say('kit_undo'));
-  for (let presses = 0; presses < 60 && !(await undo.evaluate((at) => at === document.activeElement)); ++presses)
+  for (
+    let presses = 0;
+    presses < 60 && !(await undo.evaluate((at) => at === document.activeElement));
+    ++presses
+  )
     await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(ask).toBeFocused();

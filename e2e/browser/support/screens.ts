@@ -99,6 +99,18 @@ export const screens: Screen[] = [
       await at('today')(page);
     },
   },
+  {
+    name: 'Today with little energy, with a reminder that waits',
+    go: async (page, program) => {
+      await somethingWaits(program);
+      await prefer(program, { low_energy: true });
+      await at('today')(page);
+      for (const question of ['check_in_energy_question', 'low_words', 'today_waiting_low'] as const) {
+        await button(page, say('low_next')).click();
+        await page.getByRole('heading', { name: say(question) }).waitFor();
+      }
+    },
+  },
   { name: 'the check-in window', size: { width: 380, height: 560 }, go: at('check-in') },
   {
     name: 'the check-in window, with something else that waits',
