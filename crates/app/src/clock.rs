@@ -7,11 +7,11 @@ use chrono_tz::Tz;
 
 pub trait Clock: Send + Sync {
     fn now(&self) -> DateTime<Utc>;
-    /// The zone the person is in now.
-    fn zone(&self) -> Tz;
+    /// The zone the person is in now; none when the system names one that is not in the tz database.
+    fn zone(&self) -> Option<Tz>;
 }
 
-/// The system's clock and zone. An unknown zone is taken as UTC.
+/// The system's clock and zone.
 pub struct SystemClock;
 
 impl Clock for SystemClock {
@@ -20,8 +20,8 @@ impl Clock for SystemClock {
         Utc::now()
     }
 
-    fn zone(&self) -> Tz {
-        iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+    fn zone(&self) -> Option<Tz> {
+        iana_time_zone::get_timezone().ok()?.parse().ok()
     }
 }
 
@@ -51,7 +51,7 @@ impl Clock for SetClock {
         *self.now.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn zone(&self) -> Tz {
-        self.zone
+    fn zone(&self) -> Option<Tz> {
+        Some(self.zone)
     }
 }

@@ -11,7 +11,8 @@ use pilot_domain::{
     entry::{Entry, EntryDraft, EntrySummary, SearchHit},
     help::{Person, PersonDraft},
     library::LibraryMark,
-    reminder::{Pause, Reminder, ReminderDraft},
+    quiet::ReminderRules,
+    reminder::{Pause, Reminder, ReminderDraft, ReminderLog},
     routine::{Routine, Run, RunEnd, StepMark},
     settings::{Preferences, Settings},
     small_thing::SmallThing,
@@ -27,7 +28,8 @@ use crate::{
     entries::{EntryPage, EntrySearch},
     help::{self, Help},
     preferences,
-    reminders::{Answered, ReminderAnswer, Reminders},
+    reminders::Reminders,
+    reminding::{Answered, ReminderAnswer},
     typescript::Declarations,
 };
 
@@ -106,6 +108,7 @@ commands! {
         list_sources: () => Vec<Source> = |app, ()| app.list_sources();
         list_people: () => Vec<Person> = |app, ()| app.list_people();
         get_reminders: () => Reminders = |app, ()| app.get_reminders();
+        list_reminder_log: u32 => Vec<ReminderLog> = App::list_reminder_log;
     }
     changes {
         create_profile: LockChoice => () = App::create_profile;
@@ -133,6 +136,10 @@ commands! {
         delete_person: PersonId => () = App::delete_person;
         save_reminder: ReminderDraft => Reminder = App::save_reminder;
         delete_reminder: ReminderId => () = App::delete_reminder;
+        wake_reminder: ReminderId => () = App::wake_reminder;
+        quieten_reminder: ReminderId => Reminder = App::quieten_reminder;
+        set_reminder_rules: ReminderRules => () = App::set_reminder_rules;
+        test_notice: () => () = |app, ()| app.test_notice();
         answer_reminder: ReminderAnswer => Answered = App::answer_reminder;
         pause_reminders: Pause => () = App::pause_reminders;
         resume_reminders: () => () = |app, ()| app.resume_reminders();

@@ -12,7 +12,9 @@ use pilot_domain::{ChangeId, change::Kind, civil};
 use pilot_store::{Reader, Tx};
 use serde_json::Value;
 
-use crate::{Clock, Error, Result, access::Access, commands, demo, preferences::PreferencesFile};
+use crate::{
+    Clock, Error, Result, access::Access, commands, demo, preferences::PreferencesFile, reminding::Reminding,
+};
 
 /// What a command answers: its value, what it changed, and the change to take back, if it can be.
 #[derive(Debug)]
@@ -35,6 +37,7 @@ pub struct Core {
 pub struct App {
     pub(crate) access: Access,
     clock: Box<dyn Clock>,
+    pub(crate) reminding: Reminding,
 }
 
 /// A change as a use case returns it, before it becomes a [`Reply`].
@@ -52,6 +55,7 @@ impl Core {
             app: Mutex::new(App {
                 access: Access::Unclaimed { folder: folder.to_owned() },
                 clock: Box::new(clock),
+                reminding: Reminding::default(),
             }),
             preferences: Mutex::new(PreferencesFile::load(folder)),
         }
@@ -61,7 +65,11 @@ impl Core {
     pub fn demo(clock: impl Clock + 'static) -> Result<Self> {
         let store = demo::store(&clock)?;
         Ok(Core {
-            app: Mutex::new(App { access: Access::Throwaway { store }, clock: Box::new(clock) }),
+            app: Mutex::new(App {
+                access: Access::Throwaway { store },
+                clock: Box::new(clock),
+                reminding: Reminding::default(),
+            }),
             preferences: Mutex::new(PreferencesFile::nowhere()),
         })
     }
@@ -84,6 +92,11 @@ impl Core {
         self.preferences().value().start_at_login
     }
 
+    /// Whether an icon in the tray is wanted.
+    pub fn shows_tray_icon(&self) -> bool {
+        self.preferences().value().tray_icon
+    }
+
     pub(crate) fn preferences(&self) -> MutexGuard<'_, PreferencesFile> {
         self.preferences.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -94,8 +107,13 @@ impl App {
         self.clock.now()
     }
 
+    /// The zone the person is in; UTC where the system names none that is known here.
     pub(crate) fn zone(&self) -> Tz {
-        self.clock.zone()
+        self.clock.zone().unwrap_or(Tz::UTC)
+    }
+
+    pub(crate) fn is_zone_known(&self) -> bool {
+        self.clock.zone().is_some()
     }
 
     pub(crate) fn today(&self) -> NaiveDate {
@@ -115,7 +133,9 @@ impl App {
     /// Takes a change back.
     pub(crate) fn undo_change(&mut self, change: ChangeId) -> Result<Done<()>> {
         let store = self.access.store_mut().ok_or(Error::NotOpen)?;
-        Ok(Done::from(store.undo(change)?))
+        let done = Done::from(store.undo(change)?);
+        self.reminding.forget(change);
+        Ok(done)
     }
 }
 

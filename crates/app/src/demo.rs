@@ -6,7 +6,7 @@ use pilot_domain::{
     check_in::{CheckInDraft, Feel},
     civil,
     entry::EntryDraft,
-    reminder::ReminderDraft,
+    reminder::{About, Days, ReminderDraft, Timing},
 };
 use pilot_store::{Store, Tx};
 
@@ -32,7 +32,7 @@ const LINES: &[&str] = &[
 /// A store in memory, lived in for a year up to now.
 pub(crate) fn store(clock: &dyn Clock) -> Result<Store> {
     let mut store = Store::in_memory()?;
-    let zone = clock.zone();
+    let zone = clock.zone().unwrap_or(chrono_tz::Tz::UTC);
     let today = civil::date_of(clock.now(), zone);
     store.change(|tx| {
         routines::add_bundled(tx)?;
@@ -42,9 +42,13 @@ pub(crate) fn store(clock: &dyn Clock) -> Result<Store> {
         let reminder = ReminderDraft {
             id: None,
             is_on: true,
-            days: [true, true, true, true, true, false, false],
-            from_minute: 600,
-            until_minute: 720,
+            about: About::CheckIn,
+            timing: Timing::Window { from_minute: 600, until_minute: 720 },
+            days: Days::Weekdays { days: [true, true, true, true, true, false, false] },
+            words: String::new(),
+            hides_content: true,
+            asks_again: false,
+            keeps_on: false,
         };
         tx.save_reminder(&reminder, clock.now())?;
         Ok::<_, crate::Error>(())
@@ -94,7 +98,8 @@ fn live_one_day(tx: &Tx<'_>, on: NaiveDate, days_ago: i64, zone: chrono_tz::Tz) 
         let activities = tx.activities()?;
         let activity = activities[turn % activities.len()].id;
         let rating = u8::try_from(turn % 6).ok();
-        let log = tx.start_activity(&ActivityStart { activity, guess: Some(2) }, at, on)?;
+        let log =
+            tx.start_activity(&ActivityStart { activity, is_smaller: false, guess: Some(2) }, at, on)?;
         let end = ActivityEnd {
             log: log.id,
             outcome: Outcome::Done,

@@ -17,6 +17,7 @@ mod library;
 mod people;
 mod preferences;
 mod reminders;
+mod reminding;
 mod routines;
 mod typescript;
 
@@ -26,7 +27,7 @@ pub use commands::NAMES as COMMAND_NAMES;
 pub use core::{App, Core, Reply};
 pub use error::{Error, Problem};
 pub use pilot_domain as domain;
-pub use reminders::{Answered, Notice, Tick};
+pub use reminding::{Answered, Heard, Notice, NoticeTestState, ShownTest, Tick};
 pub use typescript::typescript;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;

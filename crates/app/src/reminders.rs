@@ -1,91 +1,136 @@
-//! Reminders: set, decided on, shown, answered.
+//! Reminders as a person sets them, and what the program says about each.
 
-use chrono::{DateTime, Duration, Utc};
+use std::collections::HashMap;
+
+use chrono::{DateTime, Utc};
 use pilot_domain::{
-    ChangeId, ReminderId, ReminderLogId,
-    change::Kind,
-    check_in::CheckIn,
-    reminder::{Answer, Fate, Pause, Reminder, ReminderDraft},
-    schedule,
+    ChangeId, Invalid, ReminderId, ReminderLogId,
+    quiet::ReminderRules,
+    quieter::{Pace, pace},
+    reminder::{About, Answer, Fate, Pause, Reason, Reminder, ReminderDraft, ReminderLog},
+    schedule::{self, Facts},
     settings::Settings,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Error, Result, core::Done};
+use crate::{App, Error, Result, core::Done, reminding::NoticeTest};
 
-/// Days of log that a decision needs: windows never reach past a day.
-const LOG_DAYS: i64 = 2;
-
-/// A reminder and when it comes next.
+/// A reminder, when it comes next, and how it goes on.
 #[derive(Serialize, Deserialize, TS)]
 pub(crate) struct ReminderOutlook {
     pub(crate) reminder: Reminder,
     pub(crate) next_at: Option<DateTime<Utc>>,
+    pub(crate) pace: Pace,
+    /// On which of the seven days from today on it may come.
+    pub(crate) coming: [bool; 7],
+}
+
+/// A nudge of today that can still be answered.
+#[derive(Serialize, Deserialize, TS)]
+pub(crate) struct WaitingReminder {
+    pub(crate) log: ReminderLogId,
+    pub(crate) about: About,
+    /// Own words, if they may be shown.
+    pub(crate) words: Option<String>,
+    pub(crate) asks_quiet: bool,
+    pub(crate) answers: Vec<Answer>,
+}
+
+/// The latest answer of today, while it can be taken back.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub(crate) struct LatestAnswer {
+    pub(crate) answer: Answer,
+    pub(crate) at: DateTime<Utc>,
+    pub(crate) change: ChangeId,
 }
 
 /// What the UI shows about reminders.
 #[derive(Serialize, Deserialize, TS)]
 pub(crate) struct Reminders {
     pub(crate) reminders: Vec<ReminderOutlook>,
+    pub(crate) rules: ReminderRules,
     pub(crate) paused_until: Option<DateTime<Utc>>,
-    /// Shown today and not answered yet.
-    pub(crate) waiting: Option<ReminderLogId>,
-}
-
-#[derive(Serialize, Deserialize, TS)]
-pub(crate) struct ReminderAnswer {
-    /// None answers the one that is waiting.
-    pub(crate) log: Option<ReminderLogId>,
-    pub(crate) answer: Answer,
-}
-
-/// What an answer did.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct Answered {
-    /// The check-in that "same as last time" stored.
-    pub check_in: Option<CheckIn>,
-    /// The check-in window should open.
-    pub opens_check_in: bool,
-}
-
-/// A notice to show now.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Notice {
-    pub log: ReminderLogId,
-    /// "Same as last time" has something to repeat.
-    pub can_repeat: bool,
-}
-
-/// What the reminder thread does next.
-#[derive(Debug)]
-pub struct Tick {
-    pub notices: Vec<Notice>,
-    pub next_wake: Option<DateTime<Utc>>,
-    pub now: DateTime<Utc>,
-    pub change: Option<(ChangeId, Vec<Kind>)>,
+    pub(crate) waiting: Vec<WaitingReminder>,
+    pub(crate) latest_answer: Option<LatestAnswer>,
+    /// IANA name of where the person is; none if the system names a zone that is not known here, and times
+    /// are taken as UTC.
+    pub(crate) zone: Option<String>,
+    /// The test notice of this run of the program.
+    pub(crate) test: Option<NoticeTest>,
 }
 
 impl App {
     pub(crate) fn get_reminders(&self) -> Result<Reminders> {
-        let read = self.read()?;
-        let (now, zone) = (self.now(), self.zone());
-        let log = read.reminder_log(self.today() - Duration::days(LOG_DAYS))?;
-        let paused_until = read.settings()?.paused_until.filter(|until| *until > now);
-        let reminders = read
-            .reminders()?
-            .into_iter()
-            .map(|reminder| ReminderOutlook {
-                next_at: schedule::next_moment(&reminder, &log, now, zone, paused_until),
-                reminder,
-            })
-            .collect();
-        let waiting = log.iter().find(|line| line.fate == Fate::Shown && line.on == self.today());
-        Ok(Reminders { reminders, paused_until, waiting: waiting.map(|line| line.id) })
+        let facts = self.reminder_facts()?;
+        let facts = facts.at(self);
+        let today = self.today();
+        let outlook = |reminder: &Reminder| {
+            let mut lines: Vec<&ReminderLog> =
+                facts.log.iter().filter(|line| line.reminder == reminder.id).collect();
+            lines.sort_unstable_by_key(|line| line.id.0);
+            ReminderOutlook {
+                reminder: reminder.clone(),
+                next_at: schedule::next_moment(reminder, facts),
+                pace: pace(reminder, &lines, facts.now),
+                coming: schedule::coming_week(reminder, today, facts.rules),
+            }
+        };
+        Ok(Reminders {
+            reminders: facts.reminders.iter().map(outlook).collect(),
+            rules: facts.rules.clone(),
+            paused_until: facts.paused_until.filter(|until| *until > facts.now),
+            waiting: self.waiting(facts)?,
+            latest_answer: self.reminding.latest_answer(facts.now),
+            zone: self.is_zone_known().then(|| facts.zone.name().to_owned()),
+            test: self.reminding.test.clone(),
+        })
+    }
+
+    /// The nudges of today that were shown, or could not be shown for want of anything that shows them.
+    fn waiting(&self, facts: Facts<'_>) -> Result<Vec<WaitingReminder>> {
+        let today = self.today();
+        let is_waiting = |line: &&ReminderLog| match line.fate {
+            Fate::Shown => line.on == today,
+            Fate::Held => line.reason == Some(Reason::NoNotices) && facts.now < line.closes_at,
+            _ => false,
+        };
+        let mut waiting = Vec::new();
+        for line in facts.log.iter().filter(is_waiting) {
+            let Some(reminder) = facts.reminders.iter().find(|reminder| reminder.id == line.reminder) else {
+                continue;
+            };
+            let notice = self.notice_of(reminder, line.id, line.asks_quiet)?;
+            let (about, words, answers) = (reminder.about.clone(), notice.words, notice.answers);
+            waiting.push(WaitingReminder {
+                log: line.id,
+                about,
+                words,
+                asks_quiet: line.asks_quiet,
+                answers,
+            });
+        }
+        waiting.sort_by_key(|waiting| waiting.log.0);
+        Ok(waiting)
+    }
+
+    pub(crate) fn list_reminder_log(&self, limit: u32) -> Result<Vec<ReminderLog>> {
+        Ok(self.read()?.reminder_log(limit)?)
     }
 
     pub(crate) fn save_reminder(&mut self, draft: ReminderDraft) -> Result<Done<Reminder>> {
-        let draft = draft.checked()?;
+        let draft = draft.checked(self.today())?;
+        let read = self.read()?;
+        read.settings()?.reminders.leave_room_for(&draft.timing)?;
+        let is_there = match &draft.about {
+            About::Activity { activity } => read.activities()?.iter().any(|other| other.id == *activity),
+            About::Routine { routine } => read.routines()?.iter().any(|other| other.id == *routine),
+            About::Practice { item } => pilot_content::library().iter().any(|other| other.id == *item),
+            About::CheckIn | About::Write { .. } | About::WindDown | About::OwnWords => true,
+        };
+        if !is_there {
+            return Err(Invalid::NothingToRemindOf.into());
+        }
         let now = self.now();
         self.change(|tx| Ok(tx.save_reminder(&draft, now)?))
     }
@@ -94,7 +139,36 @@ impl App {
         self.change(|tx| Ok(tx.delete_reminder(id)?))
     }
 
+    /// Brings a reminder that went quiet back to how it was set.
+    pub(crate) fn wake_reminder(&mut self, id: ReminderId) -> Result<Done<()>> {
+        let now = self.now();
+        self.change(|tx| Ok(tx.wake_reminder(id, now)?))
+    }
+
+    /// Makes a reminder come about half as often, or stops it where it cannot come more rarely.
+    pub(crate) fn quieten_reminder(&mut self, id: ReminderId) -> Result<Done<Reminder>> {
+        let now = self.now();
+        self.change(|tx| {
+            let draft = ReminderDraft::from(tx.reminder(id)?);
+            let draft = draft.clone().quieter().unwrap_or(ReminderDraft { is_on: false, ..draft });
+            Ok(tx.save_reminder(&draft, now)?)
+        })
+    }
+
+    pub(crate) fn set_reminder_rules(&mut self, rules: ReminderRules) -> Result<Done<()>> {
+        let reminders = rules.checked()?;
+        self.change(|tx| {
+            let settings = Settings { reminders, ..tx.settings()? };
+            Ok(tx.set_settings(&settings)?)
+        })
+    }
+
     pub(crate) fn pause_reminders(&mut self, pause: Pause) -> Result<Done<()>> {
+        if let Pause::UntilDate(on) = pause
+            && on <= self.today()
+        {
+            return Err(Error::from(Invalid::DateInThePast));
+        }
         let until = schedule::pause_end(pause, self.now(), self.zone());
         self.set_pause(Some(until))
     }
@@ -110,72 +184,60 @@ impl App {
         })
     }
 
-    /// Stores an answer and what follows from it in one transaction. The first answer counts; a second
-    /// one, from another place, changes nothing.
-    pub(crate) fn answer_reminder(&mut self, input: ReminderAnswer) -> Result<Done<Answered>> {
-        let (now, today, zone) = (self.now(), self.today(), self.zone());
-        let log = match input.log {
-            Some(log) => Some(log),
-            None => self.get_reminders()?.waiting,
-        };
-        self.change(|tx| {
-            let line = log.map(|log| tx.reminder_log_line(log)).transpose()?;
-            if let Some(line) = line {
-                if line.answered_at.is_some() {
-                    return Ok(Answered { check_in: None, opens_check_in: input.answer == Answer::Open });
-                }
-                tx.answer_reminder(line.id, input.answer.fate(), now)?;
-            }
-            let check_in = match input.answer {
-                Answer::SameAsLast => {
-                    let last = tx.check_ins(1)?.into_iter().next().ok_or(Error::NoCheckInYet)?;
-                    Some(tx.save_check_in(&last.same_again(), now, today, zone.name())?)
-                }
-                Answer::Open | Answer::NotNow => None,
-            };
-            Ok(Answered { check_in, opens_check_in: input.answer == Answer::Open })
-        })
-    }
-
-    /// Decides what is due, and stores that it is being shown before anyone shows it: a crash in between
-    /// loses one nudge and never doubles one.
-    pub fn tick(&mut self) -> Result<Tick> {
-        let (now, zone) = (self.now(), self.zone());
-        let read = self.read()?;
-        let log = read.reminder_log(self.today() - Duration::days(LOG_DAYS))?;
-        let paused_until = read.settings()?.paused_until;
-        let decision = schedule::decide(&read.reminders()?, &log, now, zone, paused_until);
-        let can_repeat = !read.check_ins(1)?.is_empty();
-        let mut tick = Tick { notices: Vec::new(), next_wake: decision.next_wake, now, change: None };
-        if decision.due.is_empty() && decision.passed.is_empty() {
-            return Ok(tick);
-        }
-        let done = self.change(|tx| {
-            for passed in &decision.passed {
-                tx.log_reminder(passed.reminder, passed.on, now, Fate::Passed)?;
-            }
-            let mut notices = Vec::new();
-            for due in &decision.due {
-                let log = tx.log_reminder(due.reminder, due.on, now, Fate::Shown)?;
-                notices.push(Notice { log, can_repeat });
-            }
-            Ok(notices)
-        })?;
-        tick.change = done.change.map(|change| (change, done.kinds.into_iter().collect()));
-        tick.notices = done.value;
-        Ok(tick)
-    }
-
-    /// Whether reminders are held back for now.
-    pub fn is_paused(&self) -> bool {
-        self.get_settings()
-            .is_ok_and(|settings| settings.paused_until.is_some_and(|until| self.now() < until))
+    /// Until when reminders are held back, if they are.
+    pub fn paused_until(&self) -> Option<DateTime<Utc>> {
+        self.get_settings().ok()?.paused_until.filter(|until| self.now() < *until)
     }
 
     /// Whether any reminder is on: then the program has a reason to stay when its window closes.
     pub fn has_reminders_on(&self) -> bool {
-        self.read()
-            .and_then(|read| Ok(read.reminders()?))
-            .is_ok_and(|reminders| reminders.iter().any(|reminder| reminder.is_on))
+        let has = || {
+            let read = self.read()?;
+            let is_on = read.settings()?.reminders.is_on;
+            Ok::<_, Error>(is_on && read.reminders()?.iter().any(|reminder| reminder.is_on))
+        };
+        has().unwrap_or(false)
+    }
+
+    /// What a decision rests on, as it is in the file.
+    pub(crate) fn reminder_facts(&self) -> Result<StoredFacts> {
+        let read = self.read()?;
+        let reminders = read.reminders()?;
+        let since = self.today().pred_opt().unwrap_or_default();
+        let mut done = HashMap::new();
+        for reminder in reminders.iter().filter(|reminder| reminder.is_on) {
+            if let Some(at) = read.last_done(&reminder.about, since)? {
+                done.insert(reminder.id, at);
+            }
+        }
+        Ok(StoredFacts {
+            log: read.latest_of_each(&reminders, since)?,
+            reminders,
+            done,
+            settings: read.settings()?,
+        })
+    }
+}
+
+pub(crate) struct StoredFacts {
+    reminders: Vec<Reminder>,
+    log: Vec<ReminderLog>,
+    done: HashMap<ReminderId, DateTime<Utc>>,
+    settings: Settings,
+}
+
+impl StoredFacts {
+    pub(crate) fn at(&self, app: &App) -> Facts<'_> {
+        Facts {
+            reminders: &self.reminders,
+            rules: &self.settings.reminders,
+            log: &self.log,
+            done: &self.done,
+            paused_until: self.settings.paused_until,
+            last_awake: app.reminding.last_awake,
+            hold: None,
+            now: app.now(),
+            zone: app.zone(),
+        }
     }
 }

@@ -87,6 +87,9 @@ pub struct ActivityLog {
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct ActivityStart {
     pub activity: ActivityId,
+    /// Its smaller version, where it has one.
+    #[serde(default)]
+    pub is_smaller: bool,
     pub guess: Option<u8>,
 }
 

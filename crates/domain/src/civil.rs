@@ -3,7 +3,7 @@
 //! A wall time that a clock change skips is taken as the first moment after the gap; one that happens
 //! twice is taken the first time.
 
-use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
 
 /// The civil date that `at` falls on in `zone`.
@@ -11,12 +11,27 @@ pub fn date_of(at: DateTime<Utc>, zone: Tz) -> NaiveDate {
     at.with_timezone(&zone).date_naive()
 }
 
+/// What the clock in `zone` shows at `at`, in whole minutes after midnight.
+pub fn minute_of(at: DateTime<Utc>, zone: Tz) -> u16 {
+    let wall = at.with_timezone(&zone);
+    u16::try_from(wall.hour() * 60 + wall.minute()).expect("a day has 1440 minutes")
+}
+
 /// The instant at which the clocks in `zone` show `minute` (minutes after midnight, 0..=1440) on `on`.
 pub fn instant_of(on: NaiveDate, minute: u16, zone: Tz) -> DateTime<Utc> {
-    let midnight = on.and_time(NaiveTime::MIN);
-    let wall = midnight + Duration::minutes(minute.into());
+    instant_at(on, u32::from(minute) * 60, zone)
+}
+
+/// The instant at which the clocks in `zone` show `second` (seconds after midnight, 0..=86400) on `on`.
+pub fn instant_at(on: NaiveDate, second: u32, zone: Tz) -> DateTime<Utc> {
+    let wall = on.and_time(NaiveTime::MIN) + Duration::seconds(second.into());
+    if let Some(at) = zone.from_local_datetime(&wall).earliest() {
+        return at.with_timezone(&Utc);
+    }
+    // Inside a gap: the first moment after it is a whole minute.
+    let wall = wall - Duration::seconds((second % 60).into());
     // No gap is longer than a day (Samoa skipped one whole date in 2011).
-    (0..=25 * 60)
+    (1..=25 * 60)
         .find_map(|later| zone.from_local_datetime(&(wall + Duration::minutes(later))).earliest())
         .map_or_else(|| wall.and_utc(), |at| at.with_timezone(&Utc))
 }

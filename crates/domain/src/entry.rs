@@ -1,10 +1,10 @@
 //! A journal entry: Markdown and the civil day it belongs to.
 
-use chrono::{DateTime, Datelike, NaiveDate, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{EntryId, Invalid, text};
+use crate::{EntryId, Invalid, invalid::possible_date, text};
 
 /// What a person writes. Without an id it becomes a new entry, once it holds a visible character.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -56,10 +56,7 @@ impl EntryDraft {
         if self.id.is_none() && self.text.trim().is_empty() {
             return Err(Invalid::NothingToSave);
         }
-        // Days are compared as text of ten characters; and a typed year has usually lost or won a digit.
-        if self.on.is_some_and(|on| !(1900..=9998).contains(&on.year())) {
-            return Err(Invalid::ImpossibleDate);
-        }
+        self.on.map_or(Ok(()), possible_date)?;
         Ok(self)
     }
 }

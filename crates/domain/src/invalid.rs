@@ -1,5 +1,6 @@
 //! What can be wrong with what a person typed. The UI has one clear sentence for each.
 
+use chrono::{Datelike, NaiveDate};
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
@@ -19,16 +20,34 @@ pub enum Invalid {
     WindowEndsBeforeItStarts,
     #[error("no day is chosen")]
     NoDayChosen,
+    #[error("no time is chosen")]
+    NoTimeChosen,
+    #[error("so many moments do not fit into the window")]
+    MomentsDoNotFit,
+    #[error("a date is in the past")]
+    DateInThePast,
+    #[error("quiet hours take the whole day")]
+    QuietAllDay,
+    #[error("the window lies inside quiet hours")]
+    WindowInQuietHours,
+    #[error("the reminder is about something that is not there")]
+    NothingToRemindOf,
     #[error("a passphrase needs at least {min} characters")]
     PassphraseTooShort { min: usize },
     #[error("the date cannot be used")]
     ImpossibleDate,
 }
 
+pub(crate) fn in_range(value: i64, min: i64, max: i64) -> Result<(), Invalid> {
+    if (min..=max).contains(&value) { Ok(()) } else { Err(Invalid::OutOfRange { value, min, max }) }
+}
+
 /// A 0–10 rating is inside its range, or absent.
 pub fn rating(value: Option<u8>) -> Result<(), Invalid> {
-    match value {
-        Some(value) if value > 10 => Err(Invalid::OutOfRange { value: value.into(), min: 0, max: 10 }),
-        _ => Ok(()),
-    }
+    value.map_or(Ok(()), |value| in_range(value.into(), 0, 10))
+}
+
+/// Days are compared as text of ten characters; and a typed year has usually lost or won a digit.
+pub(crate) fn possible_date(on: NaiveDate) -> Result<(), Invalid> {
+    if (1900..=9998).contains(&on.year()) { Ok(()) } else { Err(Invalid::ImpossibleDate) }
 }

@@ -1,133 +1,358 @@
-//! When a reminder is due: a pure function of the reminders, what became of them, the time and the zone.
+//! When a reminder comes: a pure function of the reminders, the rules over them, what became of earlier
+//! ones, the time and the zone.
 //!
-//! Each reminder draws one moment in its window for each chosen day. It is shown once, at that moment or
-//! later inside the same window; a window that closed without it is recorded as passed and never made up.
+//! Each reminder has moments on its days (`moments.rs`). At a moment, or later inside the same window, it
+//! comes once, if nothing speaks against it. What speaks against it is written down when the window closes,
+//! and nothing is made up for: after a gap in which the program was not awake, at most one nudge comes.
+
+use std::collections::HashMap;
 
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use crate::{
-    ReminderId, civil,
-    reminder::{Pause, Reminder, ReminderLog},
+    ReminderId, ReminderLogId, civil,
+    moments::{self, Day, Slot},
+    quiet::ReminderRules,
+    quieter::{self, Pace},
+    reminder::{Fate, Hold, LEAST_APART, Pause, Reason, Reminder, ReminderLog, Timing},
 };
 
-/// What is due now, and when to look again.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Decision {
-    pub due: Vec<Occurrence>,
-    pub passed: Vec<Occurrence>,
-    pub next_wake: Option<DateTime<Utc>>,
-}
-
-/// A reminder on a civil day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Occurrence {
-    pub reminder: ReminderId,
-    pub on: NaiveDate,
-}
-
-/// Decides. `paused_until` holds everything back until then.
-pub fn decide(
-    reminders: &[Reminder],
-    log: &[ReminderLog],
-    now: DateTime<Utc>,
-    zone: Tz,
-    paused_until: Option<DateTime<Utc>>,
-) -> Decision {
-    let mut decision = Decision::default();
-    let today = civil::date_of(now, zone);
-    for reminder in reminders.iter().filter(|reminder| reminder.is_on) {
-        let is_logged = |on| log.iter().any(|line| line.reminder == reminder.id && line.on == on);
-        if let Some(window) = Window::of(reminder, today, zone)
-            && !is_logged(today)
-        {
-            let occurrence = Occurrence { reminder: reminder.id, on: today };
-            let is_paused = paused_until.is_some_and(|until| now < until);
-            if now >= window.end {
-                decision.passed.push(occurrence);
-            } else if now >= window.moment && !is_paused {
-                decision.due.push(occurrence);
-            }
-        }
-        decision.next_wake = [decision.next_wake, next_moment(reminder, log, now, zone, paused_until)]
-            .into_iter()
-            .flatten()
-            .min();
-    }
-    decision
-}
-
-/// The next moment after `now` at which `reminder` may be shown, looking eight days ahead.
-pub fn next_moment(
-    reminder: &Reminder,
-    log: &[ReminderLog],
-    now: DateTime<Utc>,
-    zone: Tz,
-    paused_until: Option<DateTime<Utc>>,
-) -> Option<DateTime<Utc>> {
-    if !reminder.is_on {
-        return None;
-    }
-    let today = civil::date_of(now, zone);
-    (0..=8)
-        .map(|days| today + Duration::days(days))
-        .filter(|on| !log.iter().any(|line| line.reminder == reminder.id && line.on == *on))
-        .filter_map(|on| Window::of(reminder, on, zone))
-        .filter_map(|window| {
-            let moment = paused_until.map_or(window.moment, |until| window.moment.max(until));
-            (moment > now && moment < window.end).then_some(moment)
-        })
-        .next()
-}
-
+/// The program was not awake for longer than this: the computer slept, the program was closed, or the clock was moved.
+const GAP: Duration = Duration::minutes(2);
+/// How soon to look again while the system would rather not be interrupted.
+const WHILE_HELD: Duration = Duration::seconds(30);
+/// How far ahead the next day of a reminder is looked for.
+const HORIZON_DAYS: i64 = 400;
+/// When a pause until the evening ends, in minutes after midnight.
+const EVENING: u16 = 18 * 60;
 /// A day that no clock reaches, still written with four digits of year.
 const FAR_AWAY: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a real date");
 
+/// Everything a decision rests on.
+#[derive(Clone, Copy)]
+pub struct Facts<'a> {
+    pub reminders: &'a [Reminder],
+    pub rules: &'a ReminderRules,
+    /// What became of earlier ones, by id.
+    pub log: &'a [ReminderLog],
+    /// When a person last did by themselves what a reminder is about.
+    pub done: &'a HashMap<ReminderId, DateTime<Utc>>,
+    pub paused_until: Option<DateTime<Utc>>,
+    /// When the program last was awake before now; none when it has only started.
+    pub last_awake: Option<DateTime<Utc>>,
+    pub hold: Option<Hold>,
+    pub now: DateTime<Utc>,
+    pub zone: Tz,
+}
+
+/// What to do now, and when to look again.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Decision {
+    /// At most one at a time.
+    pub show: Option<Nudge>,
+    /// What is only written down.
+    pub written: Vec<(Nudge, Fate, Reason)>,
+    /// Shown ones that were answered by doing the thing itself.
+    pub done: Vec<ReminderLogId>,
+    pub next_wake: Option<DateTime<Utc>>,
+}
+
+/// One moment of a reminder on a civil day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Nudge {
+    pub reminder: ReminderId,
+    pub on: NaiveDate,
+    pub slot: u8,
+    pub attempt: u8,
+    pub moment: DateTime<Utc>,
+    pub closes_at: DateTime<Utc>,
+    pub asks_quiet: bool,
+    /// Its line in the log, if it was held before.
+    pub line: Option<ReminderLogId>,
+}
+
+/// Decides.
+pub fn decide(facts: Facts<'_>) -> Decision {
+    let mut decision = Decision::default();
+    if !facts.rules.is_on {
+        return decision;
+    }
+    let Facts { now, zone, .. } = facts;
+    let today = civil::date_of(now, zone);
+    let by_reminder = by_reminder(facts.log);
+    let last_shown = last_shown(facts.log, now);
+    let mut waits = Waits { next: Some(civil::instant_of(today + Duration::days(1), 0, zone)), now };
+    let mut open: Vec<Open> = Vec::new();
+    for reminder in facts.reminders.iter().filter(|reminder| reminder.is_on) {
+        let lines = by_reminder.get(&reminder.id).map_or(&[][..], Vec::as_slice);
+        decision.done.extend(answered_by_doing(reminder, lines, facts));
+        let pace = quieter::pace(reminder, lines, now);
+        let mut skips_next = pace.skips_next();
+        if pace == Pace::Asleep {
+            continue;
+        }
+        for nudge in nudges(reminder, lines, facts, today) {
+            let is_fresh = nudge.attempt == 0 && nudge.line.is_none();
+            if nudge.moment > now {
+                waits.until(nudge.moment);
+            } else if skips_next && is_fresh {
+                decision.written.push((nudge, Fate::Passed, Reason::Quieter));
+                skips_next = false;
+            } else if is_done(nudge, reminder, facts, today) {
+                decision.written.push((nudge, Fate::Passed, Reason::AlreadyDone));
+            } else if nudge.closes_at <= now {
+                // Asking again was an offer: nothing is written when it does not come.
+                if nudge.attempt == 0 || nudge.line.is_some() {
+                    decision.written.push((nudge, Fate::Passed, why_passed(nudge, lines, facts)));
+                }
+            } else {
+                let nudge = Nudge { asks_quiet: matches!(pace, Pace::AsksNext { .. }), ..nudge };
+                let free_from = free_from(nudge, reminder, lines, last_shown, facts);
+                open.push(Open { nudge, free_from: free_from.unwrap_or(nudge.closes_at) });
+            }
+        }
+    }
+    // The latest moment is the one that fits best now.
+    open.sort_by_key(|open| (open.nudge.moment, open.nudge.reminder.0));
+    // Nothing piles up: of those whose moment came while nobody was awake, all but one are let go.
+    let nobody_was_awake = facts.last_awake.is_none_or(|last| now - last > GAP || now < last);
+    let was_missed =
+        |open: &Open| nobody_was_awake && open.nudge.moment <= now - GAP && open.nudge.line.is_none();
+    let (missed, mut open): (Vec<Open>, Vec<Open>) = open.into_iter().partition(was_missed);
+    if let Some((kept, let_go)) = missed.split_last() {
+        decision.written.extend(let_go.iter().map(|open| (open.nudge, Fate::Passed, Reason::Asleep)));
+        open.insert(0, *kept);
+    }
+    for open in &open {
+        waits.until(open.nudge.closes_at);
+        waits.until(open.free_from);
+    }
+    let may_come = |open: &&Open| open.free_from <= now;
+    let chosen = open.iter().rev().find(may_come).filter(|_| !is_enough(facts, today));
+    match (chosen, facts.hold) {
+        (Some(open), None) => {
+            decision.show = Some(open.nudge);
+            waits.until(now + Duration::minutes(LEAST_APART.into()));
+        }
+        (Some(_), Some(hold)) => {
+            let held = open.iter().filter(may_come).filter(|open| open.nudge.line.is_none());
+            decision.written.extend(held.map(|open| (open.nudge, Fate::Held, hold.into())));
+            waits.until(now + WHILE_HELD);
+        }
+        (None, _) => {}
+    }
+    decision.next_wake = waits.next;
+    decision
+}
+
+/// A nudge whose moment has come and whose window is open, and from when on it may be shown.
+#[derive(Clone, Copy)]
+struct Open {
+    nudge: Nudge,
+    free_from: DateTime<Utc>,
+}
+
+/// The log of each reminder, oldest first.
+fn by_reminder(log: &[ReminderLog]) -> HashMap<ReminderId, Vec<&ReminderLog>> {
+    let mut lines: HashMap<ReminderId, Vec<&ReminderLog>> = HashMap::new();
+    for line in log {
+        lines.entry(line.reminder).or_default().push(line);
+    }
+    for lines in lines.values_mut() {
+        lines.sort_unstable_by_key(|line| line.id.0);
+    }
+    lines
+}
+
+/// The nudges of yesterday and today that nothing has become of yet.
+fn nudges(reminder: &Reminder, lines: &[&ReminderLog], facts: Facts<'_>, today: NaiveDate) -> Vec<Nudge> {
+    let Facts { zone, rules, .. } = facts;
+    let mut nudges = Vec::new();
+    for on in [today - Duration::days(1), today] {
+        for slot in moments::slots(reminder, Day { on, zone, rules }, last_minute(lines, on, zone)) {
+            let line = |attempt| {
+                let is_it = |line: &&&ReminderLog| {
+                    line.on == on && line.slot == slot.index && line.attempt == attempt
+                };
+                lines.iter().rev().find(is_it)
+            };
+            let nudge = nudge_of(reminder.id, on, slot);
+            match (line(0), line(1)) {
+                (None, _) => nudges.push(nudge),
+                (Some(held), None) | (Some(_), Some(held)) if held.fate == Fate::Held => {
+                    // It keeps the window that it was held in, wherever the person has gone since.
+                    let (attempt, closes_at) = (held.attempt, held.closes_at);
+                    nudges.push(Nudge { line: Some(held.id), attempt, closes_at, moment: held.at, ..nudge });
+                }
+                (Some(first), None) if reminder.asks_again && first.fate == Fate::NotNow => {
+                    let answered_at = first.answered_at.unwrap_or(first.at);
+                    let closes_at = first.closes_at;
+                    nudges.extend(
+                        moments::second_asking(reminder, on, slot.index, answered_at, closes_at)
+                            .map(|moment| Nudge { attempt: 1, moment, closes_at, ..nudge }),
+                    );
+                }
+                _ => {}
+            }
+        }
+    }
+    nudges
+}
+
+fn nudge_of(reminder: ReminderId, on: NaiveDate, slot: Slot) -> Nudge {
+    let Slot { index, moment, closes_at } = slot;
+    Nudge { reminder, on, slot: index, attempt: 0, moment, closes_at, asks_quiet: false, line: None }
+}
+
+/// The minute of the day at which it last came before `on`.
+fn last_minute(lines: &[&ReminderLog], on: NaiveDate, zone: Tz) -> Option<u16> {
+    let last = lines.iter().rev().find(|line| line.on < on && line.fate.was_shown())?;
+    Some(civil::minute_of(last.at, zone))
+}
+
+/// Shown ones that a person answered by doing the thing itself.
+fn answered_by_doing(reminder: &Reminder, lines: &[&ReminderLog], facts: Facts<'_>) -> Option<ReminderLogId> {
+    let done_at = facts.done.get(&reminder.id)?;
+    let last = lines.last().filter(|line| line.fate == Fate::Shown)?;
+    (last.at <= *done_at && *done_at < last.closes_at).then_some(last.id)
+}
+
+/// Whether the person has done it by themselves: today for the first of a day, and for a later one since
+/// halfway from the one before.
+fn is_done(nudge: Nudge, reminder: &Reminder, facts: Facts<'_>, today: NaiveDate) -> bool {
+    let Some(done_at) = facts.done.get(&reminder.id).copied().filter(|at| *at <= facts.now) else {
+        return false;
+    };
+    if nudge.on != today || civil::date_of(done_at, facts.zone) != today {
+        return false;
+    }
+    let day = Day { on: nudge.on, zone: facts.zone, rules: facts.rules };
+    let before = match (&reminder.timing, nudge.slot.checked_sub(1)) {
+        (Timing::Window { .. }, _) | (_, None) => None,
+        (_, Some(index)) => moments::slots(reminder, day, None).into_iter().find(|slot| slot.index == index),
+    };
+    before.is_none_or(|slot| done_at >= slot.moment + (nudge.moment - slot.moment) / 2)
+}
+
+/// Why a nudge whose window has closed was not shown.
+fn why_passed(nudge: Nudge, lines: &[&ReminderLog], facts: Facts<'_>) -> Reason {
+    let held = nudge.line.and_then(|id| lines.iter().find(|line| line.id == id));
+    if let Some(reason) = held.and_then(|line| line.reason) {
+        return reason;
+    }
+    let last_chance = nudge.closes_at - Duration::seconds(1);
+    let shown_that_day = facts.log.iter().filter(|line| line.on == nudge.on && line.fate.was_shown());
+    if facts.paused_until.is_some_and(|until| last_chance < until) {
+        Reason::Paused
+    } else if facts.last_awake.is_none_or(|last| last < nudge.moment) {
+        Reason::Asleep
+    } else if shown_that_day.count() >= usize::from(facts.rules.most_a_day) {
+        Reason::EnoughToday
+    } else if facts.rules.is_quiet_at(last_chance, facts.zone) {
+        Reason::QuietHours
+    } else {
+        Reason::TooClose
+    }
+}
+
+/// As many have come today as were wanted for a day.
+fn is_enough(facts: Facts<'_>, today: NaiveDate) -> bool {
+    let is_today = |line: &&ReminderLog| line.on == today || civil::date_of(line.at, facts.zone) == today;
+    let shown = facts.log.iter().filter(|line| line.fate.was_shown()).filter(is_today).count();
+    shown >= usize::from(facts.rules.most_a_day)
+}
+
+/// When the last nudge came. A line from the future is one from before the clock was set back.
+fn last_shown<'a>(
+    lines: impl IntoIterator<Item = &'a ReminderLog>,
+    now: DateTime<Utc>,
+) -> Option<DateTime<Utc>> {
+    lines.into_iter().filter(|line| line.fate.was_shown() && line.at <= now).map(|line| line.at).max()
+}
+
+/// From when on a nudge whose moment has come may be shown: after a pause, the ones that came shortly
+/// before, and quiet hours.
+fn free_from(
+    nudge: Nudge,
+    reminder: &Reminder,
+    lines: &[&ReminderLog],
+    last_shown_at: Option<DateTime<Utc>>,
+    facts: Facts<'_>,
+) -> Option<DateTime<Utc>> {
+    let after = |at: Option<DateTime<Utc>>, minutes: u16| at.map(|at| at + Duration::minutes(minutes.into()));
+    let apart = match reminder.timing {
+        Timing::Moments { apart_minutes, .. } => {
+            after(last_shown(lines.iter().copied(), facts.now), apart_minutes)
+        }
+        _ => None,
+    };
+    let from = [facts.paused_until, after(last_shown_at, LEAST_APART), apart]
+        .into_iter()
+        .flatten()
+        .fold(nudge.moment, DateTime::max);
+    facts.rules.quiet_ends_at(from.max(facts.now), facts.zone)
+}
+
 /// Until when a pause lasts. `UntilResumed` has no end of its own.
 pub fn pause_end(pause: Pause, now: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
+    let today = civil::date_of(now, zone);
     match pause {
         Pause::OneHour => now + Duration::hours(1),
-        Pause::UntilTomorrow => civil::instant_of(civil::date_of(now, zone) + Duration::days(1), 0, zone),
+        Pause::ThisEvening => {
+            let evening = civil::instant_of(today, EVENING, zone);
+            if now < evening { evening } else { civil::instant_of(today + Duration::days(1), EVENING, zone) }
+        }
+        Pause::UntilTomorrow => civil::instant_of(today + Duration::days(1), 0, zone),
+        Pause::UntilDate(on) => civil::instant_of(on, 0, zone),
         Pause::UntilResumed => civil::instant_of(FAR_AWAY, 0, Tz::UTC),
     }
 }
 
-struct Window {
-    moment: DateTime<Utc>,
-    end: DateTime<Utc>,
-}
-
-impl Window {
-    /// The window of a chosen day and the moment drawn in it. A reminder made in the middle of its
-    /// window draws from what is left.
-    fn of(reminder: &Reminder, on: NaiveDate, zone: Tz) -> Option<Self> {
-        if !reminder.is_chosen(on) {
-            return None;
-        }
-        let start = civil::instant_of(on, reminder.from_minute, zone).max(reminder.changed_at);
-        let end = civil::instant_of(on, reminder.until_minute, zone);
-        let seconds = (end - start).num_seconds();
-        if seconds <= 0 {
-            return None;
-        }
-        let drawn = draw(reminder, on) % seconds.unsigned_abs();
-        Some(Window { moment: start + Duration::seconds(drawn.cast_signed()), end })
+/// The next moment at which `reminder` may come, as things are now; none while it is off or asleep.
+pub fn next_moment(reminder: &Reminder, facts: Facts<'_>) -> Option<DateTime<Utc>> {
+    let Facts { now, zone, rules, .. } = facts;
+    let lines = by_reminder(facts.log).remove(&reminder.id).unwrap_or_default();
+    let pace = quieter::pace(reminder, &lines, now);
+    if !reminder.is_on || !rules.is_on || pace == Pace::Asleep {
+        return None;
     }
+    let today = civil::date_of(now, zone);
+    let is_free = |on, index| !lines.iter().any(|line| line.on == on && line.slot == index);
+    (0..=HORIZON_DAYS)
+        .map(|days| today + Duration::days(days))
+        .flat_map(|on| {
+            let slots = moments::slots(reminder, Day { on, zone, rules }, last_minute(&lines, on, zone));
+            slots.into_iter().map(move |slot| (on, slot))
+        })
+        .filter(|(on, slot)| is_free(*on, slot.index))
+        .map(|(_, slot)| {
+            let moment = facts.paused_until.map_or(slot.moment, |until| slot.moment.max(until));
+            (moment, slot.closes_at)
+        })
+        .filter(|(moment, closes_at)| *moment > now && moment < closes_at)
+        .nth(usize::from(pace.skips_next()))
+        .map(|(moment, _)| moment)
 }
 
-/// An even draw that is the same each time it is asked for (SplitMix64 over id, change and day).
-fn draw(reminder: &Reminder, on: NaiveDate) -> u64 {
-    let day = on.signed_duration_since(NaiveDate::MIN).num_days().cast_unsigned();
-    let mut state = 0;
-    for part in [reminder.id.0.cast_unsigned(), reminder.changed_at.timestamp_millis().cast_unsigned(), day] {
-        state = mix(part ^ state);
+/// On which of the seven days from today on `reminder` may come.
+pub fn coming_week(reminder: &Reminder, today: NaiveDate, rules: &ReminderRules) -> [bool; 7] {
+    std::array::from_fn(|day| {
+        let on = today + Duration::days(i64::try_from(day).unwrap_or_default());
+        reminder.days.contains(on) && !rules.is_off_on(on)
+    })
+}
+
+/// The earliest instant after `now` that was asked for.
+struct Waits {
+    next: Option<DateTime<Utc>>,
+    now: DateTime<Utc>,
+}
+
+impl Waits {
+    fn until(&mut self, at: DateTime<Utc>) {
+        if at > self.now && self.next.is_none_or(|next| at < next) {
+            self.next = Some(at);
+        }
     }
-    state
-}
-
-fn mix(value: u64) -> u64 {
-    let mut z = value.wrapping_add(0x9e37_79b9_7f4a_7c15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
 }

@@ -5,6 +5,8 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::quiet::ReminderRules;
+
 /// Kept in the encrypted file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -13,6 +15,7 @@ pub struct Settings {
     pub closing_explained: bool,
     /// Reminders stay quiet until then.
     pub paused_until: Option<DateTime<Utc>>,
+    pub reminders: ReminderRules,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -36,6 +39,8 @@ pub struct Preferences {
     /// ISO 3166 code; none until chosen.
     pub country: Option<String>,
     pub start_at_login: bool,
+    /// An icon in the tray, where the system has one.
+    pub tray_icon: bool,
     pub low_energy: bool,
 }
 
@@ -46,6 +51,7 @@ impl Default for Preferences {
             text_size: 100,
             country: None,
             start_at_login: false,
+            tray_icon: true,
             low_energy: false,
         }
     }

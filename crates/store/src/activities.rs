@@ -92,9 +92,11 @@ impl Tx<'_> {
         today: NaiveDate,
     ) -> Result<ActivityLog> {
         let activity = self.activity(start.activity)?;
+        let title =
+            if start.is_smaller && !activity.smaller.is_empty() { activity.smaller } else { activity.title };
         self.0.execute(
             "INSERT INTO activity_log (activity_id, title, started_at, on_day, guess) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (activity.id.0, activity.title, now.timestamp_millis(), today.to_string(), start.guess),
+            (activity.id.0, title, now.timestamp_millis(), today.to_string(), start.guess),
         )?;
         self.activity_log_line(ActivityLogId(self.0.last_insert_rowid()))
     }

@@ -9,7 +9,10 @@ use rusqlite_migration::{M, Migrations};
 use crate::{DataKey, Result, undo};
 
 /// Append-only: a released migration is never edited.
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("../migrations/0001_first.sql"))];
+const MIGRATIONS: &[M<'static>] = &[
+    M::up(include_str!("../migrations/0001_first.sql")),
+    M::up(include_str!("../migrations/0002_reminders_of_many_kinds.sql")),
+];
 
 /// The open data file.
 pub struct Store {
@@ -118,10 +121,44 @@ fn keyed(file: &Path, key: &DataKey) -> Result<Connection> {
 
 #[cfg(test)]
 mod tests {
+    use pilot_domain::reminder::{About, Days, Fate, Timing};
+
     use super::*;
 
     #[test]
     fn the_migrations_are_valid() {
         Migrations::from_slice(MIGRATIONS).validate().unwrap();
+    }
+
+    #[test]
+    fn a_reminder_of_the_first_schema_keeps_its_window_its_days_and_its_log() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        let migrations = Migrations::from_slice(MIGRATIONS);
+        migrations.to_version(&mut connection, 1).unwrap();
+        connection
+            .execute_batch(
+                "INSERT INTO reminders (id, is_on, days, from_minute, until_minute, changed_at) VALUES (7, 1, 33, 600, 720, 5);
+                 INSERT INTO reminder_log (id, reminder_id, on_day, at, fate, answered_at)
+                     VALUES (3, 7, '2026-11-03', 50, 'not_now', 60), (4, 7, '2026-11-04', 70, 'shown', NULL);",
+            )
+            .unwrap();
+        migrations.to_latest(&mut connection).unwrap();
+        let read = Reader(&connection);
+        let reminders = read.reminders().unwrap();
+        let [reminder] = reminders.as_slice() else { panic!("one reminder") };
+        assert_eq!(reminder.timing, Timing::Window { from_minute: 600, until_minute: 720 });
+        // Bit 0 was Monday.
+        assert_eq!(reminder.days, Days::Weekdays { days: [true, false, false, false, false, true, false] });
+        assert_eq!(reminder.about, About::CheckIn);
+        assert!(reminder.is_on && reminder.hides_content && !reminder.keeps_on);
+        let log = read.latest_of_each(&reminders, "2026-11-01".parse().unwrap()).unwrap();
+        assert_eq!(
+            log.iter().map(|line| (line.id.0, line.fate)).collect::<Vec<_>>(),
+            [(4, Fate::Shown), (3, Fate::NotNow)]
+        );
+        let foreign_faults: i64 = connection
+            .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))
+            .unwrap();
+        assert_eq!(foreign_faults, 0);
     }
 }

@@ -3,11 +3,16 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use pilot_domain::{
     ReminderId, ReminderLogId,
-    reminder::{Fate, Reminder, ReminderDraft, ReminderLog},
+    reminder::{About, Fate, Reason, Reminder, ReminderDraft, ReminderLog},
+    schedule::Nudge,
 };
-use rusqlite::{OptionalExtension, Row, named_params};
+use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 
 use crate::{Error, Reader, Result, Tx, sql};
+
+/// More lines than a decision can rest on: two days of six moments, each asked twice, and the last seven
+/// that were shown with the ones between them that stayed away.
+const LINES: u32 = 48;
 
 impl Reader<'_> {
     pub fn reminders(self) -> Result<Vec<Reminder>> {
@@ -15,11 +20,37 @@ impl Reader<'_> {
         Ok(statement.query_map([], reminder)?.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// What became of reminders on `since` and later days, newest first.
-    pub fn reminder_log(self, since: NaiveDate) -> Result<Vec<ReminderLog>> {
+    pub fn reminder(self, id: ReminderId) -> Result<Reminder> {
+        self.0
+            .prepare_cached("SELECT * FROM reminders WHERE id = ?1")?
+            .query_row([id.0], reminder)
+            .optional()?
+            .ok_or(Error::NotFound("reminder"))
+    }
+
+    /// Of each of `reminders` the latest lines that matter: those of `since` and later days, those that were
+    /// shown, and those that stayed away to be quieter.
+    pub fn latest_of_each(self, reminders: &[Reminder], since: NaiveDate) -> Result<Vec<ReminderLog>> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT * FROM reminder_log
+             WHERE reminder_id = ?1 AND (on_day >= ?3 OR fate NOT IN ('passed', 'held') OR reason = 'quieter')
+             ORDER BY id DESC LIMIT ?2",
+        )?;
+        let since = since.to_string();
+        let mut lines = Vec::new();
+        for reminder in reminders {
+            for line in statement.query_map((reminder.id.0, LINES, &since), log)? {
+                lines.push(line?);
+            }
+        }
+        Ok(lines)
+    }
+
+    /// The latest lines of all reminders, newest first.
+    pub fn reminder_log(self, limit: u32) -> Result<Vec<ReminderLog>> {
         let mut statement =
-            self.0.prepare_cached("SELECT * FROM reminder_log WHERE on_day >= ?1 ORDER BY id DESC")?;
-        Ok(statement.query_map([since.to_string()], log)?.collect::<rusqlite::Result<_>>()?)
+            self.0.prepare_cached("SELECT * FROM reminder_log ORDER BY at DESC, id DESC LIMIT ?1")?;
+        Ok(statement.query_map([limit], log)?.collect::<rusqlite::Result<_>>()?)
     }
 
     pub fn reminder_log_line(self, id: ReminderLogId) -> Result<ReminderLog> {
@@ -29,33 +60,62 @@ impl Reader<'_> {
             .optional()?
             .ok_or(Error::NotFound("reminder log"))
     }
+
+    /// When a person last did what a reminder is about, looking at entries of `since` and later days; none
+    /// where that leaves no trace.
+    pub fn last_done(self, about: &About, since: NaiveDate) -> Result<Option<DateTime<Utc>>> {
+        let latest = |query: &str, bound: &[&dyn ToSql]| -> Result<Option<i64>> {
+            Ok(self.0.prepare_cached(query)?.query_row(bound, |row| row.get(0))?)
+        };
+        let at = match about {
+            About::CheckIn => latest("SELECT max(at) FROM check_ins", &[])?,
+            About::Write { .. } => {
+                latest("SELECT max(changed_at) FROM entries WHERE on_day >= ?1", &[&since.to_string()])?
+            }
+            About::Activity { activity } => {
+                latest("SELECT max(started_at) FROM activity_log WHERE activity_id = ?1", &[&activity.0])?
+            }
+            About::Routine { routine } => {
+                latest("SELECT max(started_at) FROM runs WHERE routine_id = ?1", &[&routine.0])?
+            }
+            About::Practice { .. } | About::WindDown | About::OwnWords => None,
+        };
+        Ok(at.and_then(DateTime::from_timestamp_millis))
+    }
 }
 
 impl Tx<'_> {
     pub fn save_reminder(&self, draft: &ReminderDraft, now: DateTime<Utc>) -> Result<Reminder> {
-        let days = draft.days.iter().enumerate().fold(0u8, |bits, (day, on)| bits | (u8::from(*on) << day));
         let id = match draft.id {
             Some(id) => id,
             None => {
-                self.0.execute(
-                    "INSERT INTO reminders (is_on, days, from_minute, until_minute, changed_at) VALUES (0, 0, 0, 1, 0)",
-                    [],
-                )?;
+                self.0.execute("INSERT INTO reminders (is_on, changed_at) VALUES (0, 0)", [])?;
                 ReminderId(self.0.last_insert_rowid())
             }
         };
         let rows = self.0.execute(
-            "UPDATE reminders SET is_on = :is_on, days = :days, from_minute = :from_minute,
-                 until_minute = :until_minute, changed_at = :now WHERE id = :id",
+            "UPDATE reminders SET is_on = :is_on, about = :about, timing = :timing, on_days = :days, words = :words,
+                 hides_content = :hides_content, asks_again = :asks_again, keeps_on = :keeps_on, changed_at = :now
+             WHERE id = :id",
             named_params! {
-                ":id": id.0, ":is_on": draft.is_on, ":days": days, ":from_minute": draft.from_minute,
-                ":until_minute": draft.until_minute, ":now": now.timestamp_millis(),
+                ":id": id.0, ":is_on": draft.is_on, ":about": sql::json(&draft.about)?,
+                ":timing": sql::json(&draft.timing)?, ":days": sql::json(&draft.days)?, ":words": draft.words,
+                ":hides_content": draft.hides_content, ":asks_again": draft.asks_again,
+                ":keeps_on": draft.keeps_on, ":now": now.timestamp_millis(),
             },
         )?;
-        if rows == 0 {
-            return Err(Error::NotFound("reminder"));
+        if rows == 0 { Err(Error::NotFound("reminder")) } else { self.reminder(id) }
+    }
+
+    /// From now on nothing that became of it earlier counts.
+    pub fn wake_reminder(&self, id: ReminderId, now: DateTime<Utc>) -> Result<()> {
+        match self
+            .0
+            .execute("UPDATE reminders SET changed_at = ?2 WHERE id = ?1", (id.0, now.timestamp_millis()))?
+        {
+            0 => Err(Error::NotFound("reminder")),
+            _ => Ok(()),
         }
-        Ok(self.0.query_row("SELECT * FROM reminders WHERE id = ?1", [id.0], reminder)?)
     }
 
     pub fn delete_reminder(&self, id: ReminderId) -> Result<()> {
@@ -65,37 +125,70 @@ impl Tx<'_> {
         }
     }
 
-    pub fn log_reminder(
+    /// Writes down what becomes of a nudge, on its own line if it has one.
+    pub fn log_nudge(
         &self,
-        reminder: ReminderId,
-        on: NaiveDate,
+        nudge: &Nudge,
         at: DateTime<Utc>,
         fate: Fate,
+        reason: Option<Reason>,
     ) -> Result<ReminderLogId> {
+        let reason = reason.map(|reason| sql::name(&reason)).transpose()?;
+        let (at, fate) = (at.timestamp_millis(), sql::name(&fate)?);
+        if let Some(line) = nudge.line {
+            self.0.execute(
+                "UPDATE reminder_log SET at = ?2, fate = ?3, reason = coalesce(?4, reason), asks_quiet = ?5 WHERE id = ?1",
+                (line.0, at, fate, reason, nudge.asks_quiet),
+            )?;
+            return Ok(line);
+        }
         self.0.execute(
-            "INSERT INTO reminder_log (reminder_id, on_day, at, fate) VALUES (?1, ?2, ?3, ?4)",
-            (reminder.0, on.to_string(), at.timestamp_millis(), sql::name(&fate)?),
+            "INSERT INTO reminder_log (reminder_id, on_day, slot, attempt, at, closes_at, fate, reason, asks_quiet)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            (
+                nudge.reminder.0,
+                nudge.on.to_string(),
+                nudge.slot,
+                nudge.attempt,
+                at,
+                nudge.closes_at.timestamp_millis(),
+                fate,
+                reason,
+                nudge.asks_quiet,
+            ),
         )?;
         Ok(ReminderLogId(self.0.last_insert_rowid()))
     }
 
-    pub fn answer_reminder(&self, id: ReminderLogId, fate: Fate, now: DateTime<Utc>) -> Result<ReminderLog> {
+    /// A nudge that was to be shown waits after all.
+    pub fn hold_reminder(&self, id: ReminderLogId, reason: Reason) -> Result<()> {
+        self.0.execute(
+            "UPDATE reminder_log SET fate = ?2, reason = ?3 WHERE id = ?1 AND answered_at IS NULL",
+            (id.0, sql::name(&Fate::Held)?, sql::name(&reason)?),
+        )?;
+        Ok(())
+    }
+
+    pub fn answer_reminder(&self, id: ReminderLogId, fate: Fate, now: DateTime<Utc>) -> Result<()> {
         self.0.execute(
             "UPDATE reminder_log SET fate = ?2, answered_at = ?3 WHERE id = ?1",
             (id.0, sql::name(&fate)?, now.timestamp_millis()),
         )?;
-        self.reminder_log_line(id)
+        Ok(())
     }
 }
 
 fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
-    let days: u8 = row.get("days")?;
     Ok(Reminder {
         id: ReminderId(row.get("id")?),
         is_on: row.get("is_on")?,
-        days: std::array::from_fn(|day| days & (1 << day) != 0),
-        from_minute: row.get("from_minute")?,
-        until_minute: row.get("until_minute")?,
+        about: sql::from_json(row, "about")?,
+        timing: sql::from_json(row, "timing")?,
+        days: sql::from_json(row, "on_days")?,
+        words: row.get("words")?,
+        hides_content: row.get("hides_content")?,
+        asks_again: row.get("asks_again")?,
+        keeps_on: row.get("keeps_on")?,
         changed_at: sql::instant(row, "changed_at")?,
     })
 }
@@ -105,8 +198,13 @@ fn log(row: &Row<'_>) -> rusqlite::Result<ReminderLog> {
         id: ReminderLogId(row.get("id")?),
         reminder: ReminderId(row.get("reminder_id")?),
         on: sql::day(row, "on_day")?,
+        slot: row.get("slot")?,
+        attempt: row.get("attempt")?,
         at: sql::instant(row, "at")?,
+        closes_at: sql::instant(row, "closes_at")?,
         fate: sql::named(row, "fate")?,
+        reason: sql::named_option(row, "reason")?,
+        asks_quiet: row.get("asks_quiet")?,
         answered_at: sql::instant_option(row, "answered_at")?,
     })
 }

@@ -1,5 +1,6 @@
 // Generated from the command table. Do not edit: `cargo xtask generate`.
 
+export type About = { "about": "check_in" } | { "about": "write", prompt: string, } | { "about": "activity", activity: ActivityId, } | { "about": "routine", routine: RoutineId, } | { "about": "practice", item: string, } | { "about": "wind_down" } | { "about": "own_words" };
 export type Activity = { id: ActivityId, shelf: Shelf, title: string, smaller: string, minutes: number | null, energy: Energy, created_at: string, };
 export type ActivityDraft = { id: ActivityId | null, shelf: Shelf, title: string, 
 /**
@@ -27,17 +28,21 @@ guess: number | null,
  */
 pleasure: number | null, mastery: number | null, closeness: number | null, };
 export type ActivityLogId = number;
-export type ActivityStart = { activity: ActivityId, guess: number | null, };
-export type Answer = "open" | "not_now" | "same_as_last";
+export type ActivityStart = { activity: ActivityId, 
+/**
+ * Its smaller version, where it has one.
+ */
+is_smaller: boolean, guess: number | null, };
+export type Answer = "open" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Answered = { 
 /**
  * The check-in that "same as last time" stored.
  */
 check_in: CheckIn | null, 
 /**
- * The check-in window should open.
+ * What is to open now.
  */
-opens_check_in: boolean, };
+opens: Opens | null, };
 export type BodyWords = { group: string, words: Array<string>, };
 export type ChangeId = number;
 export type CheckIn = { id: CheckInId, at: string, on: string, zone: string, feel: Feel | null, energy: number | null, comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
@@ -54,6 +59,7 @@ export type CheckInId = number;
 export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
 export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
 export type Country = { code: string, name: string, };
+export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], } | { "on": "every_n_days", every: number, first: string, } | { "on": "dates", dates: Array<string>, };
 export type Emergency = { country: string, name: string, numbers: string, checked: boolean, };
 export type Energy = "none" | "low" | "some";
 export type Entry = { id: EntryId, on: string, zone: string, created_at: string, changed_at: string, text: string, };
@@ -66,8 +72,10 @@ export type EntryId = number;
 export type EntryPage = { after: [string, EntryId] | null, limit: number, };
 export type EntrySearch = { typed: string, limit: number, };
 export type EntrySummary = { id: EntryId, on: string, created_at: string, opening: string, };
+export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Feel = { "level": number } | "cant_tell";
 export type Focus = "outer" | "inner";
+export type Heard = "button" | "click" | "expired" | "dismissed" | "closed";
 export type Help = { emergency: Emergency, helplines: Array<Helpline>, };
 export type Helpline = { 
 /**
@@ -87,13 +95,15 @@ checked_month: string,
  */
 recheck_first: boolean, };
 export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory";
+export type Hold = "locked" | "full_screen" | "do_not_disturb" | "away" | "no_notices";
 export type IdeaCompany = "alone" | "with_others" | "either";
 export type IdeaCost = "free" | "a_little";
 export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
 export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
 export type IdeaWeather = "any" | "dry" | "mild";
-export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
+export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
 export type Kind = "check_ins" | "entries" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "preferences" | "status";
+export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type LibraryItem = { id: string, 
 /**
  * Rows of the starting article that this item answers, such as "S24".
@@ -115,8 +125,12 @@ export type LibraryMark = { item: string, is_favourite: boolean,
 is_left_out: boolean, };
 export type LockChoice = { "lock": "keychain" } | { "lock": "passphrase", passphrase: string, } | { "lock": "none" };
 export type LockName = "keychain" | "passphrase" | "none";
+export type NoticeTest = { at: string, state: NoticeTestState, };
+export type NoticeTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
+export type Opens = { "place": "check_in" } | { "place": "today" } | { "place": "write", prompt: string, } | { "place": "activity", activity: ActivityId, } | { "place": "routine", routine: RoutineId, } | { "place": "item", item: string, };
 export type Outcome = "done" | "part_of_it" | "stopped";
-export type Pause = "one_hour" | "until_tomorrow" | "until_resumed";
+export type Pace = { "pace": "steady" } | { "pace": "halved", unanswered: number, skips_next: boolean, } | { "pace": "asks_next", unanswered: number, skips_next: boolean, } | { "pace": "asleep" };
+export type Pause = "one_hour" | "this_evening" | "until_tomorrow" | { "until_date": string } | "until_resumed";
 export type Person = { id: PersonId, name: string, reach: string, };
 export type PersonDraft = { id: PersonId | null, name: string, 
 /**
@@ -133,11 +147,25 @@ text_size: number,
 /**
  * ISO 3166 code; none until chosen.
  */
-country: string | null, start_at_login: boolean, low_energy: boolean, };
-export type Problem = "damaged" | "newer_version" | "in_use" | "read_only" | "disk_full" | "data_missing" | "key_file_missing" | "key_file_damaged" | "keychain" | "other";
-export type Reminder = { id: ReminderId, is_on: boolean, days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], from_minute: number, until_minute: number, 
+country: string | null, start_at_login: boolean, 
 /**
- * When it was made or last changed: nothing from before counts.
+ * An icon in the tray, where the system has one.
+ */
+tray_icon: boolean, low_energy: boolean, };
+export type Problem = "damaged" | "newer_version" | "in_use" | "read_only" | "disk_full" | "data_missing" | "key_file_missing" | "key_file_damaged" | "keychain" | "other";
+export type QuietHours = { 
+/**
+ * Minutes after midnight, 0..=1439.
+ */
+from_minute: number, 
+/**
+ * Minutes after midnight, 0..=1440.
+ */
+until_minute: number, };
+export type Reason = "locked" | "full_screen" | "do_not_disturb" | "away" | "no_notices" | "asleep" | "paused" | "quiet_hours" | "enough_today" | "too_close" | "already_done" | "quieter";
+export type Reminder = { id: ReminderId, is_on: boolean, about: About, timing: Timing, days: Days, words: string, hides_content: boolean, asks_again: boolean, keeps_on: boolean, 
+/**
+ * When it was made, last changed, or woken: nothing from before counts.
  */
 changed_at: string, };
 export type ReminderAnswer = { 
@@ -145,27 +173,74 @@ export type ReminderAnswer = {
  * None answers the one that is waiting.
  */
 log: ReminderLogId | null, answer: Answer, };
-export type ReminderDraft = { id: ReminderId | null, is_on: boolean, 
+export type ReminderDraft = { id: ReminderId | null, is_on: boolean, about: About, timing: Timing, days: Days, 
 /**
- * Monday first.
+ * Own words for the notice; may be empty.
  */
-days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], 
+words: string, 
 /**
- * Minutes after midnight, 0..=1439.
+ * Show neutral words whatever else is set.
  */
-from_minute: number, 
+hides_content: boolean, 
 /**
- * Minutes after midnight, later than `from_minute`, up to 1440.
+ * After *Not now*, ask once more later in the same window.
  */
-until_minute: number, };
+asks_again: boolean, 
+/**
+ * Do not get quieter when left unanswered.
+ */
+keeps_on: boolean, };
 export type ReminderId = number;
-export type ReminderLogId = number;
-export type ReminderOutlook = { reminder: Reminder, next_at: string | null, };
-export type Reminders = { reminders: Array<ReminderOutlook>, paused_until: string | null, 
+export type ReminderLog = { id: ReminderLogId, reminder: ReminderId, on: string, 
 /**
- * Shown today and not answered yet.
+ * Which moment of that day, from 0.
  */
-waiting: ReminderLogId | null, };
+slot: number, 
+/**
+ * 1 when it was asked again after *Not now*.
+ */
+attempt: number, at: string, 
+/**
+ * When its window closes.
+ */
+closes_at: string, fate: Fate, reason: Reason | null, 
+/**
+ * It asked whether to stay quiet.
+ */
+asks_quiet: boolean, answered_at: string | null, };
+export type ReminderLogId = number;
+export type ReminderOutlook = { reminder: Reminder, next_at: string | null, pace: Pace, 
+/**
+ * On which of the seven days from today on it may come.
+ */
+coming: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], };
+export type ReminderRules = { 
+/**
+ * The one switch for all. Off: nothing comes, whatever each reminder says.
+ */
+is_on: boolean, 
+/**
+ * The most nudges on one day, 1..=6.
+ */
+most_a_day: number, quiet_hours: Array<QuietHours>, 
+/**
+ * Monday first: weekdays without any nudge.
+ */
+weekdays_off: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], dates_off: Array<string>, 
+/**
+ * Waits while the screen is locked, something fills it, notices are switched off, or nobody is there.
+ */
+waits: boolean, };
+export type Reminders = { reminders: Array<ReminderOutlook>, rules: ReminderRules, paused_until: string | null, waiting: Array<WaitingReminder>, latest_answer: LatestAnswer | null, 
+/**
+ * IANA name of where the person is; none if the system names a zone that is not known here, and times
+ * are taken as UTC.
+ */
+zone: string | null, 
+/**
+ * The test notice of this run of the program.
+ */
+test: NoticeTest | null, };
 export type ReviewState = "not_clinically_reviewed";
 export type Routine = { id: RoutineId, 
 /**
@@ -186,8 +261,17 @@ closing_explained: boolean,
 /**
  * Reminders stay quiet until then.
  */
-paused_until: string | null, };
+paused_until: string | null, reminders: ReminderRules, };
 export type Shelf = "used_to_like" | "ladder" | "small_changes" | "mine";
+export type ShownTest = { 
+/**
+ * The name of what shows notices here.
+ */
+server: string | null, has_buttons: boolean | null, has_sound: boolean | null, 
+/**
+ * Why a reminder would wait now.
+ */
+hold: Hold | null, heard: Heard | null, };
 export type SmallThing = { target: Target, title: string, minutes: number | null, why: Why, };
 export type SmallThingAsk = { 
 /**
@@ -219,11 +303,17 @@ export type StepOutcome = "done" | "skipped";
 export type StepSeed = { text: string, seconds: number | null, };
 export type Target = { "kind": "activity", id: ActivityId, } | { "kind": "routine", id: RoutineId, } | { "kind": "library_item", id: string, };
 export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
+export type Timing = { "when": "at", minutes: Array<number>, } | { "when": "window", from_minute: number, until_minute: number, } | { "when": "moments", from_minute: number, until_minute: number, count: number, apart_minutes: number, };
 export type Unlock = { 
 /**
  * A passphrase or a recovery key. Empty asks the keychain again.
  */
 typed: string, };
+export type WaitingReminder = { log: ReminderLogId, about: About, 
+/**
+ * Own words, if they may be shown.
+ */
+words: string | null, asks_quiet: boolean, answers: Array<Answer>, };
 export type Why = "yours_and_fits" | "fits" | "asks_little";
 export type WordSet = { 
 /**
@@ -258,6 +348,7 @@ export interface Reads {
   list_sources: { input: null; output: Array<Source> };
   list_people: { input: null; output: Array<Person> };
   get_reminders: { input: null; output: Reminders };
+  list_reminder_log: { input: number; output: Array<ReminderLog> };
 }
 
 export interface Changes {
@@ -287,6 +378,10 @@ export interface Changes {
   delete_person: { input: PersonId; output: null };
   save_reminder: { input: ReminderDraft; output: Reminder };
   delete_reminder: { input: ReminderId; output: null };
+  wake_reminder: { input: ReminderId; output: null };
+  quieten_reminder: { input: ReminderId; output: Reminder };
+  set_reminder_rules: { input: ReminderRules; output: null };
+  test_notice: { input: null; output: null };
   answer_reminder: { input: ReminderAnswer; output: Answered };
   pause_reminders: { input: Pause; output: null };
   resume_reminders: { input: null; output: null };

@@ -1,0 +1,7 @@
+//! Days with Pilot Light, lived through the same commands as the UI's, on a real encrypted file and a set clock.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod days;
+mod life;
+mod reminders;
