@@ -104,10 +104,11 @@ test('an activity is begun smaller from its notice, which says own words only wh
 });
 
 test('with no window open an answer is kept, and can be taken back on Today', async () => {
-  await save();
+  // A fixed time stays open for an hour: long enough for the program to look by itself.
+  await save({ when: 'at', minutes: [660] });
   await ask('note_closing_explained');
   const [main] = await shownWindows();
-  clock.jumpTo('11:59:30');
+  clock.jumpTo('11:05:00');
   await closeWindow(main);
   await until(async () => (await shownWindows()).length === 0, 'the window is gone');
   // No window, no poke: the program looks by itself, at least twice a minute.
@@ -152,7 +153,7 @@ test('the check-in window answers what waits', async () => {
   await until(async () => {
     await typeKeys(window, 'Escape');
     return (await lastLine()).fate === 'not_now';
-  }, 'the key is heard', { every: 500 });
+  }, 'the key is heard', { every: 500, within: 60_000 });
   await untilFate('not_now');
   await until(async () => (await notices.showing()) === 0, 'the notice is withdrawn');
 });
