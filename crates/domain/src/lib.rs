@@ -12,6 +12,7 @@ pub mod help;
 pub mod ids;
 pub mod invalid;
 pub mod library;
+pub mod prompt;
 pub mod reminder;
 pub mod routine;
 pub mod schedule;
