@@ -1,13 +1,15 @@
-//! Checks of what is read and followed: library, bibliography, routines, ideas and words.
+//! Checks of what is read and followed: library, bibliography, routines, ideas, prompts and words.
 
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use pilot_domain::prompt::Weight;
 
 use super::{Fault, Findings, Problem};
 use crate::bibliography::Source;
 use crate::ideas::ActivityIdea;
 use crate::library::{Focus, LibraryItem, LibraryKind, TOPICS};
+use crate::prompts::{MORE_TOPICS, Prompt};
 use crate::routines::RoutineSeed;
 use crate::words::WordSet;
 
@@ -101,6 +103,42 @@ pub(super) fn check_ideas(ideas: &[ActivityIdea]) -> Vec<Fault> {
         found.filled(&[("title", &idea.title), ("smaller", &idea.smaller)]);
         found.time(idea.minutes, &[]);
         found.wording([&idea.title, &idea.smaller].into_iter().chain(&idea.cautions).map(String::as_str));
+    }
+    found.faults
+}
+
+/// The most words a prompt may have, so that it is read in one go.
+const LONGEST_PROMPT: usize = 24;
+
+pub(super) fn check_prompts(prompts: &[Prompt]) -> Vec<Fault> {
+    let mut found = Findings::default();
+    let mut seen = HashSet::new();
+    let mut texts = HashSet::new();
+    for prompt in prompts {
+        found.at(format!("prompt {}", prompt.key));
+        found.key(&prompt.key, &mut seen);
+        found.filled(&[
+            ("text", &prompt.text),
+            ("about", &prompt.about.concat()),
+            ("seed", &prompt.seed.concat()),
+        ]);
+        found.unless(texts.insert(prompt.text.to_lowercase()), Problem::Twice);
+        prompt.seed.iter().for_each(|row| found.seed(row));
+        for topic in &prompt.about {
+            let known = TOPICS.contains(&topic.as_str()) || MORE_TOPICS.contains(&topic.as_str());
+            found.unless(known, Problem::UnknownTopic(topic.clone()));
+        }
+        let count = prompt.text.split_whitespace().count();
+        found.unless(count <= LONGEST_PROMPT, Problem::TooManyWords(count));
+        found.unless(matches!(prompt.minutes, 1 | 5 | 15), Problem::PromptMinutes(prompt.minutes));
+        for text in [&prompt.text].into_iter().chain(&prompt.close) {
+            found.unless(text.ends_with(['?', '.']), Problem::NoEnding);
+        }
+        let heavy = prompt.weight == Weight::Heavy;
+        let closes = prompt.close.is_some();
+        found.unless(!heavy || closes, Problem::NoClose);
+        found.unless(heavy || !closes, Problem::CloseNotNeeded);
+        found.wording([&prompt.text].into_iter().chain(&prompt.close).map(String::as_str));
     }
     found.faults
 }
