@@ -13,6 +13,7 @@ pub mod ids;
 pub mod invalid;
 pub mod library;
 pub mod moments;
+pub mod prompt;
 pub mod quiet;
 pub mod quieter;
 pub mod reminder;
