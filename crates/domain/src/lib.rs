@@ -8,6 +8,7 @@ pub mod change;
 pub mod check_in;
 pub mod civil;
 pub mod entry;
+pub mod fold;
 pub mod help;
 pub mod ids;
 pub mod invalid;
@@ -22,7 +23,10 @@ pub mod schedule;
 pub mod search_query;
 pub mod settings;
 pub mod small_thing;
+pub mod snippet;
+pub mod tag;
 pub mod text;
+pub mod version;
 
 pub use ids::*;
 pub use invalid::Invalid;
