@@ -1,6 +1,6 @@
 // One entry while it is being written: its words are kept at every pause, in order, and tried again after trouble.
 import { change, read, Refused, type Reason } from '$host/client';
-import type { ChangeId, EntryId } from '$host/generated/wire';
+import type { ChangeId, Entry, EntryId } from '$host/generated/wire';
 
 /** How long the keys rest before what was written is kept. */
 const pause = 500;
@@ -10,6 +10,15 @@ const retryAfter = 4_000;
 
 /** Refusals that may pass by themselves. Any other comes back the same until something is written. */
 const mayPass: Reason['code'][] = ['trouble', 'not_open', 'unreachable'];
+
+/** Words that stand ready on a blank page. They are nobody's until something is typed. */
+export interface Offered {
+  text: string;
+  /** Where one writes on. */
+  cursor: number;
+  /** A step back into the room, for a question that may stir things up. */
+  closing: string | null;
+}
 
 export class OpenEntry {
   /** Null until the first visible character of a new entry is kept. */
@@ -24,6 +33,11 @@ export class OpenEntry {
   error = $state.raw<Refused>();
   /** Goes up when the words were read from the core, so that an editor shows them. */
   arrivals = $state(0);
+  isStarred = $state(false);
+  tags = $state.raw<readonly string[]>([]);
+  /** Something of the person's stands on the page, kept or not. */
+  isTouched = $state(true);
+  offered = $state.raw<Offered>();
 
   #text: () => string = () => '';
   /** Goes up with everything written; `#keptVersion` follows. */
@@ -31,16 +45,24 @@ export class OpenEntry {
   #keptVersion = 0;
   #unkeptSince = 0;
   #isRemoved = false;
+  /** Something was kept since it was closed last. */
+  #isOpenState = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
 
   constructor(id: EntryId | null) {
     this.id = id;
     if (id === null) this.phase = 'ready';
+    this.isTouched = id !== null;
   }
 
   get text(): string {
     return this.#text();
+  }
+
+  /** What stands on the page: the person's words, or what was offered to begin with. */
+  get shown(): string {
+    return this.isTouched ? this.text : (this.offered?.text ?? this.text);
   }
 
   get isBlank(): boolean {
@@ -50,7 +72,13 @@ export class OpenEntry {
   /** `text` is asked for when it is time to keep it, so that no key press copies a long entry. */
   write(text: () => string): void {
     this.#text = text;
+    this.isTouched = true;
     this.#touch();
+  }
+
+  /** Puts words on a blank page; nothing leaves it blank again. */
+  offer(offered: Offered | undefined): void {
+    if (!this.isTouched) this.offered = offered;
   }
 
   moveTo(day: string): void {
@@ -73,7 +101,7 @@ export class OpenEntry {
     try {
       const entry = await read('get_entry', this.id);
       if (version !== this.#version || this.#isBusy) return;
-      this.on = entry.on;
+      this.#take(entry);
       if (this.phase === 'reading' || entry.text !== this.#text()) {
         this.#text = () => entry.text;
         this.arrivals++;
@@ -86,6 +114,32 @@ export class OpenEntry {
       if (refused.reason.code === 'not_found') this.phase = 'gone';
       else this.error = refused;
     }
+  }
+
+  /** The person leaves it. What it holds now can be brought back later. */
+  async close(): Promise<void> {
+    await this.flush();
+    if (this.id === null || this.#isRemoved || !this.#isOpenState || this.#isBusy) return;
+    this.#isOpenState = false;
+    // Left alone for a while it counts as closed all the same, so trouble here is no loss.
+    await change('close_entry', this.id).catch(() => {});
+  }
+
+  async star(isStarred: boolean): Promise<void> {
+    if (this.id === null) return;
+    const before = this.isStarred;
+    this.isStarred = isStarred;
+    try {
+      await change('star_entry', { entry: this.id, is_starred: isStarred });
+    } catch (thrown) {
+      this.isStarred = before;
+      throw thrown;
+    }
+  }
+
+  async tag(tags: readonly string[]): Promise<void> {
+    if (this.id === null) return;
+    this.tags = (await change('tag_entry', { entry: this.id, tags: [...tags] })).value.tags;
   }
 
   /** Deletes it with its last words. Gives the change that brings it back; null when it was never kept. */
@@ -105,6 +159,12 @@ export class OpenEntry {
   restored(): void {
     this.#isRemoved = false;
     this.wasKept = false;
+  }
+
+  #take(entry: Entry): void {
+    this.on = entry.on;
+    this.isStarred = entry.is_starred;
+    this.tags = entry.tags;
   }
 
   get #isBusy(): boolean {
@@ -133,8 +193,8 @@ export class OpenEntry {
         try {
           const { value } = await change('save_entry', { id: this.id, on: this.on, text });
           this.id = value.id;
-          if (version === this.#version) this.on = value.on;
-          this.wasKept = true;
+          if (version === this.#version) this.#take(value);
+          this.wasKept = this.#isOpenState = true;
         } catch (thrown) {
           const refused = Refused.from(thrown);
           if (refused.reason.code === 'not_found' && this.id !== null) {
@@ -149,6 +209,11 @@ export class OpenEntry {
         }
       }
       this.#keptVersion = version;
+    }
+    // All of it was taken out again: a blank page, with the ways to begin.
+    if (this.id === null && this.isTouched && this.isBlank) {
+      this.offered = undefined;
+      this.isTouched = false;
     }
     this.error = undefined;
     this.isKept = true;
