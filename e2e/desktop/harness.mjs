@@ -2,7 +2,7 @@
 // so that the next start does not meet the last one on its way out.
 
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
@@ -13,6 +13,7 @@ import { until, WebDriver } from './webdriver.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const program = join(process.env.PILOT_LIGHT_BIN_DIR ?? join(here, '../../target/debug'), 'pilot-light');
+const faketime = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/faketime/libfaketime.so.1`;
 const outDir = process.env.PILOT_LIGHT_OUT_DIR ?? join(here, '../../target/desktop');
 
 /** A person's home folder and data folder, both empty. Several starts may share one. */
@@ -83,8 +84,63 @@ export function traced(home, log) {
   return wrapper;
 }
 
+/**
+ * A clock that the program reads and a test sets: libfaketime in front of the program, and of nothing else.
+ * Sleeping and waiting keep their own clock, as on a computer whose clock is set while it runs.
+ */
+export class Clock {
+  #file;
+  #ahead = 0;
+
+  constructor(home) {
+    this.#file = join(home.dir, 'clock');
+    this.application = join(home.dir, 'with-a-clock');
+    this.jump(0);
+    const env = `FAKETIME_TIMESTAMP_FILE="${this.#file}" FAKETIME_NO_CACHE=1 FAKETIME_DONT_FAKE_MONOTONIC=1 LD_PRELOAD="${faketime}"`;
+    writeFileSync(this.application, `#!/bin/sh\nexec env ${env} "${program}" "$@"\n`, { mode: 0o755 });
+  }
+
+  now() {
+    return new Date(Date.now() + this.#ahead * 1000);
+  }
+
+  /** Its civil date, `YYYY-MM-DD`. */
+  day() {
+    const two = (part) => String(part).padStart(2, '0');
+    const now = this.now();
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+
+  jump(seconds) {
+    this.#ahead = Math.round(this.#ahead + seconds);
+    // Replaced at once: the program may be reading it.
+    writeFileSync(`${this.#file}.new`, `${this.#ahead < 0 ? '' : '+'}${this.#ahead}\n`);
+    renameSync(`${this.#file}.new`, this.#file);
+  }
+
+  /** To a time of this or a later day, `HH:MM:SS` as the program's clock shows it. */
+  jumpTo(time, daysLater = 0) {
+    const then = this.now();
+    const [hours, minutes, seconds] = time.split(':').map(Number);
+    then.setDate(then.getDate() + daysLater);
+    then.setHours(hours, minutes, seconds, 0);
+    this.jump((then - this.now()) / 1000);
+  }
+}
+
 /** Starts the program under the driver. Ask `driver` to look and to press; `stop` before the next start. */
-export async function start(home, { args = [], env, application = program } = {}) {
+export async function start(home, options) {
+  try {
+    return await startOnce(home, options);
+  } catch (error) {
+    // On a busy computer the driver of the web view now and then never answers a new session. Starts without it are
+    // tested by themselves (restart.test.mjs), so that a program which does not start is seen there.
+    console.log(`# started again: ${error.message}`);
+    return startOnce(home, options);
+  }
+}
+
+async function startOnce(home, { args = [], env, application = program } = {}) {
   const [port, nativePort] = await freePorts();
   const base = `http://127.0.0.1:${port}`;
   const logFile = join(home.dir, 'driver.log');
@@ -132,6 +188,32 @@ export async function shownWindows() {
 /** Presses keys in a window, one after the other, by their X names. */
 export async function typeKeys(id, ...names) {
   for (const name of names) await run('xdotool', ['windowactivate', '--sync', id, 'key', '--delay', '60', name]);
+}
+
+/** Moves the pointer a little, so that somebody is at the computer. */
+export async function touchComputer() {
+  for (const step of ['3', '-3']) await run('xdotool', ['mousemove_relative', '--', step, step]);
+}
+
+/** Makes the program look at its reminders now, and not when it next would by itself. */
+export async function lookAgain(driver) {
+  await command(driver, 'set_reminder_rules', (await command(driver, 'get_reminders', null)).rules);
+}
+
+/** A reminder of every day, as the page would save it. */
+export function reminder(timing, more) {
+  return {
+    id: null,
+    is_on: true,
+    about: { about: 'check_in' },
+    timing,
+    days: { on: 'weekdays', days: Array(7).fill(true) },
+    words: '',
+    hides_content: true,
+    asks_again: false,
+    keeps_on: false,
+    ...more,
+  };
 }
 
 /** Types text in a window. */

@@ -6,14 +6,18 @@ import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import {
   accessibilityFaults,
+  Clock,
   closeWindow,
   command,
   filesHolding,
   Home,
   keepScreen,
+  lookAgain,
+  reminder,
   shownWindows,
   start,
   startAlone,
+  touchComputer,
 } from './harness.mjs';
 import { Notices } from './notices.mjs';
 import { keys, until } from './webdriver.mjs';
@@ -22,6 +26,7 @@ const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.me
 const PLANTED = 'the heron stood where nobody looked';
 
 const home = new Home();
+const clock = new Clock(home);
 let notices;
 let program;
 
@@ -33,29 +38,20 @@ after(async () => {
 });
 
 const open = async () => {
-  program = await start(home);
+  program = await start(home, clock);
   return program.driver;
 };
 const holds = (driver, text) => until(async () => (await driver.pageText()).includes(text), `"${text}" on the page`);
-/** A window that is open now and for about another minute; its moment is drawn in what is left. */
-async function soon() {
-  const now = new Date();
-  // The program lives in this computer's zone, as this test does.
-  const minute = now.getHours() * 60 + now.getMinutes();
-  if (minute >= 1438) {
-    await new Promise((resolve) => setTimeout(resolve, 130_000));
-    return soon();
-  }
-  return { from: minute, until: minute + (now.getSeconds() > 30 ? 2 : 1) };
+/** The next morning, with a window of half an hour that has begun. */
+async function remind(driver) {
+  const { reminders } = await command(driver, 'get_reminders', null);
+  for (const { reminder: old } of reminders) await command(driver, 'delete_reminder', old.id);
+  await touchComputer();
+  clock.jumpTo('10:00:00', 1);
+  await command(driver, 'save_reminder', reminder({ when: 'window', from_minute: 600, until_minute: 630 }));
 }
 
-const remind = async (driver) => {
-  const { reminders } = await command(driver, 'get_reminders', null);
-  for (const { reminder } of reminders) await command(driver, 'delete_reminder', reminder.id);
-  const { from, until: end } = await soon();
-  const reminder = { id: null, is_on: true, days: Array(7).fill(true), from_minute: from, until_minute: end };
-  return command(driver, 'save_reminder', reminder);
-};
+const itsTimeHasCome = () => clock.jumpTo('10:29:00');
 
 test('first run, a check-in and a line of writing', async () => {
   const driver = await open();
@@ -105,10 +101,12 @@ test('both are there after a restart', async () => {
   assert.equal((await command(driver, 'get_entry', hit.entry.id)).text, `${PLANTED} at all`);
 });
 
-test('a reminder comes with its three answers, and the same as last time is kept', { timeout: 180_000 }, async () => {
+test('a reminder comes with its three answers, and the same as last time is kept', async () => {
   const { driver } = program;
   await remind(driver);
-  const notice = await notices.wait(() => true, { within: 125_000 });
+  itsTimeHasCome();
+  await lookAgain(driver);
+  const notice = await notices.wait(() => true);
   assert.equal(notice.title, m.native_notice_title);
   const labels = notice.actions.filter(({ key }) => key !== 'default').map(({ label }) => label);
   assert.deepEqual(labels, [m.native_answer_open, m.native_answer_not_now, m.native_answer_same_as_last]);
@@ -119,7 +117,7 @@ test('a reminder comes with its three answers, and the same as last time is kept
     return latest.length === 2 && latest;
   }, 'a second check-in');
   assert.deepEqual(both.map(({ feel }) => feel.level), [3, 3]);
-  assert.equal((await command(driver, 'get_reminders', null)).waiting, null);
+  assert.deepEqual((await command(driver, 'get_reminders', null)).waiting, []);
   // On the screen too, without anyone asking it to read again.
   await driver.press(keys.control, '1');
   await (await driver.findText('summary', m.check_in_latest)).click();
@@ -150,7 +148,7 @@ test('closing says once that the reminder stays on, then frees the web view and 
   await until(() => home.processes().length === 1, 'the core is there');
 });
 
-test('with the window closed, Open brings the small window, and a second start the large one', { timeout: 180_000 }, async () => {
+test('with the window closed, Open brings the small window, and a second start the large one', async () => {
   await program.stop();
   const driver = await open();
   await holds(driver, m.check_in_question);
@@ -159,12 +157,14 @@ test('with the window closed, Open brings the small window, and a second start t
   const [main] = await shownWindows();
   await closeWindow(main);
   await until(async () => (await shownWindows()).length === 0, 'the window closes without asking again');
-  await notices.wait(() => notices.seen.length > before, { within: 125_000 });
+  itsTimeHasCome();
+  // The program looks by itself, at least twice a minute.
+  await notices.wait(() => notices.seen.length > before, { within: 60_000 });
   await notices.invokeAction(m.native_answer_open);
   await until(async () => (await shownWindows()).length === 1, 'the check-in window is shown');
   await new Promise((resolve) => setTimeout(resolve, 2_000)); // for the picture
   await keepScreen('check-in-window');
-  const second = startAlone(home);
+  const second = startAlone(home, clock);
   await new Promise((resolve) => second.once('exit', resolve));
   await until(async () => (await shownWindows()).length === 2, 'the main window is shown');
   await program.stop();

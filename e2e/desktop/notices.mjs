@@ -75,6 +75,11 @@ export class Notices {
     return until(() => this.showing(), 'the notification is on the screen');
   }
 
+  /** Notices are switched off, as a person would for a talk, or on again. */
+  async pause(isPaused) {
+    await run('dunstctl', ['set-paused', String(isPaused)]);
+  }
+
   async closeAll() {
     await run('dunstctl', ['close-all']);
   }

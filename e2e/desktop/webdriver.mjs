@@ -32,7 +32,7 @@ export class WebDriver {
   }
 
   /** Starts `application` through the driver at `base`. Only `tauri:options` is sent: the driver refuses more. */
-  static async open(base, application, args, { within = 90_000 } = {}) {
+  static async open(base, application, args, { within = 45_000 } = {}) {
     const capabilities = { alwaysMatch: { 'tauri:options': { application, args } } };
     const { sessionId } = await send('POST', `${base}/session`, { capabilities }, within);
     const driver = new WebDriver(base, sessionId);

@@ -2,7 +2,7 @@
 
 use std::env;
 
-use pilot_app::{Error, Reply};
+use pilot_app::{Error, Reply, domain::change::Kind};
 use serde_json::{Value, json};
 use tauri::{
     AppHandle, Emitter as _, Manager as _, Wry,
@@ -42,22 +42,35 @@ fn trace(name: &str) {
 pub(crate) fn call(app: &AppHandle, name: &str, input: Value) -> Result<Reply, Error> {
     let shell = app.state::<Shell>();
     let reply = shell.core.call(name, input)?;
-    if !reply.kinds.is_empty() {
-        announce(app, &json!(reply.kinds));
-        if name == "answer_reminder" {
-            notices::withdraw(app);
-        }
-        if name == "set_preferences" {
-            autostart::apply(app);
-        }
-    }
+    let kinds: Vec<Kind> = reply.kinds.iter().copied().collect();
+    announce(app, &kinds);
     Ok(reply)
 }
 
-/// Says which kinds of things changed: the windows read again, the tray and the reminder thread look again.
-pub(crate) fn announce(app: &AppHandle, kinds: &Value) {
-    // A window that is closing hears nothing, and needs nothing.
+/// Lets the windows read again. One that is closing hears nothing, and needs nothing.
+pub(crate) fn tell_windows(app: &AppHandle, kinds: &[Kind]) {
     let _ = app.emit("changed", json!({ "kinds": kinds }));
-    app.state::<Shell>().reminding.look_again();
-    tray::refresh(app);
+}
+
+/// Says which kinds of things changed: the windows read again, and whoever else that concerns looks again.
+pub(crate) fn announce(app: &AppHandle, kinds: &[Kind]) {
+    if kinds.is_empty() {
+        return;
+    }
+    tell_windows(app, kinds);
+    let touches = |kind| kinds.contains(&kind);
+    let rules = touches(Kind::Reminders) || touches(Kind::Settings) || touches(Kind::Status);
+    // What a person does by themselves answers a notice that is on the screen.
+    if rules || notices::is_any_shown(app) {
+        app.state::<Shell>().reminding.look_again();
+    }
+    if touches(Kind::Reminders) {
+        notices::withdraw_answered(app);
+    }
+    if rules || touches(Kind::Preferences) {
+        tray::refresh(app);
+    }
+    if touches(Kind::Preferences) {
+        autostart::apply(app);
+    }
 }

@@ -9,6 +9,7 @@ mod ipc;
 mod notices;
 mod options;
 mod platform;
+mod presence;
 mod reminding;
 mod single_instance;
 mod tray;
@@ -48,8 +49,10 @@ pub(crate) struct Shell {
 fn main() -> ExitCode {
     platform::prepare();
     let options = Options::from_args(std::env::args().skip(1));
-    let app = tauri::Builder::default()
-        .plugin(tauri_plugin_notification::init())
+    let builder = tauri::Builder::default();
+    #[cfg(not(target_os = "linux"))]
+    let builder = builder.plugin(tauri_plugin_notification::init());
+    let app = builder
         .plugin(tauri_plugin_autostart::Builder::new().args(["--hidden"]).build())
         .invoke_handler(ipc::handle)
         .setup(move |app| start(app.handle(), &options))
@@ -67,6 +70,7 @@ fn main() -> ExitCode {
 }
 
 fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::Error>> {
+    platform::outlive_the_bus();
     single_instance::claim(app);
     let folder = options.data_folder().map_or_else(|| app.path().app_data_dir(), Ok)?;
     let core = if options.demo { Core::demo(SystemClock)? } else { Core::start(&folder, SystemClock) };
@@ -110,7 +114,7 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         RunEvent::Exit => single_instance::finish_closing(app),
         // macOS: the dock icon was pressed.
         #[cfg(target_os = "macos")]
-        RunEvent::Reopen { .. } => windows::open_or_report(app, windows::Place::Main("")),
+        RunEvent::Reopen { .. } => windows::open_or_report(app, windows::Place::Main(String::new())),
         _ => {}
     }
 }

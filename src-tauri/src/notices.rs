@@ -1,86 +1,193 @@
-//! Notices with their answers. Every answer exists in the tray and in the windows too, since some systems
-//! show no buttons.
+//! Notices with their answers: the one port through which anything is shown by the system. Every answer
+//! exists in the tray and in the windows too, since some systems show no buttons.
+//!
+//! On Linux notices go over the session bus (`notices/bus.rs`), which tells what `tauri-plugin-notification`
+//! cannot: that nothing shows notices here, that there are no buttons, and why a notice went. Elsewhere they
+//! go through the plugin (`notices/plugin.rs`).
+
+#[cfg(target_os = "linux")]
+mod bus;
+#[cfg(not(target_os = "linux"))]
+mod plugin;
+
+#[cfg(target_os = "linux")]
+use bus as system;
+#[cfg(not(target_os = "linux"))]
+use plugin as system;
 
 use pilot_app::{
-    Error, Notice,
-    domain::{ReminderLogId, reminder::Answer},
+    Error, Heard, Notice, NoticeTestState, ShownTest,
+    domain::{
+        ReminderLogId,
+        change::Kind,
+        reminder::{Answer, Opens},
+    },
 };
 use serde_json::json;
 use tauri::{AppHandle, Manager as _};
-use tauri_plugin_notification::{ActionType, NotificationExt as _};
 
-use crate::{Shell, ipc, windows, windows::Place, words};
+use crate::{Shell, ipc, presence, windows, words};
 
-/// Action types: with "same as last time", and without it while there is nothing to repeat.
-const CAN_REPEAT: &str = "check_in";
-const FIRST: &str = "first_check_in";
-
-/// Names the answers and listens for them. Before the first notice, or none would be reported.
-pub(crate) fn register(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
-    // Open is first: macOS reports the first action when its menu is only opened, so it must do no harm.
-    let open = json!({ "id": "open", "title": words::ANSWER_OPEN });
-    let not_now = json!({ "id": "not_now", "title": words::ANSWER_NOT_NOW });
-    let same = json!({ "id": "same_as_last", "title": words::ANSWER_SAME_AS_LAST });
-    let types: Vec<ActionType> = serde_json::from_value(json!([
-        { "id": CAN_REPEAT, "actions": [open, not_now, same] },
-        { "id": FIRST, "actions": [open, not_now] },
-    ]))?;
-    app.notification().register_action_types(types)?;
-    let handle = app.clone();
-    app.notification().on_action(move |performed| {
-        let log = performed.notification().map(|notice| ReminderLogId(notice.id().into()));
-        let given = match performed.action_id() {
-            // A press on the notice itself.
-            "open" | "tap" => Answer::Open,
-            "not_now" => Answer::NotNow,
-            "same_as_last" => Answer::SameAsLast,
-            _ => return,
-        };
-        answer(&handle, log, given);
-    })?;
-    Ok(())
+/// What is on the screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum Id {
+    Reminder(ReminderLogId),
+    Test,
 }
 
-pub(crate) fn show(app: &AppHandle, notice: Notice) {
-    let kind = if notice.can_repeat { CAN_REPEAT } else { FIRST };
-    let shown = app
-        .notification()
-        .builder()
-        // A log has far fewer lines than an i32 counts.
-        .id(i32::try_from(notice.log.0).unwrap_or_default())
-        .title(words::NOTICE_TITLE)
-        .body(words::NOTICE_BODY)
-        .action_type_id(kind)
-        .show();
-    if let Err(error) = shown {
+/// What the system is asked to show.
+struct Shown<'a> {
+    title: &'a str,
+    body: &'a str,
+    /// A key that comes back when it is pressed, and what the button says.
+    buttons: Vec<(&'static str, &'static str)>,
+}
+
+/// What the system says it can do. None: it does not say.
+#[derive(Default)]
+struct Abilities {
+    server: Option<String>,
+    has_buttons: Option<bool>,
+    has_sound: Option<bool>,
+}
+
+/// Listens for answers. Before the first notice, or none would be reported.
+pub(crate) fn register(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
+    system::register(app)
+}
+
+/// Whether anything on this system shows notices now.
+pub(crate) fn can_show(app: &AppHandle) -> bool {
+    system::can_show(app)
+}
+
+/// Whether a notice may still be on the screen.
+pub(crate) fn is_any_shown(app: &AppHandle) -> bool {
+    !system::shown(app).is_empty()
+}
+
+pub(crate) fn show(app: &AppHandle, notice: &Notice) {
+    let title = if notice.asks_quiet { words::NOTICE_ASK_QUIET } else { words::NOTICE_TITLE };
+    let has_no_buttons = system::abilities(app).has_buttons == Some(false);
+    let body = match &notice.words {
+        Some(words) => words,
+        None if has_no_buttons => words::NOTICE_NO_BUTTONS,
+        None => words::NOTICE_BODY,
+    };
+    let buttons = notice.answers.iter().map(|answer| (key(*answer), label(*answer))).collect();
+    if let Err(error) = system::show(app, Id::Reminder(notice.log), &Shown { title, body, buttons }) {
         eprintln!("no notice: {error}");
+        if let Err(error) = app.state::<Shell>().core.app().note_not_shown(notice.log) {
+            eprintln!("and not noted: {error}");
+        }
+        ipc::tell_windows(app, &[Kind::Reminders]);
     }
 }
 
-/// Takes notices off the screen once they are answered elsewhere.
-pub(crate) fn withdraw(app: &AppHandle) {
-    // Where a system cannot, the notice stays until it goes by itself; its answer then changes nothing.
-    let _ = app.notification().remove_all_active();
+/// Shows a notice that stores nothing, and notes what this system can do and what came back.
+pub(crate) fn show_test(app: &AppHandle) {
+    let shown = Shown {
+        title: words::TEST_TITLE,
+        body: words::TEST_BODY,
+        buttons: vec![("test", words::TEST_BUTTON)],
+    };
+    let state = match system::show(app, Id::Test, &shown) {
+        Ok(()) => {
+            let Abilities { server, has_buttons, has_sound } = system::abilities(app);
+            let hold = presence::hold(app, true);
+            NoticeTestState::Shown(ShownTest { server, has_buttons, has_sound, hold, heard: None })
+        }
+        Err(_) => NoticeTestState::NoServer,
+    };
+    app.state::<Shell>().core.app().note_test(state);
+    ipc::tell_windows(app, &[Kind::Reminders]);
+}
+
+/// Takes notices off the screen that were answered elsewhere, or whose reminder is gone.
+pub(crate) fn withdraw_answered(app: &AppHandle) {
+    let shown = system::shown(app);
+    if shown.is_empty() {
+        return;
+    }
+    let Ok(unanswered) = app.state::<Shell>().core.app().unanswered_notices() else { return };
+    for id in shown {
+        if let Id::Reminder(log) = id
+            && !unanswered.contains(&log)
+        {
+            system::withdraw(app, id);
+        }
+    }
+}
+
+/// A button or the notice itself (`None`) was pressed. Called from a thread of its own.
+fn pressed(app: &AppHandle, id: Id, key: Option<&str>) {
+    match id {
+        Id::Test => heard(app, id, if key.is_some() { Heard::Button } else { Heard::Click }),
+        Id::Reminder(log) => {
+            let given =
+                key.map_or(Some(Answer::Open), |key| ALL.into_iter().find(|it| self::key(*it) == key));
+            if let Some(given) = given {
+                answer(app, Some(log), given);
+            }
+        }
+    }
+}
+
+/// A notice went. Only the test wants to know why: one left alone is an answer of its own.
+fn heard(app: &AppHandle, id: Id, heard: Heard) {
+    if id == Id::Test {
+        app.state::<Shell>().core.app().note_test_heard(heard);
+        ipc::tell_windows(app, &[Kind::Reminders]);
+    }
 }
 
 /// Stores an answer and shows what it asks for. `log` none answers the notice that is waiting.
 pub(crate) fn answer(app: &AppHandle, log: Option<ReminderLogId>, answer: Answer) {
     let opens = match ipc::call(app, "answer_reminder", json!({ "log": log, "answer": answer })) {
-        Ok(reply) => reply.value["opens_check_in"] == true,
-        Err(Error::NoCheckInYet | Error::NotOpen) => true,
+        Ok(reply) => serde_json::from_value(reply.value["opens"].clone()).unwrap_or_default(),
+        Err(Error::NoCheckInYet | Error::NotOpen) => Some(Opens::CheckIn),
         Err(error) => {
             eprintln!("answer not stored: {error}");
-            true
+            Some(Opens::CheckIn)
         }
     };
-    if opens {
+    if let Some(opens) = opens {
         let handle = app.clone();
         // Windows are made on the main thread. If the program is ending there is nothing to open.
-        let _ = app.run_on_main_thread(move || windows::open_or_report(&handle, Place::CheckIn));
+        let _ = app.run_on_main_thread(move || windows::open_or_report(&handle, windows::place_of(&opens)));
     }
 }
 
-/// Whether reminders are paused, for the tray.
-pub(crate) fn is_paused(app: &AppHandle) -> bool {
-    app.state::<Shell>().core.app().is_paused()
+const ALL: [Answer; 7] = [
+    Answer::Open,
+    Answer::NotNow,
+    Answer::SameAsLast,
+    Answer::Doing,
+    Answer::Smaller,
+    Answer::StayQuiet,
+    Answer::KeepOn,
+];
+
+fn key(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Open => "open",
+        Answer::NotNow => "not_now",
+        Answer::SameAsLast => "same_as_last",
+        Answer::Doing => "doing",
+        Answer::Smaller => "smaller",
+        Answer::StayQuiet => "stay_quiet",
+        Answer::KeepOn => "keep_on",
+    }
+}
+
+fn label(answer: Answer) -> &'static str {
+    match answer {
+        Answer::Open => words::ANSWER_OPEN,
+        Answer::NotNow => words::ANSWER_NOT_NOW,
+        Answer::SameAsLast => words::ANSWER_SAME_AS_LAST,
+        Answer::Doing => words::ANSWER_DOING,
+        Answer::Smaller => words::ANSWER_SMALLER,
+        Answer::StayQuiet => words::ANSWER_STAY_QUIET,
+        Answer::KeepOn => words::ANSWER_KEEP_ON,
+    }
 }

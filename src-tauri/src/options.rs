@@ -31,7 +31,7 @@ impl Options {
         match self {
             Options { check_in: true, .. } => Some(Place::CheckIn),
             Options { hidden: true, .. } => None,
-            _ => Some(Place::Main("")),
+            _ => Some(Place::Main(String::new())),
         }
     }
 

@@ -5,6 +5,14 @@
 /// view's folder lies inside the data folder, and the pages store nothing in it.
 pub(crate) const WEB_VIEWS_ARE_PRIVATE: bool = cfg!(not(target_os = "linux"));
 
+/// A desktop whose message bus goes away need not take the program with it: by default GLib would end it.
+pub(crate) fn outlive_the_bus() {
+    #[cfg(target_os = "linux")]
+    if let Ok(bus) = gio::bus_get_sync(gio::BusType::Session, gio::Cancellable::NONE) {
+        bus.set_exit_on_close(false);
+    }
+}
+
 /// Runs before anything else.
 pub(crate) fn prepare() {
     // WebKitGTK's DMABUF renderer leaves windows blank on some drivers and costs a third of the memory

@@ -7,7 +7,7 @@
 use std::{
     env,
     process::Command,
-    sync::atomic::{AtomicBool, Ordering},
+    sync::{Mutex, MutexGuard, PoisonError},
     thread,
     time::Duration,
 };
@@ -19,8 +19,21 @@ use crate::{
     windows::{self, Place},
 };
 
-static IS_CLOSING: AtomicBool = AtomicBool::new(false);
-static WAS_ASKED_WHILE_CLOSING: AtomicBool = AtomicBool::new(false);
+/// How far this copy is on its way out, and how many starts it took over without having shown a window.
+struct Ending {
+    stage: Stage,
+    owed: u32,
+}
+
+#[derive(PartialEq, Eq)]
+enum Stage {
+    Running,
+    Closing,
+    /// The last look at what is owed has been taken.
+    Gone,
+}
+
+static ENDING: Mutex<Ending> = Mutex::new(Ending { stage: Stage::Running, owed: 0 });
 
 const TRIES: u32 = 25;
 const PAUSE: Duration = Duration::from_millis(200);
@@ -40,27 +53,47 @@ pub(crate) fn claim(app: &AppHandle) {
 }
 
 fn on_second_start(app: &AppHandle, args: Vec<String>) {
-    if IS_CLOSING.load(Ordering::SeqCst) {
-        WAS_ASKED_WHILE_CLOSING.store(true, Ordering::SeqCst);
-        return;
+    let mut ending = ending();
+    match ending.stage {
+        Stage::Gone => start_again(),
+        // The last act will see to it.
+        Stage::Closing => ending.owed += 1,
+        Stage::Running => {
+            ending.owed += 1;
+            let place =
+                Options::from_args(args.into_iter().skip(1)).place().unwrap_or(Place::Main(String::new()));
+            let handle = app.clone();
+            // If the program ends before this has run, its window is still owed.
+            let _ = app.run_on_main_thread(move || {
+                windows::open_or_report(&handle, place);
+                self::ending().owed -= 1;
+            });
+        }
     }
-    let place = Options::from_args(args.into_iter().skip(1)).place().unwrap_or(Place::Main(""));
-    let handle = app.clone();
-    // If the program is ending, `finish_closing` starts the next copy.
-    let _ = app.run_on_main_thread(move || windows::open_or_report(&handle, place));
 }
 
 pub(crate) fn begin_closing(_: &AppHandle) {
-    IS_CLOSING.store(true, Ordering::SeqCst);
+    ending().stage = Stage::Closing;
 }
 
 /// The last act: gives the name back, and starts a new copy if one was asked for meanwhile.
 pub(crate) fn finish_closing(app: &AppHandle) {
     tauri_plugin_single_instance::destroy(app);
-    if WAS_ASKED_WHILE_CLOSING.load(Ordering::SeqCst)
-        && let Ok(program) = env::current_exe()
+    let mut ending = ending();
+    ending.stage = Stage::Gone;
+    if ending.owed > 0 {
+        start_again();
+    }
+}
+
+fn start_again() {
+    if let Ok(program) = env::current_exe()
         && let Err(error) = Command::new(program).spawn()
     {
         eprintln!("could not start again: {error}");
     }
+}
+
+fn ending() -> MutexGuard<'static, Ending> {
+    ENDING.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -3,14 +3,14 @@
 use pilot_app::domain::reminder::Answer;
 use serde_json::json;
 use tauri::{
-    AppHandle, Wry,
+    AppHandle, Manager as _, Wry,
     image::Image,
     menu::{Menu, MenuBuilder, SubmenuBuilder},
     tray::TrayIconBuilder,
 };
 
 use crate::{
-    ipc, notices,
+    Shell, ipc, notices,
     windows::{self, Place},
     words,
 };
@@ -33,19 +33,23 @@ pub(crate) fn refresh(app: &AppHandle) {
     let handle = app.clone();
     // Off this thread: the caller may hold the data, and menus belong to the main thread.
     tauri::async_runtime::spawn_blocking(move || {
-        let is_paused = notices::is_paused(&handle);
+        let (is_paused, is_wanted) = {
+            let core = &handle.state::<Shell>().core;
+            (core.app().paused_until().is_some(), core.shows_tray_icon())
+        };
         let app = handle.clone();
         // If the program is ending there is nothing left to show.
         let _ = handle.run_on_main_thread(move || {
-            if let Err(error) = update(&app, is_paused) {
+            if let Err(error) = update(&app, is_paused, is_wanted) {
                 eprintln!("tray not updated: {error}");
             }
         });
     });
 }
 
-fn update(app: &AppHandle, is_paused: bool) -> tauri::Result<()> {
+fn update(app: &AppHandle, is_paused: bool, is_wanted: bool) -> tauri::Result<()> {
     let Some(tray) = app.tray_by_id(ID) else { return Ok(()) };
+    tray.set_visible(is_wanted)?;
     tray.set_icon(Some(icon(is_paused)?))?;
     tray.set_tooltip(Some(if is_paused { words::TOOLTIP_PAUSED } else { words::TOOLTIP }))?;
     tray.set_menu(Some(menu(app, is_paused)?))
@@ -71,6 +75,7 @@ fn menu(app: &AppHandle, is_paused: bool) -> tauri::Result<Menu<Wry>> {
         menu.item(
             &SubmenuBuilder::new(app, words::TRAY_PAUSE)
                 .text("one_hour", words::TRAY_PAUSE_HOUR)
+                .text("this_evening", words::TRAY_PAUSE_EVENING)
                 .text("until_tomorrow", words::TRAY_PAUSE_TOMORROW)
                 .text("until_resumed", words::TRAY_PAUSE_BACK)
                 .build()?,
@@ -87,8 +92,8 @@ fn menu(app: &AppHandle, is_paused: bool) -> tauri::Result<Menu<Wry>> {
 fn choose(app: &AppHandle, item: &str) {
     match item {
         "check_in" => windows::open_or_report(app, Place::CheckIn),
-        "open" => windows::open_or_report(app, Place::Main("")),
-        "help" => windows::open_or_report(app, Place::Main("#/help")),
+        "open" => windows::open_or_report(app, Place::Main(String::new())),
+        "help" => windows::open_or_report(app, Place::Main("#/help".to_owned())),
         "quit" => windows::quit(app),
         _ => {
             let (app, item) = (app.clone(), item.to_owned());

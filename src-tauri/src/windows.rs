@@ -8,6 +8,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use percent_encoding::NON_ALPHANUMERIC;
+use pilot_app::domain::reminder::Opens;
 use serde_json::json;
 use tauri::{
     AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent,
@@ -25,18 +27,18 @@ const GROUND: Color = Color(0x24, 0x2b, 0x31, 0xff);
 /// How long a page may take to keep what is being written.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Place {
     /// The main window, at a route such as `#/help`; empty leaves it where it is.
-    Main(&'static str),
+    Main(String),
     CheckIn,
 }
 
 /// Shows a place, making its window if it is not there.
 pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
-    let (label, route) = match place {
-        Place::Main("") => (MAIN, "#/today"),
-        Place::Main(route) => (MAIN, route),
+    let (label, route) = match &place {
+        Place::Main(route) if route.is_empty() => (MAIN, "#/today"),
+        Place::Main(route) => (MAIN, route.as_str()),
         Place::CheckIn => (CHECK_IN, "#/check-in"),
     };
     if let Some(window) = app.get_webview_window(label) {
@@ -46,7 +48,7 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
             wanted(&shell).push(place);
             return Ok(());
         }
-        if let Place::Main(asked) = place
+        if let Place::Main(asked) = &place
             && !asked.is_empty()
         {
             window.emit_to(label, "navigate", asked)?;
@@ -86,6 +88,20 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         _ => {}
     });
     Ok(())
+}
+
+/// Where an answer leads.
+pub(crate) fn place_of(opens: &Opens) -> Place {
+    let part = |text: &str| percent_encoding::utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
+    Place::Main(match opens {
+        Opens::CheckIn => return Place::CheckIn,
+        Opens::Today => "#/today".to_owned(),
+        Opens::Write { prompt } if prompt.is_empty() => "#/journal/new".to_owned(),
+        Opens::Write { prompt } => format!("#/journal/new/{}", part(prompt)),
+        Opens::Activity { activity } => format!("#/doing/activities/{}", activity.0),
+        Opens::Routine { routine } => format!("#/doing/routines/{}", routine.0),
+        Opens::Item { item } => format!("#/library/{}", part(item)),
+    })
 }
 
 /// From places where nobody can be told: the tray, a notice, a second start.

@@ -1,17 +1,20 @@
 // Every place in the program as plain data, and its two spellings: Route ↔ hash. Pure; `parse(format(r)) = r`.
 // The lock screen and the first run are not places: the shell shows them whatever the route says.
+import type { Opens } from '$host/generated/wire';
 
 export const doingShelves = ['activities', 'routines'] as const;
 export type DoingShelf = (typeof doingShelves)[number];
 
 export type Route =
   | { at: 'today' }
-  /** `id: 'new'` opens an empty entry. */
-  | { at: 'journal'; id?: string }
+  /** `id: 'new'` opens an empty entry, to be written from a question if there is one. */
+  | { at: 'journal'; id?: string; question?: string }
   | { at: 'doing'; shelf?: DoingShelf; id?: string }
   | { at: 'library'; id?: string; play?: boolean }
   | { at: 'help'; page?: string }
   | { at: 'settings'; section?: string }
+  /** `id: 'new'` opens one that is not there yet; `times` leads to its times. */
+  | { at: 'reminders'; id?: string; times?: boolean }
   /** Fills a small window of its own; no rail. */
   | { at: 'check-in' };
 
@@ -23,7 +26,7 @@ export function format(route: Route): string {
   const path: (string | undefined)[] = [route.at];
   switch (route.at) {
     case 'journal':
-      path.push(route.id);
+      path.push(route.id, route.id === 'new' ? route.question : undefined);
       break;
     case 'doing':
       if (route.shelf) path.push(route.shelf, route.id);
@@ -36,6 +39,9 @@ export function format(route: Route): string {
       break;
     case 'settings':
       path.push(route.section);
+      break;
+    case 'reminders':
+      path.push(route.id, route.id && route.times ? 'times' : undefined);
       break;
   }
   return `#/${path
@@ -60,7 +66,7 @@ export function parse(hash: string): Route {
     .map((part) => part || undefined);
   switch (at) {
     case 'journal':
-      return { at, ...(first && { id: first }) };
+      return { at, ...(first && { id: first }), ...(first === 'new' && second && { question: second }) };
     case 'doing': {
       const shelf = doingShelves.find((known) => known === first);
       if (!shelf) return { at };
@@ -72,9 +78,29 @@ export function parse(hash: string): Route {
       return { at, ...(first && { page: first }) };
     case 'settings':
       return { at, ...(first && { section: first }) };
+    case 'reminders':
+      return { at, ...(first && { id: first }), ...(first && second === 'times' && { times: true }) };
     case 'check-in':
       return { at };
     default:
       return home;
+  }
+}
+
+/** Where an answered reminder leads. The shell leads from a notice to the same places. */
+export function placeOf(opens: Opens): Route {
+  switch (opens.place) {
+    case 'check_in':
+      return { at: 'check-in' };
+    case 'today':
+      return home;
+    case 'write':
+      return { at: 'journal', id: 'new', ...(opens.prompt && { question: opens.prompt }) };
+    case 'activity':
+      return { at: 'doing', shelf: 'activities', id: String(opens.activity) };
+    case 'routine':
+      return { at: 'doing', shelf: 'routines', id: String(opens.routine) };
+    case 'item':
+      return { at: 'library', id: opens.item };
   }
 }

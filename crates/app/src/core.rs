@@ -97,6 +97,11 @@ impl Core {
         self.preferences().value().start_at_login
     }
 
+    /// Whether an icon in the tray is wanted.
+    pub fn shows_tray_icon(&self) -> bool {
+        self.preferences().value().tray_icon
+    }
+
     pub(crate) fn preferences(&self) -> MutexGuard<'_, PreferencesFile> {
         self.preferences.lock().unwrap_or_else(PoisonError::into_inner)
     }

@@ -210,7 +210,12 @@ impl App {
                 done.insert(reminder.id, at);
             }
         }
-        Ok(StoredFacts { log: read.latest_of_each(&reminders)?, reminders, done, settings: read.settings()? })
+        Ok(StoredFacts {
+            log: read.latest_of_each(&reminders, since)?,
+            reminders,
+            done,
+            settings: read.settings()?,
+        })
     }
 }
 

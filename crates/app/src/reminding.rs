@@ -7,7 +7,7 @@ use pilot_domain::{
     activity::ActivityStart,
     change::Kind,
     check_in::CheckIn,
-    reminder::{About, Answer, Fate, Hold, Opens, Reminder},
+    reminder::{About, Answer, Fate, Hold, Opens, Reason, Reminder},
     schedule::{self, Facts},
 };
 use serde::{Deserialize, Serialize};
@@ -117,31 +117,38 @@ pub enum Heard {
 }
 
 impl App {
+    /// Whether something would come now, and if so, whether it waits while the system would rather not be
+    /// interrupted. A host asks this first, so that it does not hold the data while it asks the system.
+    pub fn is_due(&self, must_look: bool) -> Result<Option<bool>> {
+        if !must_look && self.may_sleep_on().is_some() {
+            return Ok(None);
+        }
+        let stored = self.reminder_facts()?;
+        let facts = stored.at(self);
+        Ok(schedule::decide(facts).show.map(|_| facts.rules.waits))
+    }
+
+    /// Until when nothing can come, as the last look said, if the clock and the zone have not been moved.
+    fn may_sleep_on(&self) -> Option<Option<DateTime<Utc>>> {
+        let (next_wake, zone) = self.reminding.last_look?;
+        let (now, last_awake) = (self.now(), self.reminding.last_awake?);
+        let is_time = next_wake.is_some_and(|next| next <= now);
+        (zone == self.zone() && last_awake <= now && !is_time).then_some(next_wake)
+    }
+
     /// Decides what comes now, and stores that it is being shown before anyone shows it: a crash in between
-    /// loses one nudge and never doubles one. `hold` is asked only when something would come. Between the
-    /// moments that it named itself it does nothing, unless `must_look`.
-    pub fn tick(&mut self, must_look: bool, hold: impl FnOnce() -> Option<Hold>) -> Result<Tick> {
+    /// loses one nudge and never doubles one. Between the moments that it named itself it does nothing,
+    /// unless `must_look`.
+    pub fn tick(&mut self, must_look: bool, hold: Option<Hold>) -> Result<Tick> {
         let (now, zone) = (self.now(), self.zone());
         let test = self.takes_test();
-        if let (Some(last), Some((next_wake, last_zone))) =
-            (self.reminding.last_awake, self.reminding.last_look)
-            && !must_look
-            && zone == last_zone
-            && last <= now
-            && next_wake.is_none_or(|next| now < next)
-        {
+        if !must_look && let Some(next_wake) = self.may_sleep_on() {
             self.reminding.last_awake = Some(now);
             return Ok(Tick { notice: None, test, wake_in: next_wake.map(|next| next - now), change: None });
         }
         let stored = self.reminder_facts()?;
-        let facts = stored.at(self);
-        let mut decision = schedule::decide(facts);
-        if decision.show.is_some()
-            && facts.rules.waits
-            && let Some(hold) = hold()
-        {
-            decision = schedule::decide(Facts { hold: Some(hold), ..facts });
-        }
+        let facts = Facts { hold, ..stored.at(self) };
+        let decision = schedule::decide(facts);
         let shown = decision
             .show
             .and_then(|nudge| Some((nudge, facts.reminders.iter().find(|it| it.id == nudge.reminder)?)));
@@ -230,6 +237,13 @@ impl App {
             self.reminding.latest_answer = Some(LatestAnswer { answer, at: now, change });
         }
         Ok(done)
+    }
+
+    /// A notice could not be shown after all: it waits until something shows it, or on Today.
+    pub fn note_not_shown(&mut self, log: ReminderLogId) -> Result<()> {
+        self.change(|tx| Ok(tx.hold_reminder(log, Reason::NoNotices)?))?;
+        self.reminding.last_look = None;
+        Ok(())
     }
 
     /// The notices that may still be on the screen: those that nobody has answered.

@@ -7,6 +7,7 @@ use std::{
     path::PathBuf,
     process::ExitCode,
     sync::{Arc, LazyLock},
+    time::Duration,
 };
 
 use axum::{
@@ -20,7 +21,7 @@ use axum::{
     },
     routing::{get, post},
 };
-use pilot_app::{Core, Error, SystemClock};
+use pilot_app::{Core, Error, NoticeTestState, Reply, SystemClock};
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
 use tokio_stream::{Stream, StreamExt as _, wrappers::BroadcastStream};
@@ -76,6 +77,10 @@ async fn serve(options: Options) -> Result<(), String> {
         .await
         .map_err(|error| format!("port {}: {error}", options.port))?;
     let address = listener.local_addr().map_err(|error| error.to_string())?;
+    std::thread::spawn({
+        let host = Arc::clone(&host);
+        move || remind(&host)
+    });
     let router = Router::new()
         .route("/api/{name}", post(call))
         .route("/api/events", get(events))
@@ -84,6 +89,38 @@ async fn serve(options: Options) -> Result<(), String> {
         .layer(middleware::from_fn(only_own_pages));
     println!("listening on http://{address}");
     axum::serve(listener, router).await.map_err(|error| error.to_string())
+}
+
+/// Reminders come here as in the window, but nothing shows them: they wait on the page.
+fn remind(host: &Host) -> ! {
+    loop {
+        // While the data is not open nothing can come.
+        if let Ok(tick) = host.core.app().tick(true, None)
+            && let Some((_, kinds)) = tick.change
+        {
+            host.announce(&json!(kinds));
+        }
+        std::thread::sleep(Duration::from_secs(1));
+    }
+}
+
+impl Host {
+    fn call(&self, name: &str, input: Value) -> Result<Reply, Error> {
+        let reply = self.core.call(name, input)?;
+        if name == "test_notice" {
+            // A browser of this kind shows no notices.
+            self.core.app().note_test(NoticeTestState::NoServer);
+        }
+        if !reply.kinds.is_empty() {
+            self.announce(&json!(reply.kinds));
+        }
+        Ok(reply)
+    }
+
+    fn announce(&self, kinds: &Value) {
+        // Nobody may be listening.
+        let _ = self.changes.send(json!({ "kinds": kinds }).to_string());
+    }
 }
 
 /// Refuses other hosts' names (DNS rebinding) and other pages' requests.
@@ -119,22 +156,15 @@ async fn call(State(host): State<Arc<Host>>, Path(name): Path<String>, body: Str
     let input = if body.is_empty() { Ok(Value::Null) } else { serde_json::from_str(&body) };
     let answer = match input {
         Ok(input) => {
-            let host = Arc::clone(&host);
             // Commands block: on the disk, on a passphrase.
-            tokio::task::spawn_blocking(move || host.core.call(&name, input))
+            tokio::task::spawn_blocking(move || host.call(&name, input))
                 .await
                 .unwrap_or_else(|error| Err(Error::BadInput { detail: error.to_string() }))
         }
         Err(error) => Err(Error::BadInput { detail: error.to_string() }),
     };
     match answer {
-        Ok(reply) => {
-            if !reply.kinds.is_empty() {
-                // Nobody may be listening.
-                let _ = host.changes.send(json!({ "kinds": reply.kinds }).to_string());
-            }
-            Json(json!({ "value": reply.value, "change": reply.change })).into_response()
-        }
+        Ok(reply) => Json(json!({ "value": reply.value, "change": reply.change })).into_response(),
         Err(error) => (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "error": error }))).into_response(),
     }
 }

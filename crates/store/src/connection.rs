@@ -169,7 +169,7 @@ mod tests {
         assert_eq!(reminder.days, Days::Weekdays { days: [true, false, false, false, false, true, false] });
         assert_eq!(reminder.about, About::CheckIn);
         assert!(reminder.is_on && reminder.hides_content && !reminder.keeps_on);
-        let log = read.latest_of_each(&reminders).unwrap();
+        let log = read.latest_of_each(&reminders, "2026-11-01".parse().unwrap()).unwrap();
         assert_eq!(
             log.iter().map(|line| (line.id.0, line.fate)).collect::<Vec<_>>(),
             [(4, Fate::Shown), (3, Fate::NotNow)]

@@ -10,9 +10,9 @@ use rusqlite::{OptionalExtension, Row, ToSql, named_params};
 
 use crate::{Error, Reader, Result, Tx, sql};
 
-/// Lines of one reminder that a decision can rest on: those of two days, and the last seven that were shown
-/// with what lay between them.
-const LINES: u32 = 96;
+/// More lines than a decision can rest on: two days of six moments, each asked twice, and the last seven
+/// that were shown with the ones between them that stayed away.
+const LINES: u32 = 48;
 
 impl Reader<'_> {
     pub fn reminders(self) -> Result<Vec<Reminder>> {
@@ -28,14 +28,18 @@ impl Reader<'_> {
             .ok_or(Error::NotFound("reminder"))
     }
 
-    /// The latest lines of each of `reminders`.
-    pub fn latest_of_each(self, reminders: &[Reminder]) -> Result<Vec<ReminderLog>> {
-        let mut statement = self
-            .0
-            .prepare_cached("SELECT * FROM reminder_log WHERE reminder_id = ?1 ORDER BY id DESC LIMIT ?2")?;
+    /// Of each of `reminders` the latest lines that matter: those of `since` and later days, those that were
+    /// shown, and those that stayed away to be quieter.
+    pub fn latest_of_each(self, reminders: &[Reminder], since: NaiveDate) -> Result<Vec<ReminderLog>> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT * FROM reminder_log
+             WHERE reminder_id = ?1 AND (on_day >= ?3 OR fate NOT IN ('passed', 'held') OR reason = 'quieter')
+             ORDER BY id DESC LIMIT ?2",
+        )?;
+        let since = since.to_string();
         let mut lines = Vec::new();
         for reminder in reminders {
-            for line in statement.query_map((reminder.id.0, LINES), log)? {
+            for line in statement.query_map((reminder.id.0, LINES, &since), log)? {
                 lines.push(line?);
             }
         }
@@ -155,6 +159,15 @@ impl Tx<'_> {
             ),
         )?;
         Ok(ReminderLogId(self.0.last_insert_rowid()))
+    }
+
+    /// A nudge that was to be shown waits after all.
+    pub fn hold_reminder(&self, id: ReminderLogId, reason: Reason) -> Result<()> {
+        self.0.execute(
+            "UPDATE reminder_log SET fate = ?2, reason = ?3 WHERE id = ?1 AND answered_at IS NULL",
+            (id.0, sql::name(&Fate::Held)?, sql::name(&reason)?),
+        )?;
+        Ok(())
     }
 
     pub fn answer_reminder(&self, id: ReminderLogId, fate: Fate, now: DateTime<Utc>) -> Result<()> {

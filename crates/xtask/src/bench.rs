@@ -19,7 +19,8 @@ use samples::{HEAD, MEDIAN, P95, Samples, Unit};
 const PROFILE: &str = "bench-program";
 
 const THE_LEAST: &str = "\
-The least is, for the window: a bare Tauri window with one heading, drawn. For a save: one committed UPDATE of the
+The least is, for the window: a bare Tauri window with one heading, drawn. For what comes now, of a thousand
+reminders with five years behind them: one pass over the same log, counting what was shown. For a save: one committed UPDATE of the
 same text in an SQLCipher table with the same index, pragmas and kind of key. For a search: the FTS5 query alone,
 row numbers only, on the same file with the same limit and order. Usable is when the last command that the first
 page asks for is answered. Memory is the proportional share (PSS) of the program and its web view.";
@@ -44,6 +45,7 @@ pub(crate) fn bench(part: Part) -> Outcome {
         rows.extend(measure_window()?);
     }
     if part != Part::Window {
+        rows.extend(measure_decisions()?);
         rows.extend(measure_store()?);
     }
     let _ = fs::remove_dir_all(folder());
@@ -90,6 +92,27 @@ fn measure_window() -> Outcome<Vec<String>> {
         found.memory_open.row("memory, window open", Unit::Mebibytes, MEDIAN),
         found.memory_hidden.row("memory, window closed, reminder on", Unit::Mebibytes, MEDIAN),
     ])
+}
+
+fn measure_decisions() -> Outcome<Vec<String>> {
+    let samples = Samples::named("decide", &example_bench(&["decisions"])?)?;
+    let row = |at, label| samples.row(&format!("what comes now, {label}"), Unit::Milliseconds, at);
+    Ok(vec![row(MEDIAN, "p50"), row(P95, "p95")])
+}
+
+/// What the program costs while it waits: its window closed, a reminder on, nothing due.
+pub(crate) fn idle() -> Outcome {
+    if !cfg!(target_os = "linux") {
+        return Err("Waiting is measured on Linux only.".into());
+    }
+    needs::ensure(&[needs::BUILD, needs::VIRTUAL_DISPLAY])?;
+    build(true)?;
+    let prepared = empty_folder("prepared")?;
+    example_bench(&["prepare", &prepared.to_string_lossy()])?;
+    let found = window::wait(&prepared, &empty_folder("home")?)?;
+    let _ = fs::remove_dir_all(folder());
+    println!("\n{found}");
+    Ok(())
 }
 
 fn example_bench(arguments: &[&str]) -> Outcome<String> {

@@ -30,7 +30,8 @@ fn help() -> String {
   generate              write the generated files again
       --check           only say whether they are up to date
   check-platforms       on Debian: type-check for Windows and macOS, test under wine
-  bench [store|window]  what the program costs beside the least that could do the same",
+  bench [store|window]  what the program costs beside the least that could do the same
+  bench idle            what it costs while it waits, looked at for ten minutes",
         test::step_names()
     )
 }
@@ -88,6 +89,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
             None => bench::bench(bench::Part::All),
             Some("store") => bench::bench(bench::Part::Store),
             Some("window") => bench::bench(bench::Part::Window),
+            Some("idle") => bench::idle(),
             Some(word) => Err(unknown(word)),
         },
         None | Some("help" | "--help" | "-h") => {

@@ -55,6 +55,13 @@ pub(crate) const SLOW_TESTS: &[Need] = &[
     need(Tool("gnome-keyring-daemon"), "gnome-keyring", "a keychain for the lock tests"),
     need(Tool("strace"), "strace", "shows that nothing opens a network connection"),
     need(Tool("ps"), "procps", "shows which programs still run"),
+    need(Tool("faketime"), "faketime", "sets the clock that the program reads"),
+    need(
+        Path("/usr/lib/python3/dist-packages/dbusmock"),
+        "python3-dbusmock",
+        "a notification server without buttons",
+    ),
+    need(Path("/usr/lib/python3/dist-packages/gi"), "python3-gi", "the loop of the tray's stand-in"),
 ];
 
 /// To keep compiled crates between one clean clone and the next.

@@ -1,26 +1,7 @@
 // The whole way through the program by keyboard alone. There is no click in this file.
-import type { Locator, Page } from '@playwright/test';
-import { button, heading, scale, step } from '../support/page.ts';
+import { button, heading, press, scale, step, tabTo } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 import { say } from '../support/words.ts';
-
-/** Presses Tab until `target` has the focus, as a person would. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  await expect(target.first()).toBeVisible();
-  for (let presses = 0; presses < 120; presses++) {
-    const isThere = await target
-      .first()
-      .evaluate((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element);
-    if (isThere) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`the Tab key does not reach ${target}`);
-}
-
-async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
-  await tabTo(page, target);
-  await page.keyboard.press(key);
-}
 
 test.describe('by keyboard alone', () => {
   test.use({ lock: null });

@@ -1,5 +1,5 @@
 // Finding things on the page the way a person names them.
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 type Place = Page | Locator;
 
@@ -17,3 +17,22 @@ export const heading = (place: Place) => place.getByRole('heading', { level: 1 }
 /** Opens what is folded under `summary`. */
 export const unfold = (place: Place, summary: string) =>
   place.locator('summary').getByText(summary, { exact: true }).click();
+
+/** Presses Tab until `target` has the focus, as a person would. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  await expect(target.first()).toBeVisible();
+  for (let presses = 0; presses < 120; presses++) {
+    const isThere = await target
+      .first()
+      .evaluate((element) => (element.getRootNode() as Document | ShadowRoot).activeElement === element);
+    if (isThere) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`the Tab key does not reach ${target}`);
+}
+
+/** The same, and a key. */
+export async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press(key);
+}

@@ -4,31 +4,25 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { LockChoice } from '../../../ui/src/host/generated/wire.ts';
 import { furnish, prefer } from './furnishing.ts';
-import { button, heading, scale, step } from './page.ts';
+import { button, scale, step } from './page.ts';
 import type { Program } from './program.ts';
-import { say } from './words.ts';
-
-export interface Screen {
-  name: string;
-  /** How the journal is set up; null for none yet. */
-  lock?: LockChoice | null;
-  /** The commands it means to be refused. */
-  refused?: string[];
-  size?: { width: number; height: number };
-  go(page: Page, program: Program): Promise<void>;
-}
+import { reminderScreens } from './reminder-screens.ts';
+import { at, unfoldAll, type Screen } from './screen.ts';
+import { waitingFor } from './waiting.ts';
+import { like, say } from './words.ts';
 
 const locked: LockChoice = { lock: 'passphrase', passphrase: 'a small grey stone' };
 
-/** An address is all it takes. */
-const at = (place: string) => async (page: Page) => {
-  await page.goto(`/#/${place}`);
-  await heading(page).waitFor();
-};
-const unfoldAll = (page: Page) =>
-  page.evaluate(() =>
-    document.querySelectorAll('main details').forEach((part) => part.setAttribute('open', '')),
-  );
+/** Something to do waits, with every answer that there is to it. */
+async function somethingWaits(program: Program) {
+  for (const { reminder } of (await program.call('get_reminders', null)).reminders)
+    await program.call('delete_reminder', reminder.id);
+  const { id } = await program.call('save_activity', {
+    ...{ id: null, shelf: 'mine', title: 'Warm both hands on a mug', smaller: 'Hold it for three breaths' },
+    ...{ minutes: 5, energy: 'none' },
+  });
+  return waitingFor(program, { about: 'activity', activity: id });
+}
 
 export const screens: Screen[] = [
   { name: 'the first run', lock: null, go: at('') },
@@ -82,14 +76,63 @@ export const screens: Screen[] = [
     },
   },
   {
+    name: 'Today, with a reminder that waits',
+    go: async (page, program) => {
+      await somethingWaits(program);
+      await at('today')(page);
+      await button(page, say('native_answer_doing')).waitFor();
+    },
+  },
+  {
+    name: 'Today, answered elsewhere',
+    go: async (page, program) => {
+      const { log } = await somethingWaits(program);
+      await program.call('answer_reminder', { log, answer: 'not_now' });
+      await at('today')(page);
+      await page.getByText(like('today_answered_at')).waitFor();
+    },
+  },
+  {
     name: 'Today with little energy',
     go: async (page, program) => {
       await prefer(program, { low_energy: true });
       await at('today')(page);
     },
   },
+  {
+    name: 'Today with little energy, with a reminder that waits',
+    go: async (page, program) => {
+      await somethingWaits(program);
+      await prefer(program, { low_energy: true });
+      await at('today')(page);
+      for (const question of ['check_in_energy_question', 'low_words', 'today_waiting_low'] as const) {
+        await button(page, say('low_next')).click();
+        await page.getByRole('heading', { name: say(question) }).waitFor();
+      }
+    },
+  },
   { name: 'the check-in window', size: { width: 380, height: 560 }, go: at('check-in') },
+  {
+    name: 'the check-in window, with something else that waits',
+    size: { width: 400, height: 560 },
+    go: async (page, program) => {
+      await somethingWaits(program);
+      await at('check-in')(page);
+      await button(page, say('native_answer_doing')).waitFor();
+    },
+  },
+  {
+    name: 'the check-in window, something else answered',
+    size: { width: 320, height: 420 },
+    go: async (page, program) => {
+      await somethingWaits(program);
+      await at('check-in')(page);
+      await button(page, say('native_answer_smaller')).click();
+      await page.getByRole('button', { name: like('today_answered_undo') }).waitFor();
+    },
+  },
   { name: 'the journal', go: at('journal') },
+  { name: 'a question to write from', go: at('journal/new/What%20did%20you%20notice%20today%3F') },
   {
     name: 'the journal, empty',
     go: async (page, program) => {
@@ -241,6 +284,7 @@ export const screens: Screen[] = [
       await unfoldAll(page);
     },
   },
+  ...reminderScreens,
   {
     name: 'a recovery key',
     lock: locked,

@@ -30,7 +30,7 @@ export class Attempt {
   begin(): void {
     if (this.phase !== 'before') return;
     this.phase = 'doing';
-    const start = { activity: this.activity.id, guess: this.guess };
+    const start = { activity: this.activity.id, is_smaller: this.isSmaller, guess: this.guess };
     this.outbox.put(async () => {
       this.#log = (await change('start_activity', start)).value.id;
     });

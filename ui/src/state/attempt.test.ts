@@ -42,7 +42,7 @@ it('can_be_done_without_answering_anything', async () => {
   attempt.end('part_of_it');
   await vi.waitFor(() =>
     expect(calls).toEqual([
-      ['start_activity', { activity: 3, guess: null }],
+      ['start_activity', { activity: 3, is_smaller: false, guess: null }],
       ['finish_activity', { log: 90, outcome: 'part_of_it', ...unrated }],
     ]),
   );

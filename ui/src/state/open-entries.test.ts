@@ -37,6 +37,14 @@ it('a_blank_page_is_given_again_until_something_is_written', async () => {
   await blank.flush();
 });
 
+it('a_page_with_a_question_is_given_again_for_that_question_alone', async () => {
+  const openEntries = await start();
+  const asked = openEntries.begin('What was warm?');
+  expect(openEntries.begin()).not.toBe(asked);
+  expect(openEntries.begin('What was soft?')).not.toBe(asked);
+  expect(openEntries.begin('What was warm?')).toBe(asked);
+});
+
 it.each(['pagehide', 'blur'])('everything_is_kept_on_%s', async (way) => {
   const openEntries = await start();
   openEntries.begin().write(() => 'last words');

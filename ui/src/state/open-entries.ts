@@ -12,12 +12,11 @@ class OpenEntries {
   #entries: OpenEntry[] = [];
   #isListening = false;
 
-  /** A new entry. One that is still blank, or whose words could not be kept yet, is given again. */
-  begin(): OpenEntry {
-    return this.#latest(
-      this.#entries.find((entry) => entry.id === null && (entry.isBlank || entry.error)) ??
-        new OpenEntry(null),
-    );
+  /** A new entry. One from the same question that is still blank, or whose words could not be kept yet, is given again. */
+  begin(question = ''): OpenEntry {
+    const isIt = (entry: OpenEntry) =>
+      entry.id === null && entry.question === question && (entry.isBlank || entry.error);
+    return this.#latest(this.#entries.find(isIt) ?? new OpenEntry(null, question));
   }
 
   open(id: EntryId): OpenEntry {

@@ -31,6 +31,8 @@ export class OpenEntry {
   /** Something was kept since it was opened. */
   wasKept = $state(false);
   error = $state.raw<Refused>();
+  /** What it is written from. It stands above the words, and is kept with them as a quote before the first. */
+  question = $state('');
   /** Goes up when the words were read from the core, so that an editor shows them. */
   arrivals = $state(0);
   isStarred = $state(false);
@@ -50,8 +52,9 @@ export class OpenEntry {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
 
-  constructor(id: EntryId | null) {
+  constructor(id: EntryId | null, question = '') {
     this.id = id;
+    this.question = question;
     if (id === null) this.phase = 'ready';
     this.isTouched = id !== null;
   }
@@ -67,6 +70,12 @@ export class OpenEntry {
 
   get isBlank(): boolean {
     return this.#text().trim() === '';
+  }
+
+  /** The words go on without the question. */
+  dropQuestion(): void {
+    this.question = '';
+    this.#touch();
   }
 
   /** `text` is asked for when it is time to keep it, so that no key press copies a long entry. */
@@ -102,8 +111,9 @@ export class OpenEntry {
       const entry = await read('get_entry', this.id);
       if (version !== this.#version || this.#isBusy) return;
       this.#take(entry);
-      if (this.phase === 'reading' || entry.text !== this.#text()) {
-        this.#text = () => entry.text;
+      const text = this.#withoutQuestion(entry.text);
+      if (this.phase === 'reading' || text !== this.#text()) {
+        this.#text = () => text;
         this.arrivals++;
       }
       this.error = undefined;
@@ -167,6 +177,17 @@ export class OpenEntry {
     this.tags = entry.tags;
   }
 
+  get #quote(): string {
+    return this.question && `> ${this.question.replace(/\s+/g, ' ')}\n\n`;
+  }
+
+  /** The words below the question; all of the text when the question has been changed elsewhere. */
+  #withoutQuestion(text: string): string {
+    if (text.startsWith(this.#quote)) return text.slice(this.#quote.length);
+    if (text.trim() !== '') this.question = '';
+    return text;
+  }
+
   get #isBusy(): boolean {
     return this.#sending !== undefined || this.#version !== this.#keptVersion;
   }
@@ -188,8 +209,10 @@ export class OpenEntry {
   async #send(): Promise<void> {
     while (this.#keptVersion !== this.#version) {
       const version = this.#version;
-      const text = this.#text();
-      if (this.id !== null || text.trim() !== '') {
+      const words = this.#text();
+      const isBlank = words.trim() === '';
+      const text = isBlank ? words : this.#quote + words;
+      if (this.id !== null || !isBlank) {
         try {
           const { value } = await change('save_entry', { id: this.id, on: this.on, text });
           this.id = value.id;

@@ -174,3 +174,53 @@ it('a_deleted_entry_takes_its_last_words_along', async () => {
   await vi.advanceTimersByTimeAsync(60_000);
   expect(saves()).toHaveLength(1);
 });
+
+it('a_question_is_kept_as_a_quote_with_the_first_words_and_not_before', async () => {
+  const entry = new OpenEntry(null, 'What was warm?');
+  entry.moveTo('2026-11-02');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked).toEqual([]);
+  entry.write(() => 'The mug.');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(saves().map(({ text }) => text)).toEqual(['> What was warm?\n\nThe mug.']);
+  expect(entry.text).toBe('The mug.');
+});
+
+it('a_question_of_several_lines_stays_one_quote', async () => {
+  const entry = new OpenEntry(null, 'One.\n\nTwo?');
+  entry.write(() => 'Words');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(saves().map(({ text }) => text)).toEqual(['> One. Two?\n\nWords']);
+});
+
+it('words_that_are_all_deleted_take_the_question_out_of_the_file_but_not_off_the_page', async () => {
+  const entry = new OpenEntry(null, 'What was warm?');
+  entry.write(() => 'The mug.');
+  await vi.advanceTimersByTimeAsync(1_000);
+  entry.write(() => '');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(saves().at(-1)?.text).toBe('');
+  answer = async () => stored({ id: 7, on: null, text: '' });
+  await entry.read();
+  expect([entry.question, entry.arrivals]).toEqual(['What was warm?', 0]);
+});
+
+it('a_question_can_be_left_out_again', async () => {
+  const entry = new OpenEntry(null, 'What was warm?');
+  entry.write(() => 'The mug.');
+  entry.dropQuestion();
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(saves().map(({ text }) => text)).toEqual(['The mug.']);
+});
+
+it('reading_it_again_shows_the_question_once_unless_it_was_changed_elsewhere', async () => {
+  const entry = new OpenEntry(null, 'What was warm?');
+  entry.write(() => 'The mug.');
+  await vi.advanceTimersByTimeAsync(1_000);
+  answer = async () => stored({ id: 7, on: null, text: '> What was warm?\n\nThe mug, twice.' });
+  await entry.read();
+  expect([entry.question, entry.text]).toEqual(['What was warm?', 'The mug, twice.']);
+  answer = async () => stored({ id: 7, on: null, text: 'The mug alone.' });
+  await entry.read();
+  expect([entry.question, entry.text]).toEqual(['', 'The mug alone.']);
+});

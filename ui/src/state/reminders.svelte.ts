@@ -1,103 +1,127 @@
-// The one check-in reminder: what it is set to, and when it comes next. Each change is kept at once, in order.
-import { change } from '$host/client';
+// The reminders and what holds for all of them: read, kept true, and changed one at a time.
+import { change, type Changed } from '$host/client';
 import type { Pause, Reminder, ReminderDraft, ReminderOutlook } from '$host/generated/wire';
-import { sentence } from './errors';
+import { clockAt, type ClockFace } from '$lib/civil';
 import { Live } from './live.svelte';
 
-export type Days = Reminder['days'];
+export type WeekdayFlags = [boolean, boolean, boolean, boolean, boolean, boolean, boolean];
 
-export const weekdays: Days = [true, true, true, true, true, false, false];
-export const everyDay: Days = [true, true, true, true, true, true, true];
+export const weekdays: WeekdayFlags = [true, true, true, true, true, false, false];
+export const everyDay: WeekdayFlags = [true, true, true, true, true, true, true];
 
-/** What it is when it is first turned on: one a day, on weekdays, before noon. */
-const first: ReminderDraft = {
+/** The gentle first one: a check-in, on weekdays, before noon. */
+export const first: Readonly<ReminderDraft> = {
   id: null,
-  is_on: false,
-  days: weekdays,
-  from_minute: 10 * 60,
-  until_minute: 12 * 60,
+  is_on: true,
+  about: { about: 'check_in' },
+  timing: { when: 'window', from_minute: 10 * 60, until_minute: 12 * 60 },
+  days: { on: 'weekdays', days: weekdays },
+  words: '',
+  hides_content: true,
+  asks_again: false,
+  keeps_on: false,
 };
 
 /** A pause without an end of its own is stored as a day that no clock reaches. */
 const noEnd = '9999';
 
-export class CheckInReminder {
-  #stored = new Live('get_reminders', () => null, ['reminders', 'settings']);
-  /** What is on the screen and not kept: on its way, or refused. */
-  #typed = $state.raw<ReminderDraft>();
-  #isSaving = false;
-  /** Why what is on the screen could not be kept. */
-  problem = $state<string>();
+const lookAgainAfter = 30_000;
 
-  readonly #outlook: ReminderOutlook | undefined = $derived(this.#stored.value?.reminders[0]);
+/** Make one while a component starts. */
+export class Reminders {
+  #stored = new Live('get_reminders', () => null, ['reminders', 'settings', 'activities']);
+  #now = $state(Date.now());
 
-  get isRead(): boolean {
-    return this.#stored.value !== undefined;
+  constructor() {
+    $effect(() => {
+      const look = () => (this.#now = Date.now());
+      const timer = setInterval(look, lookAgainAfter);
+      addEventListener('focus', look);
+      return () => {
+        clearInterval(timer);
+        removeEventListener('focus', look);
+      };
+    });
+    // The days ahead begin anew at midnight.
+    let seen: string | undefined;
+    $effect(() => {
+      if (!this.value) return;
+      const { on } = this.clock;
+      if (seen !== undefined && seen !== on) void this.refresh();
+      seen = on;
+    });
+  }
+
+  get value() {
+    return this.#stored.value;
   }
 
   get error() {
     return this.#stored.error;
   }
 
-  readonly draft: ReminderDraft = $derived(this.#typed ?? this.#outlook?.reminder ?? first);
-
-  /** An instant, as on the wire. */
-  get nextAt(): string | null {
-    return this.#outlook?.next_at ?? null;
+  refresh(): Promise<void> {
+    return this.#stored.refresh();
   }
+
+  /** Where times are taken to be. */
+  readonly zone: string = $derived(this.value?.zone ?? 'UTC');
+
+  /** What the clock and the calendar show there now. */
+  readonly clock: ClockFace = $derived(clockAt(this.#now, this.zone));
+
+  readonly list: readonly ReminderOutlook[] = $derived(this.value?.reminders ?? []);
+
+  /** Something may come: then the program stays when its window closes. */
+  readonly isAnyOn: boolean = $derived(
+    (this.value?.rules.is_on ?? false) && this.list.some(({ reminder }) => reminder.is_on),
+  );
 
   /** An instant, as on the wire. */
   readonly pausedUntil: string | 'until_resumed' | null = $derived.by(() => {
-    const until = this.#stored.value?.paused_until ?? null;
+    const until = this.value?.paused_until ?? null;
     return until?.startsWith(noEnd) ? 'until_resumed' : until;
   });
 
-  async set(patch: Partial<ReminderDraft>): Promise<void> {
-    // Turning it off always works, whatever half-typed window is on the screen.
-    const kept = this.#outlook?.reminder ?? first;
-    this.#typed = { ...(patch.is_on === false ? kept : this.draft), ...patch };
-    if (this.#isSaving) return;
-    this.#isSaving = true;
-    try {
-      // One save at a time; what was changed meanwhile goes next, and only the latest counts.
-      let sent: ReminderDraft | undefined;
-      while (this.#typed && sent !== this.#typed) {
-        sent = this.#typed;
-        await this.#save(sent);
-      }
-    } finally {
-      this.#isSaving = false;
-    }
+  find(id: number | null): ReminderOutlook | undefined {
+    return this.list.find(({ reminder }) => reminder.id === id);
   }
+}
 
-  async #save(draft: ReminderDraft): Promise<void> {
-    const id = this.#outlook?.reminder.id ?? draft.id;
-    try {
-      const { is_on, days, from_minute, until_minute } = draft;
-      await change('save_reminder', { id, is_on, days, from_minute, until_minute });
-      await this.#stored.refresh();
-      this.problem = undefined;
-      if (this.#typed === draft) this.#typed = undefined;
-    } catch (thrown) {
-      this.problem = sentence(thrown);
-    }
-  }
+export function draftOf(reminder: Reminder): ReminderDraft {
+  const { id, is_on, about, timing, days, words, hides_content, asks_again, keeps_on } = reminder;
+  return { id, is_on, about, timing, days, words, hides_content, asks_again, keeps_on };
+}
 
-  async pause(pause: Pause): Promise<void> {
-    await this.#try(() => change('pause_reminders', pause));
-  }
+export function saveReminder(draft: ReminderDraft): Promise<Changed<Reminder>> {
+  return change('save_reminder', draft);
+}
 
-  async resume(): Promise<void> {
-    await this.#try(() => change('resume_reminders', null));
-  }
+export function turnReminder(reminder: Reminder, isOn: boolean): Promise<Changed<Reminder>> {
+  return saveReminder({ ...draftOf(reminder), is_on: isOn });
+}
 
-  async #try(act: () => Promise<unknown>): Promise<void> {
-    try {
-      await act();
-      await this.#stored.refresh();
-      this.problem = undefined;
-    } catch (thrown) {
-      this.problem = sentence(thrown);
-    }
-  }
+export function quietenReminder({ id }: Reminder): Promise<Changed<Reminder>> {
+  return change('quieten_reminder', id);
+}
+
+/** Back to how it was set. */
+export function wakeReminder({ id }: Reminder): Promise<Changed<null>> {
+  return change('wake_reminder', id);
+}
+
+export function deleteReminder({ id }: Reminder): Promise<Changed<null>> {
+  return change('delete_reminder', id);
+}
+
+export function pauseReminders(pause: Pause): Promise<Changed<null>> {
+  return change('pause_reminders', pause);
+}
+
+export function resumeReminders(): Promise<Changed<null>> {
+  return change('resume_reminders', null);
+}
+
+export function testNotice(): Promise<Changed<null>> {
+  return change('test_notice', null);
 }

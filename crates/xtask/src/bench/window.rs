@@ -70,10 +70,10 @@ pub(super) fn measure(prepared: &Path, home: &Path) -> Outcome<Found> {
     Ok(found)
 }
 
-fn visit(kind: Kind, prepared: &Path, home: &Path) -> Outcome<Visit> {
+/// Starts one kind on a session of its own; also gives the milliseconds until it could be used.
+fn open(session: &Session, kind: Kind, prepared: &Path, home: &Path) -> Outcome<(Background, f64)> {
     let data = home.join("data");
     copy_afresh(prepared, home, &data).map_err(|error| format!("{}: {error}", home.display()))?;
-    let session = Session::start()?;
     let mut command = tied(built(if matches!(kind, Kind::Bare) { "examples/bare" } else { "pilot-light" }));
     if matches!(kind, Kind::Demo) {
         command.arg("--demo");
@@ -92,6 +92,12 @@ fn visit(kind: Kind, prepared: &Path, home: &Path) -> Outcome<Visit> {
     let started = Instant::now();
     let mut running = Background::start(&mut command)?;
     let usable_after_ms = last_line_at(&mut running, started)?.as_secs_f64() * 1000.0;
+    Ok((running, usable_after_ms))
+}
+
+fn visit(kind: Kind, prepared: &Path, home: &Path) -> Outcome<Visit> {
+    let session = Session::start()?;
+    let (mut running, usable_after_ms) = open(&session, kind, prepared, home)?;
     thread::sleep(SETTLING);
     let open_mib = memory(running.0.id());
     let mut hidden_mib = 0.0;
@@ -104,6 +110,50 @@ fn visit(kind: Kind, prepared: &Path, home: &Path) -> Outcome<Visit> {
         hidden_mib = memory(running.0.id());
     }
     Ok(Visit { usable_after_ms, open_mib, hidden_mib })
+}
+
+/// Looks at the program while it waits, for ten minutes.
+pub(super) fn wait(prepared: &Path, home: &Path) -> Outcome<String> {
+    const MINUTES: u32 = 10;
+    let session = Session::start()?;
+    let (mut running, _) = open(&session, Kind::Own, prepared, home)?;
+    thread::sleep(SETTLING);
+    close_window(&session)?;
+    thread::sleep(SETTLING);
+    let id = running.0.id();
+    let before = (wakes(id).ok_or("the thread that waits is not there")?, ticks(id));
+    say(&format!("Waiting for {MINUTES} minutes"));
+    thread::sleep(Duration::from_secs(u64::from(MINUTES) * 60));
+    if !matches!(running.0.try_wait(), Ok(None)) {
+        return Err("the program ended while it waited".into());
+    }
+    let after = (wakes(id).ok_or("the thread that waits has gone")?, ticks(id));
+    let wakes_a_minute = (after.0 - before.0) as f64 / f64::from(MINUTES);
+    Ok(format!(
+        "While it waits, over {MINUTES} minutes: the reminders woke {wakes_a_minute:.1} times a minute, and the \
+         whole program used {} ms of processor time (counted in steps of 10 ms).",
+        (after.1 - before.1) * 10
+    ))
+}
+
+/// How often the thread of the reminders has woken.
+fn wakes(process: u32) -> Option<u64> {
+    fs::read_dir(format!("/proc/{process}/task")).ok()?.flatten().find_map(|task| {
+        let name = fs::read_to_string(task.path().join("comm")).ok()?;
+        let status = (name.trim() == "reminders")
+            .then(|| fs::read_to_string(task.path().join("status")).ok())
+            .flatten()?;
+        status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:")?.trim().parse().ok())
+    })
+}
+
+/// Processor time of a process, in hundredths of a second.
+fn ticks(process: u32) -> u64 {
+    let stat = fs::read_to_string(format!("/proc/{process}/stat")).unwrap_or_default();
+    // Counted after the name, which may hold spaces: the times are the 12th and 13th field from there.
+    let fields: Vec<&str> =
+        stat.rsplit_once(") ").map(|(_, rest)| rest.split(' ').collect()).unwrap_or_default();
+    [11, 12].iter().filter_map(|at| fields.get(*at)?.parse::<u64>().ok()).sum()
 }
 
 fn copy_afresh(prepared: &Path, home: &Path, data: &Path) -> std::io::Result<()> {

@@ -10,7 +10,8 @@ import { liveMarks } from './live-marks';
 import { writingLook } from './theme';
 
 interface Words {
-  label: string;
+  /** What the text is called by those who listen. */
+  label: () => string;
   placeholder: string;
 }
 
@@ -33,13 +34,13 @@ export function startWriting(text: string, words: Words, page: Extension): Edito
         ...historyKeymap,
       ]),
       EditorView.lineWrapping,
-      EditorView.contentAttributes.of({
-        'aria-label': words.label,
+      EditorView.contentAttributes.of(() => ({
+        'aria-label': words.label(),
         tabindex: '0',
         spellcheck: 'true',
         autocorrect: 'on',
         autocapitalize: 'sentences',
-      }),
+      })),
       placeholder(words.placeholder),
       liveMarks,
       hits,

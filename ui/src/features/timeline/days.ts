@@ -1,6 +1,9 @@
 // Days as people name them, and entries gathered under them. A day is "YYYY-MM-DD", as on the wire.
 import type { EntrySummary } from '$host/generated/wire';
+import { dayBefore, dayNow, dayOf } from '$lib/civil';
 import { m } from '$lib/messages';
+
+export { dayBefore, dayNow, dayOf };
 
 export interface Day {
   on: string;
@@ -16,21 +19,6 @@ export function byDay(entries: readonly EntrySummary[]): Day[] {
     else days.push({ on: entry.on, entries: [entry] });
   }
   return days;
-}
-
-/** The civil day of an instant, here. */
-export function dayOf(instant: Date): string {
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${instant.getFullYear()}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
-}
-
-export function dayNow(): string {
-  return dayOf(new Date());
-}
-
-export function dayBefore(on: string): string {
-  const [year = 0, month = 1, day = 1] = on.split('-').map(Number);
-  return dayOf(new Date(year, month - 1, day - 1));
 }
 
 const parts = new Intl.DateTimeFormat('en', {

@@ -1,60 +1,9 @@
-//! Days with Pilot Light, lived through the same commands as the UI's, on a real encrypted file and a set clock.
+//! Ordinary days: what is given is there, what is wrong is told, what was done can be undone.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-use chrono::{DateTime, Duration, Utc};
 use pilot_app::{Core, Error, Problem, SetClock};
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-struct Life {
-    folder: TempDir,
-    clock: SetClock,
-    core: Core,
-}
-
-impl Life {
-    fn begin() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let clock = SetClock::at(at("2026-11-03T09:00:00Z"), chrono_tz::Europe::Berlin);
-        let core = Core::start(folder.path(), clock.clone());
-        Life { folder, clock, core }
-    }
-
-    fn open() -> Self {
-        let life = Life::begin();
-        life.call("create_profile", json!({ "lock": "none" })).unwrap();
-        life
-    }
-
-    fn restart(self) -> Self {
-        let Life { folder, clock, core } = self;
-        drop(core);
-        let core = Core::start(folder.path(), clock.clone());
-        Life { folder, clock, core }
-    }
-
-    fn call(&self, name: &str, input: Value) -> Result<Value, Error> {
-        self.core.call(name, input).map(|reply| reply.value)
-    }
-
-    fn get(&self, name: &str) -> Value {
-        self.call(name, Value::Null).unwrap()
-    }
-}
-
-fn at(text: &str) -> DateTime<Utc> {
-    text.parse().unwrap()
-}
-
-fn check_in(id: Value, feel: Value) -> Value {
-    json!({ "id": id, "feel": feel, "energy": null, "comfort": null, "words": [], "body": [], "note": "" })
-}
-
-fn reminder(is_on: bool, from: u16, until: u16) -> Value {
-    json!({ "id": null, "is_on": is_on, "days": [true, true, true, true, true, true, true],
-            "from_minute": from, "until_minute": until })
-}
+use crate::life::{Life, at, check_in};
 
 #[test]
 fn what_was_given_is_there_after_a_restart() {
@@ -67,7 +16,7 @@ fn what_was_given_is_there_after_a_restart() {
     assert_eq!(check_ins.as_array().unwrap().len(), 1);
     assert_eq!(check_ins[0]["feel"], json!({ "level": 3 }));
     let found = life.call("search_entries", json!({ "typed": "rai", "limit": 5 })).unwrap();
-    assert_eq!(found[0]["entry"]["on"], "2026-11-03");
+    assert_eq!(found["hits"][0]["entry"]["on"], "2026-11-03");
 }
 
 #[test]
@@ -159,79 +108,6 @@ fn a_small_thing_is_offered_from_what_ships_and_then_from_ones_own() {
     )
     .unwrap();
     assert_eq!(life.call("get_small_thing", ask).unwrap()["title"], "hum");
-}
-
-#[test]
-fn a_reminder_is_shown_once_and_each_answer_lands() {
-    let life = Life::open();
-    life.call("save_check_in", check_in(Value::Null, json!({ "level": 2 }))).unwrap();
-    // 10:00 to 10:10 in Berlin, which is an hour ahead; it is 10:00 there now.
-    life.call("save_reminder", reminder(true, 600, 610)).unwrap();
-    let next = life.core.app().tick().unwrap().next_wake.unwrap();
-    life.clock.set(next);
-    let tick = life.core.app().tick().unwrap();
-    assert_eq!(tick.notices.len(), 1);
-    assert!(tick.notices[0].can_repeat);
-    assert!(life.core.app().tick().unwrap().notices.is_empty(), "shown twice");
-    let same = json!({ "log": tick.notices[0].log, "answer": "same_as_last" });
-    let answered = life.call("answer_reminder", same.clone()).unwrap();
-    assert_eq!(answered["check_in"]["feel"], json!({ "level": 2 }));
-    // A second answer from another place changes nothing.
-    assert_eq!(life.call("answer_reminder", same).unwrap()["check_in"], Value::Null);
-    assert_eq!(life.call("list_check_ins", json!(10)).unwrap().as_array().unwrap().len(), 2);
-    // The next day it comes again, and Open asks for the window.
-    life.clock.set(life.core.app().tick().unwrap().next_wake.unwrap());
-    let tick = life.core.app().tick().unwrap();
-    let open = life.call("answer_reminder", json!({ "log": tick.notices[0].log, "answer": "open" })).unwrap();
-    assert_eq!(open["opens_check_in"], true);
-}
-
-#[test]
-fn same_as_last_time_without_a_last_time_stores_nothing() {
-    let life = Life::open();
-    life.call("save_reminder", reminder(true, 600, 610)).unwrap();
-    life.clock.set(life.core.app().tick().unwrap().next_wake.unwrap());
-    let tick = life.core.app().tick().unwrap();
-    assert!(!tick.notices[0].can_repeat);
-    let same = json!({ "log": tick.notices[0].log, "answer": "same_as_last" });
-    assert_eq!(life.call("answer_reminder", same), Err(Error::NoCheckInYet));
-    assert_eq!(
-        life.get("get_reminders")["waiting"],
-        json!(tick.notices[0].log),
-        "still waiting for an answer"
-    );
-}
-
-#[test]
-fn a_pause_keeps_quiet_and_resuming_ends_it() {
-    let life = Life::open();
-    life.call("save_reminder", reminder(true, 601, 700)).unwrap();
-    life.call("pause_reminders", json!("until_resumed")).unwrap();
-    life.clock.advance(Duration::hours(1));
-    assert!(life.core.app().tick().unwrap().notices.is_empty());
-    assert!(life.core.app().is_paused());
-    life.get("resume_reminders");
-    life.clock.advance(Duration::minutes(39));
-    assert_eq!(life.core.app().tick().unwrap().notices.len(), 1);
-}
-
-#[test]
-fn after_a_month_away_nothing_piles_up() {
-    let life = Life::open();
-    life.call("save_reminder", reminder(true, 600, 720)).unwrap();
-    life.clock.advance(Duration::days(30) + Duration::hours(6));
-    let tick = life.core.app().tick().unwrap();
-    assert!(tick.notices.is_empty());
-    assert!(tick.next_wake.is_some());
-    assert_eq!(life.get("get_reminders")["waiting"], Value::Null);
-}
-
-#[test]
-fn a_window_that_cannot_be_is_refused_and_nothing_is_stored() {
-    let life = Life::open();
-    let refused = life.call("save_reminder", reminder(true, 720, 600));
-    assert!(matches!(refused, Err(Error::Invalid { .. })));
-    assert!(life.get("get_reminders")["reminders"].as_array().unwrap().is_empty());
 }
 
 #[test]

@@ -1,45 +1,14 @@
-//! Days with the journal, lived through the same commands as the UI's, on a real encrypted file and a set clock.
-
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+//! Days with the journal: what is written, filed, thrown away and brought back.
 
 use std::collections::HashSet;
 
 use chrono::Duration;
-use pilot_app::{Core, Error, SetClock};
+use pilot_app::Error;
 use serde_json::{Value, json};
-use tempfile::TempDir;
 
-struct Life {
-    folder: TempDir,
-    clock: SetClock,
-    core: Core,
-}
+use crate::life::Life;
 
 impl Life {
-    fn open() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let clock = SetClock::at("2026-11-03T09:00:00Z".parse().unwrap(), chrono_tz::Europe::Berlin);
-        let core = Core::start(folder.path(), clock.clone());
-        let life = Life { folder, clock, core };
-        life.call("create_profile", json!({ "lock": "none" })).unwrap();
-        life
-    }
-
-    fn restart(self) -> Self {
-        let Life { folder, clock, core } = self;
-        drop(core);
-        let core = Core::start(folder.path(), clock.clone());
-        Life { folder, clock, core }
-    }
-
-    fn call(&self, name: &str, input: Value) -> Result<Value, Error> {
-        self.core.call(name, input).map(|reply| reply.value)
-    }
-
-    fn get(&self, name: &str) -> Value {
-        self.call(name, Value::Null).unwrap()
-    }
-
     fn write(&self, text: &str) -> Value {
         self.call("save_entry", json!({ "id": null, "on": null, "text": text })).unwrap()["id"].clone()
     }

@@ -4,6 +4,8 @@
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock and its own files")]
 
+mod decisions;
+
 use std::{
     env,
     error::Error,
@@ -49,7 +51,8 @@ fn main() -> Result {
             saves(&Path::new(folder).join("saves"))?;
             searches(&Path::new(folder).join("searches"))
         }
-        _ => Err("say `prepare` or `store`, and an empty folder".into()),
+        ["decisions"] => decisions::decisions(),
+        _ => Err("say `prepare` or `store` and an empty folder, or `decisions`".into()),
     }
 }
 
@@ -60,9 +63,15 @@ fn prepare(folder: &Path) -> Result {
     let mut days = [false; 7];
     // Not today: nothing must appear while the window is measured.
     days[(today() + Days::new(3)).weekday().num_days_from_monday() as usize] = true;
-    let reminder =
-        json!({ "id": null, "is_on": true, "days": days, "from_minute": 600, "until_minute": 720 });
-    core.call("save_reminder", reminder)?;
+    core.call(
+        "save_reminder",
+        json!({
+            "id": null, "is_on": true, "about": { "about": "check_in" },
+            "timing": { "when": "window", "from_minute": 600, "until_minute": 720 },
+            "days": { "on": "weekdays", "days": days },
+            "words": "", "hides_content": true, "asks_again": false, "keeps_on": false,
+        }),
+    )?;
     core.call("note_closing_explained", Value::Null)?;
     Ok(())
 }

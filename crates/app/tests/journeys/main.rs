@@ -1,0 +1,8 @@
+//! Days with Pilot Light, lived through the same commands as the UI's, on a real encrypted file and a set clock.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod days;
+mod journal;
+mod life;
+mod reminders;

@@ -1,0 +1,38 @@
+// What became of earlier reminders, by day and in calm words.
+import type { ReminderLog } from '$host/generated/wire';
+import { clockAt } from '$lib/civil';
+import { m } from '$lib/messages';
+import { clockText } from './in-words';
+
+export interface HistoryDay {
+  on: string;
+  lines: ReminderLog[];
+}
+
+/** Lines come newest first; a day stands where its newest line does. */
+export function byDay(lines: readonly ReminderLog[]): HistoryDay[] {
+  const days: HistoryDay[] = [];
+  for (const line of lines) {
+    const day = days.find(({ on }) => on === line.on);
+    if (day) day.lines.push(line);
+    else days.push({ on: line.on, lines: [line] });
+  }
+  return days;
+}
+
+/** "It came at 10:40. You opened it." */
+export function fateSentence(
+  { fate, reason, at, asks_quiet, closes_at }: ReminderLog,
+  zone: string,
+  now: Date,
+): string {
+  if (fate === 'held' || fate === 'passed') {
+    const why = reason ? m[`reminder_reason_${reason}`]() : m.reminder_reason_none();
+    // One that could not be shown waits only while its window is open.
+    const isWaiting = fate === 'held' && now < new Date(closes_at);
+    return isWaiting ? m.reminder_fate_held({ why }) : m.reminder_fate_passed({ why });
+  }
+  const time = clockText(clockAt(new Date(at), zone).minute);
+  const came = asks_quiet ? m.reminder_fate_asked({ time }) : m.reminder_fate_shown({ time });
+  return fate === 'shown' ? came : m.reminder_fate_and({ came, answer: m[`reminder_fate_${fate}`]() });
+}

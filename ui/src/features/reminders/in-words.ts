@@ -1,0 +1,130 @@
+// A reminder in words: on which days, at what times, and what it is about.
+import type { About, Days, ReminderDraft, Timing } from '$host/generated/wire';
+import { timeText, weekdayOf } from '$lib/civil';
+import { m } from '$lib/messages';
+import { everyDay, weekdays, type WeekdayFlags } from '$state/reminders.svelte';
+
+/** The name of the activity, routine or library item; nothing if it is not there. */
+export type TitleOf = (about: About) => string | undefined;
+
+const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
+export const listText = (parts: readonly string[]) => lists.format(parts);
+
+const dayNames = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
+const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const datesOfYear = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** Monday is 0, as on the wire. */
+export function dayName(day: number): string {
+  // The fifth of January 1970 was a Monday.
+  return dayNames.format(new Date(Date.UTC(1970, 0, 5 + day)));
+}
+
+/** "24 November", with the year when it is not this year's. */
+export function dateText(on: string, today: string): string {
+  const format = on.slice(0, 4) === today.slice(0, 4) ? dates : datesOfYear;
+  return format.format(new Date(`${on}T00:00:00Z`));
+}
+
+/** "Tuesday 24 November" */
+export function weekdayAndDate(on: string, today: string): string {
+  return m.reminder_weekday_and_date({ day: dayName(weekdayOf(on)), date: dateText(on, today) });
+}
+
+export function clockText(minute: number): string {
+  return minute === 24 * 60 ? m.reminder_midnight() : timeText(minute);
+}
+
+const isSame = (a: WeekdayFlags, b: WeekdayFlags) => a.every((chosen, day) => chosen === b[day]);
+const weekend = weekdays.map((chosen) => !chosen) as WeekdayFlags;
+
+function weekdaysText(days: WeekdayFlags): string {
+  if (isSame(days, everyDay)) return m.reminder_on_every_day();
+  if (isSame(days, weekdays)) return m.reminder_on_weekdays();
+  if (isSame(days, weekend)) return m.reminder_on_weekends();
+  const chosen = days.flatMap((isChosen, day) => (isChosen ? [dayName(day)] : []));
+  return chosen.length === 0 ? m.reminder_on_no_day() : m.reminder_on_days({ days: listText(chosen) });
+}
+
+/** Every so many days. */
+export function everyText(every: number): string {
+  if (every === 1) return m.reminder_on_every_day();
+  return every === 2 ? m.reminder_on_second_day() : m.reminder_on_nth_day({ n: every });
+}
+
+/** More dates than these are not named one by one. */
+const namedDates = 3;
+
+function datesText(all: readonly string[], today: string): string {
+  const ahead = all.filter((on) => on >= today);
+  if (ahead.length === 0) return all.length === 0 ? m.reminder_on_no_day() : m.reminder_on_past_days();
+  const named = ahead.slice(0, namedDates).map((on) => dateText(on, today));
+  if (ahead.length > namedDates) named.push(m.reminder_more_days());
+  return m.reminder_on_days({ days: listText(named) });
+}
+
+export function daysText(days: Days, today: string): string {
+  switch (days.on) {
+    case 'weekdays':
+      return weekdaysText(days.days);
+    case 'dates':
+      return datesText(days.dates, today);
+    case 'every_n_days': {
+      const text = everyText(days.every);
+      return days.first > today
+        ? m.reminder_on_from({ days: text, date: dateText(days.first, today) })
+        : text;
+    }
+  }
+}
+
+/** A length of time in whole hours or minutes. */
+export function lengthText(minutes: number): string {
+  return minutes % 60 === 0 ? m.reminder_hours({ n: minutes / 60 }) : m.doing_minutes({ n: minutes });
+}
+
+export function timingText(timing: Timing): string {
+  if (timing.when === 'at') {
+    const times = timing.minutes.map(clockText);
+    return times.length === 0 ? m.reminder_at_no_time() : m.reminder_at({ times: listText(times) });
+  }
+  const window = { from: clockText(timing.from_minute), until: clockText(timing.until_minute) };
+  if (timing.when === 'window' || timing.count === 1) return m.reminder_some_time(window);
+  const { count, apart_minutes } = timing;
+  return m.reminder_moments({ ...window, count: String(count), apart: lengthText(apart_minutes) });
+}
+
+/** What it is about, in the middle of a sentence. */
+export function aboutText(about: About, titleOf: TitleOf, words = ''): string {
+  switch (about.about) {
+    case 'write':
+      return about.prompt.trim()
+        ? m.reminder_is_write_from({ prompt: about.prompt.trim() })
+        : m.reminder_is_write();
+    case 'own_words':
+      return words.trim() ? m.reminder_is_words({ words: words.trim() }) : m.reminder_is_own_words();
+    case 'activity':
+    case 'routine':
+    case 'practice': {
+      const title = titleOf(about);
+      return title === undefined
+        ? m[`reminder_is_no_${about.about}`]()
+        : m[`reminder_is_${about.about}`]({ title });
+    }
+    default:
+      return m[`reminder_is_${about.about}`]();
+  }
+}
+
+/** "On weekdays, some time between 10:00 and 12:00: a check-in." */
+export function reminderSentence(
+  draft: Pick<ReminderDraft, 'about' | 'timing' | 'days' | 'words'>,
+  today: string,
+  titleOf: TitleOf,
+): string {
+  return m.reminder_sentence({
+    days: daysText(draft.days, today),
+    times: timingText(draft.timing),
+    what: aboutText(draft.about, titleOf, draft.words),
+  });
+}

@@ -1,0 +1,71 @@
+// When a reminder comes next, how it goes on, and how long all are quiet. Never the minute of a drawn moment.
+import type { Pace, ReminderOutlook, Timing } from '$host/generated/wire';
+import { clockAt, daysBetween, weekdayOf, type ClockFace } from '$lib/civil';
+import { m } from '$lib/messages';
+import type { Reminders } from '$state/reminders.svelte';
+import { clockText, dateText, dayName, weekdayAndDate } from './in-words';
+
+/** "today", "tomorrow", "on Friday", "on Monday next week", or the date. */
+function dayText(on: string, today: string): string {
+  const away = daysBetween(today, on);
+  if (away === 0) return m.reminder_today();
+  if (away === 1) return m.reminder_tomorrow();
+  const day = dayName(weekdayOf(on));
+  if (away < 7) return m.reminder_that_day({ day });
+  return away < 14 ? m.reminder_next_week({ day }) : m.reminder_that_day({ day: dateText(on, today) });
+}
+
+/** "Next: tomorrow, between 10:00 and 12:00." */
+function nextText(timing: Timing, next: ClockFace, today: string): string {
+  const day = dayText(next.on, today);
+  if (timing.when === 'at') return m.reminder_next_at({ day, time: clockText(next.minute) });
+  const { from_minute, until_minute } = timing;
+  return m.reminder_next({ day, from: clockText(from_minute), until: clockText(until_minute) });
+}
+
+/** When it comes next, or why it does not. */
+export function nextSentence(
+  { reminder, next_at, pace }: Pick<ReminderOutlook, 'reminder' | 'next_at' | 'pace'>,
+  now: Pick<Reminders, 'clock' | 'zone' | 'value' | 'pausedUntil'>,
+): string {
+  if (!reminder.is_on) return m.reminder_is_off();
+  if (!now.value?.rules.is_on) return m.reminder_all_off();
+  if (pace.pace === 'asleep') return m.reminder_asleep();
+  if (next_at === null) {
+    return now.pausedUntil === null ? m.reminder_no_next() : pauseSentence(now.pausedUntil, now);
+  }
+  return nextText(reminder.timing, clockAt(new Date(next_at), now.zone), now.clock.on);
+}
+
+const inWords = [undefined, undefined, m.reminder_two, m.reminder_three, m.reminder_four];
+
+/** How it has changed since it was left alone; nothing while it comes as it was set. */
+export function paceSentence(pace: Pace): string | undefined {
+  switch (pace.pace) {
+    case 'steady':
+    case 'asleep':
+      return undefined;
+    case 'halved':
+      return m.reminder_halved({ many: inWords[pace.unanswered]?.() ?? m.reminder_few() });
+    case 'asks_next':
+      return m.reminder_asks_next();
+  }
+}
+
+/** Until when all are quiet. */
+export function pauseSentence(
+  pausedUntil: string,
+  { clock, zone }: Pick<Reminders, 'clock' | 'zone'>,
+): string {
+  if (pausedUntil === 'until_resumed') return m.reminder_paused_open();
+  const until = clockAt(new Date(pausedUntil), zone);
+  const away = daysBetween(clock.on, until.on);
+  if (away === 0) return m.reminder_paused_until({ when: clockText(until.minute) });
+  const isMidnight = until.minute === 0;
+  if (away === 1) {
+    return isMidnight
+      ? m.reminder_paused_until({ when: m.reminder_tomorrow() })
+      : m.reminder_paused_until_at({ day: m.reminder_tomorrow(), time: clockText(until.minute) });
+  }
+  return m.reminder_paused_until({ when: weekdayAndDate(until.on, clock.on) });
+}
