@@ -3,31 +3,23 @@ import { change, Refused } from '$host/client';
 import type { Prompt, Weight } from '$host/generated/wire';
 
 export class Beginning {
-  question = $state.raw<Prompt>();
-  weight = $state<Weight>('light');
+  /** Of the question asked for last; none yet at first. */
+  weight = $state<Weight>();
   error = $state.raw<Refused>();
   #asked = 0;
 
-  /** Another question, of this weight. */
-  async ask(weight: Weight = this.weight): Promise<Prompt | undefined> {
+  /** Another question, of this weight or the last. Nothing when it was overtaken by the next one. */
+  async ask(weight: Weight = this.weight ?? 'light'): Promise<Prompt | undefined> {
     const asked = ++this.#asked;
-    this.weight = weight;
     try {
       const { value } = await change('offer_prompt', { weight });
       if (asked !== this.#asked) return;
-      this.question = value ?? undefined;
+      this.weight = weight;
       this.error = undefined;
-      return this.question;
+      return value ?? undefined;
     } catch (thrown) {
       if (asked === this.#asked) this.error = Refused.from(thrown);
       return;
     }
-  }
-
-  /** Without a question. */
-  leave(): void {
-    this.#asked++;
-    this.question = this.error = undefined;
-    this.weight = 'light';
   }
 }

@@ -11,13 +11,12 @@ const retryAfter = 4_000;
 /** Refusals that may pass by themselves. Any other comes back the same until something is written. */
 const mayPass: Reason['code'][] = ['trouble', 'not_open', 'unreachable'];
 
-/** Words that stand ready on a blank page. They are nobody's until something is typed. */
+/** A form that stands ready on a blank page. It is nobody's until something is typed. */
 export interface Offered {
+  name: string;
   text: string;
   /** Where one writes on. */
   cursor: number;
-  /** A step back into the room, for a question that may stir things up. */
-  closing: string | null;
 }
 
 export class OpenEntry {
@@ -33,6 +32,8 @@ export class OpenEntry {
   error = $state.raw<Refused>();
   /** What it is written from. It stands above the words, and is kept with them as a quote before the first. */
   question = $state('');
+  /** A step back into the room, when the question may stir things up. */
+  closing = $state<string | null>(null);
   /** Goes up when the words were read from the core, so that an editor shows them. */
   arrivals = $state(0);
   isStarred = $state(false);
@@ -72,9 +73,18 @@ export class OpenEntry {
     return this.#text().trim() === '';
   }
 
+  /** Gives a page that is still blank a question to be written from. */
+  ask(question: string, closing: string | null): void {
+    if (this.isTouched) return;
+    this.offered = undefined;
+    this.question = question;
+    this.closing = closing;
+  }
+
   /** The words go on without the question. */
   dropQuestion(): void {
     this.question = '';
+    this.closing = null;
     this.#touch();
   }
 
@@ -83,11 +93,6 @@ export class OpenEntry {
     this.#text = text;
     this.isTouched = true;
     this.#touch();
-  }
-
-  /** Puts words on a blank page; nothing leaves it blank again. */
-  offer(offered: Offered | undefined): void {
-    if (!this.isTouched) this.offered = offered;
   }
 
   moveTo(day: string): void {

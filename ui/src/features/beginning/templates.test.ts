@@ -1,8 +1,8 @@
 // Facts about the forms an entry may begin with: one writes on where the first blank is.
 import { expect, it } from 'vitest';
-import { asQuote, templates } from './templates';
+import { templates } from './templates';
 
-it.each(templates().map((template) => [template.name, template.offered()] as const))(
+it.each(templates.map((template) => [template.name, template] as const))(
   '%s leaves the first blank under the cursor',
   (name, { text, cursor }) => {
     expect(text.startsWith(`## ${name}\n\n`)).toBe(true);
@@ -11,11 +11,3 @@ it.each(templates().map((template) => [template.name, template.offered()] as con
     expect(text.charAt(cursor)).toBe('\n');
   },
 );
-
-it('a_question_is_a_quote_with_room_below', () => {
-  expect(asQuote('What was quiet?', null)).toEqual({
-    text: '> What was quiet?\n\n',
-    cursor: 19,
-    closing: null,
-  });
-});
