@@ -1,6 +1,6 @@
 // One entry while it is being written: its words are kept at every pause, in order, and tried again after trouble.
 import { change, read, Refused, type Reason } from '$host/client';
-import type { ChangeId, Entry, EntryId } from '$host/generated/wire';
+import type { ChangeId, Entry, EntryId, EntryVersionId } from '$host/generated/wire';
 
 /** How long the keys rest before what was written is kept. */
 const pause = 500;
@@ -50,6 +50,9 @@ export class OpenEntry {
   #isRemoved = false;
   /** Something was kept since it was closed last. */
   #isOpenState = false;
+  /** Stars and tags that are on their way. */
+  #marks = 0;
+  #marking: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
 
@@ -141,20 +144,31 @@ export class OpenEntry {
   }
 
   async star(isStarred: boolean): Promise<void> {
-    if (this.id === null) return;
-    const before = this.isStarred;
+    const { id, isStarred: before } = this;
+    if (id === null) return;
     this.isStarred = isStarred;
-    try {
-      await change('star_entry', { entry: this.id, is_starred: isStarred });
-    } catch (thrown) {
-      this.isStarred = before;
-      throw thrown;
-    }
+    await this.#mark(
+      () => change('star_entry', { entry: id, is_starred: isStarred }),
+      () => (this.isStarred = before),
+    );
   }
 
   async tag(tags: readonly string[]): Promise<void> {
-    if (this.id === null) return;
-    this.tags = (await change('tag_entry', { entry: this.id, tags: [...tags] })).value.tags;
+    const { id, tags: before } = this;
+    if (id === null) return;
+    this.tags = tags;
+    await this.#mark(
+      () => change('tag_entry', { entry: id, tags: [...tags] }),
+      () => (this.tags = before),
+    );
+  }
+
+  /** Puts an earlier state in place of the words. Gives the change that takes this back. */
+  async bringBack(version: EntryVersionId): Promise<ChangeId | null> {
+    await this.flush();
+    const { change: id } = await change('bring_back_version', version);
+    await this.read();
+    return id;
   }
 
   /** Deletes it with its last words. Gives the change that brings it back; null when it was never kept. */
@@ -176,8 +190,25 @@ export class OpenEntry {
     this.wasKept = false;
   }
 
+  /** Stars and tags are shown at once and sent in order; what came back meanwhile is older than they are. */
+  async #mark(send: () => Promise<unknown>, takeBack: () => void): Promise<void> {
+    this.#marks++;
+    const sent = this.#marking.then(send);
+    this.#marking = sent.catch(() => {});
+    try {
+      await sent;
+    } catch (thrown) {
+      takeBack();
+      throw thrown;
+    } finally {
+      this.#marks--;
+    }
+    if (this.#marks === 0) void this.read();
+  }
+
   #take(entry: Entry): void {
     this.on = entry.on;
+    if (this.#marks > 0) return;
     this.isStarred = entry.is_starred;
     this.tags = entry.tags;
   }

@@ -249,3 +249,35 @@ it('a_form_is_nobodys_until_something_is_typed', async () => {
   await vi.advanceTimersByTimeAsync(1_000);
   expect(saves().map(({ text }) => text)).toEqual(['1. tea']);
 });
+
+it('tags_given_one_after_the_other_are_all_there_whatever_an_older_answer_says', async () => {
+  const entry = new OpenEntry(3);
+  let tags: string[] = [];
+  let finishFirst = () => {};
+  answer = async (name, input) => {
+    if (name === 'tag_entry' && tags.length === 0)
+      await new Promise<void>((resolve) => (finishFirst = resolve));
+    if (name === 'tag_entry') tags = (input as { tags: string[] }).tags;
+    return { ...stored({ id: 3, on: null, text: '' }), tags };
+  };
+  const first = entry.tag(['rain']);
+  await entry.read();
+  expect(entry.tags).toEqual(['rain']);
+  const second = entry.tag([...entry.tags, 'walk']);
+  finishFirst();
+  await Promise.all([first, second]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([tags, entry.tags]).toEqual([
+    ['rain', 'walk'],
+    ['rain', 'walk'],
+  ]);
+});
+
+it('a_star_that_could_not_be_kept_goes_out_again', async () => {
+  answer = async () => {
+    throw new Refused({ code: 'trouble', problem: 'disk_full' });
+  };
+  const entry = new OpenEntry(3);
+  await expect(entry.star(true)).rejects.toBeInstanceOf(Refused);
+  expect(entry.isStarred).toBe(false);
+});
