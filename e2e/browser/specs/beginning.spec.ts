@@ -69,7 +69,6 @@ test('a heavy question says so before it opens, and comes with a step back and a
   await press(page, button(ways(page), say('beginning_write')));
   await page.keyboard.type('One line.');
   await expect.poll(() => texts(program)).toEqual([`> ${heavy}\n\nOne line.`]);
-  await expect(wayBack.getByRole('link', { name: say('nav_help') })).toBeVisible();
 
   // A light one comes on a page of its own; what was written stays.
   await press(page, button(wayBack, say('beginning_lighter')));
