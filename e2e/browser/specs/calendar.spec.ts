@@ -35,3 +35,19 @@ test('a day shows its entries, by keyboard alone', async ({ page, program }) => 
   await press(page, button(page, say('calendar_now')));
   await expect(days).toHaveCount(0);
 });
+
+test('a year shows its months, and a month leads to its days, by keyboard alone', async ({
+  page,
+  program,
+}) => {
+  const before = new Date().getFullYear() - 1;
+  await written(program, 'long before', [], `${before}-05-07`);
+  await page.goto('/#/journal');
+  await press(page, side(page, 'journal_calendar'));
+  await press(page, page.getByTitle(say('calendar_year')));
+  await press(page, button(page, say('calendar_year_before')));
+  await press(page, button(page, marked(`May ${before}`)));
+  await expect(page.getByTitle(say('calendar_year'))).toBeFocused();
+  await press(page, button(page, marked(`7 May ${before}`)));
+  await expect(list(page).getByRole('link')).toHaveText([/long before/]);
+});

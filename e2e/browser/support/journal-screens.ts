@@ -91,6 +91,17 @@ export const journalScreens: Screen[] = [
     },
   },
   {
+    name: 'a year of the calendar',
+    go: async (page, program) => {
+      const year = new Date().getFullYear();
+      for (const on of ['01-02', '01-03', '03-20', '07-31', '10-09', '10-10'])
+        await written(program, 'x', [], `${year}-${on}`);
+      await turned(page, 'journal_calendar');
+      await page.getByTitle(say('calendar_year')).click();
+      await page.getByRole('heading', { name: String(year) }).waitFor();
+    },
+  },
+  {
     name: 'the tags',
     go: async (page, program) => {
       await written(program, 'x', [

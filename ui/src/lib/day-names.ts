@@ -7,5 +7,7 @@ const named = (options: Intl.DateTimeFormatOptions) => {
 
 /** "3 November 2026" */
 export const dateName = named({ day: 'numeric', month: 'long', year: 'numeric' });
+/** "November" */
+export const monthAlone = named({ month: 'long' });
 /** "November 2026" */
 export const monthName = named({ month: 'long', year: 'numeric' });
