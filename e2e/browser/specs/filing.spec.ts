@@ -53,6 +53,20 @@ test('tags are completed from those in use, added and taken off, by keyboard alo
   await expect.poll(() => tagsOf(program, id)).toEqual(['half']);
 });
 
+test('a tag half typed stays with its entry when one leaves for another page', async ({ page, program }) => {
+  const other = await written(program, 'other');
+  const id = await written(program, 'this one');
+  await page.goto(`/#/journal/${id}`);
+  await field(page).fill('half');
+  await page.keyboard.press('Control+j');
+  await expect.poll(() => tagsOf(program, id)).toEqual(['half']);
+  await page.goto(`/#/journal/${id}`);
+  await field(page).fill('whole');
+  await page.evaluate((hash) => (location.hash = hash), `#/journal/${other}`);
+  await expect.poll(() => tagsOf(program, id)).toEqual(['half', 'whole']);
+  expect(await tagsOf(program, other)).toEqual([]);
+});
+
 test.describe('a tag that is refused', () => {
   test.use({ refused: ['tag_entry'] });
   test('stays in the field with one clear sentence, and nothing is stored', async ({ page, program }) => {

@@ -9,10 +9,15 @@ export class Earlier {
   error = $state.raw<Refused>();
 
   list(entry: EntryId): Promise<void> {
-    this.states = this.shown = undefined;
+    this.forget();
     return this.#try(async () => {
       this.states = await read('list_versions', entry);
     });
+  }
+
+  /** No words of them stay in memory. */
+  forget(): void {
+    this.states = this.shown = this.error = undefined;
   }
 
   show(version: EntryVersionId): Promise<void> {

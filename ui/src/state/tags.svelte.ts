@@ -1,5 +1,5 @@
 // The tags in use: to choose from, to rename, and to make one of two.
-import { change, type Changed } from '$host/client';
+import { change, read, type Changed } from '$host/client';
 import { Live } from './live.svelte';
 
 export class Tags {
@@ -15,6 +15,16 @@ export class Tags {
 
   get error() {
     return this.#tags.error;
+  }
+}
+
+/** Read when they are about to be needed: with many entries that takes a moment, and most days nobody asks. */
+export class TagsInUse {
+  all = $state.raw<readonly string[]>([]);
+
+  async read(): Promise<void> {
+    // Without them a tag can be typed in full.
+    this.all = await read('list_tags', null).catch(() => this.all);
   }
 }
 
