@@ -67,6 +67,7 @@ export const journalScreens: Screen[] = [
       await program.call('star_entry', { entry: id, is_starred: true });
       await at(`journal/${id}`)(page);
       await page.getByRole('combobox').fill('ra');
+      await page.getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');
       await page.getByRole('option', { selected: true }).waitFor();
     },

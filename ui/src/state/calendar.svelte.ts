@@ -6,16 +6,14 @@ const pageSize = 50;
 
 export class MarkedDays {
   #days: Live<'list_entry_days'>;
-  #marked: ReadonlySet<string>;
 
   /** Make one while a component starts. */
   constructor(span: () => DaySpan) {
     this.#days = new Live('list_entry_days', span, ['entries']);
-    this.#marked = $derived(new Set(this.#days.value));
   }
 
   has(on: string): boolean {
-    return this.#marked.has(on);
+    return this.#days.value?.includes(on) ?? false;
   }
 
   get error() {
