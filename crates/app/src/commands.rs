@@ -3,12 +3,13 @@
 //!
 //! `free` commands need no data: they answer while it is locked, damaged or being opened.
 
-use pilot_content::{ActivityIdea, Country, LibraryItem, Source, WordSet};
+use chrono::NaiveDate;
+use pilot_content::{ActivityIdea, Country, LibraryItem, Prompt, Source, WordSet};
 use pilot_domain::{
-    ActivityId, ChangeId, CheckInId, EntryId, PersonId, ReminderId, RoutineId,
+    ActivityId, ChangeId, CheckInId, EntryId, EntryVersionId, PersonId, ReminderId, RoutineId,
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
     check_in::{CheckIn, CheckInDraft},
-    entry::{Entry, EntryDraft, EntrySummary, SearchHit},
+    entry::{BinnedEntry, Entry, EntryDraft, EntryStar, EntrySummary, EntryTags, TagName},
     help::{Person, PersonDraft},
     library::LibraryMark,
     quiet::ReminderRules,
@@ -16,6 +17,7 @@ use pilot_domain::{
     routine::{Routine, Run, RunEnd, StepMark},
     settings::{Preferences, Settings},
     small_thing::SmallThing,
+    version::{EntryVersion, EntryVersionSummary},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -25,9 +27,10 @@ use crate::{
     access::{LockChoice, Status, Unlock},
     activities::SmallThingAsk,
     core::Done,
-    entries::{EntryPage, EntrySearch},
+    entries::{DaySpan, EntryPage, EntrySearch, Found},
     help::{self, Help},
     preferences,
+    prompts::PromptAsk,
     reminders::Reminders,
     reminding::{Answered, ReminderAnswer},
     typescript::Declarations,
@@ -97,7 +100,12 @@ commands! {
         list_words: () => WordSet = |app, ()| app.list_words();
         list_entries: EntryPage => Vec<EntrySummary> = App::list_entries;
         get_entry: EntryId => Entry = App::get_entry;
-        search_entries: EntrySearch => Vec<SearchHit> = App::search_entries;
+        search_entries: EntrySearch => Found = App::search_entries;
+        list_entry_days: DaySpan => Vec<NaiveDate> = App::list_entry_days;
+        list_tags: () => Vec<String> = |app, ()| app.list_tags();
+        list_bin: () => Vec<BinnedEntry> = |app, ()| app.list_bin();
+        list_versions: EntryId => Vec<EntryVersionSummary> = App::list_versions;
+        get_version: EntryVersionId => EntryVersion = App::get_version;
         list_activities: () => Vec<Activity> = |app, ()| app.list_activities();
         list_activity_ideas: () => Vec<ActivityIdea> = |app, ()| app.list_activity_ideas();
         list_activity_log: u32 => Vec<ActivityLog> = App::list_activity_log;
@@ -124,6 +132,15 @@ commands! {
         delete_check_in: CheckInId => () = App::delete_check_in;
         save_entry: EntryDraft => Entry = App::save_entry;
         delete_entry: EntryId => () = App::delete_entry;
+        bring_back_entry: EntryId => () = App::bring_back_entry;
+        remove_entry: EntryId => () = App::remove_entry;
+        empty_bin: () => () = |app, ()| app.empty_bin();
+        star_entry: EntryStar => () = App::star_entry;
+        tag_entry: EntryTags => Entry = App::tag_entry;
+        rename_tag: TagName => () = App::rename_tag;
+        close_entry: EntryId => () = App::close_entry;
+        bring_back_version: EntryVersionId => Entry = App::bring_back_version;
+        offer_prompt: PromptAsk => Option<Prompt> = App::offer_prompt;
         save_activity: ActivityDraft => Activity = App::save_activity;
         delete_activity: ActivityId => () = App::delete_activity;
         start_activity: ActivityStart => ActivityLog = App::start_activity;

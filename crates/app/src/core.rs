@@ -38,6 +38,8 @@ pub struct App {
     pub(crate) access: Access,
     clock: Box<dyn Clock>,
     pub(crate) reminding: Reminding,
+    /// What is done once after each opening has been done.
+    pub(crate) is_tidied: bool,
 }
 
 /// A change as a use case returns it, before it becomes a [`Reply`].
@@ -56,6 +58,7 @@ impl Core {
                 access: Access::Unclaimed { folder: folder.to_owned() },
                 clock: Box::new(clock),
                 reminding: Reminding::default(),
+                is_tidied: false,
             }),
             preferences: Mutex::new(PreferencesFile::load(folder)),
         }
@@ -69,6 +72,7 @@ impl Core {
                 access: Access::Throwaway { store },
                 clock: Box::new(clock),
                 reminding: Reminding::default(),
+                is_tidied: false,
             }),
             preferences: Mutex::new(PreferencesFile::nowhere()),
         })
@@ -84,6 +88,7 @@ impl Core {
         // A panic in one command must not lock a person out of their journal; the store rolls back by itself.
         let mut app = self.app.lock().unwrap_or_else(PoisonError::into_inner);
         app.access.claim();
+        app.tidy();
         app
     }
 

@@ -1,15 +1,23 @@
-//! Journal entries: written, listed by day, searched.
+//! Journal entries: written, listed by day, searched, tagged, put in the bin, and seen as they were before.
 
-use chrono::NaiveDate;
+use chrono::{Duration, NaiveDate};
 use pilot_domain::{
-    EntryId,
-    entry::{Entry, EntryDraft, EntrySummary, SearchHit},
-    search_query,
+    EntryId, EntryVersionId,
+    entry::{
+        BIN_DAYS, BinnedEntry, Entry, EntryDraft, EntryStar, EntrySummary, EntryTags, SearchHit, TagName,
+    },
+    search_query::{Clause, Query},
+    tag,
+    version::{EntryVersion, EntryVersionSummary},
 };
+use pilot_store::Binned;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{App, Result, core::Done};
+
+/// The most rows one answer holds.
+const PAGE_MAX: u32 = 500;
 
 /// A page of the timeline: entries after the one named, or the newest.
 #[derive(Serialize, Deserialize, TS)]
@@ -24,21 +32,39 @@ pub(crate) struct EntrySearch {
     pub(crate) limit: u32,
 }
 
+/// What a search found, and how it was understood.
+#[derive(Serialize, Deserialize, TS)]
+pub(crate) struct Found {
+    pub(crate) hits: Vec<SearchHit>,
+    pub(crate) clauses: Vec<Clause>,
+}
+
+/// Days from and up to these, both included.
+#[derive(Serialize, Deserialize, TS)]
+pub(crate) struct DaySpan {
+    pub(crate) from: NaiveDate,
+    pub(crate) until: NaiveDate,
+}
+
 impl App {
     pub(crate) fn list_entries(&self, page: EntryPage) -> Result<Vec<EntrySummary>> {
         Ok(self.read()?.entries(page.after, page.limit)?)
+    }
+
+    /// The days that have an entry.
+    pub(crate) fn list_entry_days(&self, span: DaySpan) -> Result<Vec<NaiveDate>> {
+        Ok(self.read()?.entry_days(span.from, span.until)?)
     }
 
     pub(crate) fn get_entry(&self, id: EntryId) -> Result<Entry> {
         Ok(self.read()?.entry(id)?)
     }
 
-    /// Entries that hold every word typed, each as the start of a word. Nothing typed finds nothing.
-    pub(crate) fn search_entries(&self, search: EntrySearch) -> Result<Vec<SearchHit>> {
-        match search_query::to_match(&search.typed) {
-            Some(expression) => Ok(self.read()?.search_entries(&expression, search.limit)?),
-            None => Ok(Vec::new()),
-        }
+    /// Entries for which everything typed holds; see `search_query`. Nothing typed finds nothing.
+    pub(crate) fn search_entries(&self, search: EntrySearch) -> Result<Found> {
+        let query = Query::parse(&search.typed);
+        let hits = self.read()?.search_entries(&query, search.limit.min(PAGE_MAX))?;
+        Ok(Found { hits, clauses: query.clauses })
     }
 
     pub(crate) fn save_entry(&mut self, draft: EntryDraft) -> Result<Done<Entry>> {
@@ -47,7 +73,87 @@ impl App {
         self.change(|tx| Ok(tx.save_entry(&draft, now, today, zone.name())?))
     }
 
+    pub(crate) fn star_entry(&mut self, star: EntryStar) -> Result<Done<()>> {
+        self.change(|tx| Ok(tx.star_entry(&star)?))
+    }
+
+    pub(crate) fn list_tags(&self) -> Result<Vec<String>> {
+        Ok(self.read()?.tags()?)
+    }
+
+    pub(crate) fn tag_entry(&mut self, entry: EntryTags) -> Result<Done<Entry>> {
+        let tags = tag::clean_all(&entry.tags)?;
+        self.change(|tx| {
+            tx.entry(entry.entry)?;
+            tx.set_tags(entry.entry, &tags)?;
+            Ok(tx.entry(entry.entry)?)
+        })
+    }
+
+    pub(crate) fn rename_tag(&mut self, name: TagName) -> Result<Done<()>> {
+        let to = tag::clean(&name.to)?;
+        self.change(|tx| Ok(tx.rename_tag(&name.from, &to)?))
+    }
+
+    /// Puts an entry into the bin.
     pub(crate) fn delete_entry(&mut self, id: EntryId) -> Result<Done<()>> {
-        self.change(|tx| Ok(tx.delete_entry(id)?))
+        let now = self.now();
+        self.change(|tx| Ok(tx.delete_entry(id, now)?))
+    }
+
+    pub(crate) fn list_bin(&self) -> Result<Vec<BinnedEntry>> {
+        Ok(self.read()?.bin()?)
+    }
+
+    pub(crate) fn bring_back_entry(&mut self, id: EntryId) -> Result<Done<()>> {
+        self.change(|tx| Ok(tx.bring_back_entry(id)?))
+    }
+
+    /// Removes an entry from the bin. Nothing takes this back.
+    pub(crate) fn remove_entry(&mut self, id: EntryId) -> Result<Done<()>> {
+        self.remove(Binned::One(id))
+    }
+
+    /// Removes all there is in the bin. Nothing takes this back.
+    pub(crate) fn empty_bin(&mut self) -> Result<Done<()>> {
+        self.remove(Binned::All)
+    }
+
+    fn remove(&mut self, which: Binned) -> Result<Done<()>> {
+        let store = self.access.store_mut().ok_or(crate::Error::NotOpen)?;
+        let removed = store.remove_binned(which)?;
+        Ok(Done { value: (), change: None, kinds: removed.kinds })
+    }
+
+    /// Once after each opening of the data: what has been in the bin for long enough is removed.
+    /// Trouble with that is no reason to keep the journal shut; it is tried again at the next start.
+    pub(crate) fn tidy(&mut self) {
+        let now = self.now();
+        let Some(store) = self.access.store_mut() else {
+            self.is_tidied = false;
+            return;
+        };
+        if !self.is_tidied {
+            self.is_tidied = true;
+            let _ = store.remove_binned(Binned::Until(now - Duration::days(BIN_DAYS)));
+        }
+    }
+
+    /// The person has left this entry: what it holds now can be brought back later.
+    pub(crate) fn close_entry(&mut self, id: EntryId) -> Result<Done<()>> {
+        self.change(|tx| Ok(tx.close_entry(id)?))
+    }
+
+    pub(crate) fn list_versions(&self, id: EntryId) -> Result<Vec<EntryVersionSummary>> {
+        Ok(self.read()?.versions(id)?)
+    }
+
+    pub(crate) fn get_version(&self, id: EntryVersionId) -> Result<EntryVersion> {
+        Ok(self.read()?.version(id)?)
+    }
+
+    pub(crate) fn bring_back_version(&mut self, id: EntryVersionId) -> Result<Done<Entry>> {
+        let now = self.now();
+        self.change(|tx| Ok(tx.bring_back_version(id, now)?))
     }
 }

@@ -16,6 +16,7 @@ mod help;
 mod library;
 mod people;
 mod preferences;
+mod prompts;
 mod reminders;
 mod reminding;
 mod routines;

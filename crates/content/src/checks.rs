@@ -15,6 +15,7 @@ use crate::bibliography::bibliography;
 use crate::help::{all_emergencies, all_helplines};
 use crate::ideas::activity_ideas;
 use crate::library::library;
+use crate::prompts::prompts;
 use crate::routines::routines;
 use crate::step::StepSeed;
 use crate::wording::{WordingFault, wording_faults};
@@ -62,6 +63,16 @@ pub enum Problem {
     StepCount(usize),
     #[error("minutes and timed steps do not fit: {steps} s in {minutes} min")]
     Minutes { steps: u32, minutes: u8 },
+    #[error("takes {0} minutes, not 1, 5 or 15")]
+    PromptMinutes(u8),
+    #[error("has {0} words, more than 24")]
+    TooManyWords(usize),
+    #[error("does not end with a question mark or a full stop")]
+    NoEnding,
+    #[error("is heavy and has no closing step")]
+    NoClose,
+    #[error("has a closing step and is not heavy")]
+    CloseNotNeeded,
     #[error("was due for review on {0}")]
     ReviewDue(NaiveDate),
     #[error("review is not due within a year of writing")]
@@ -89,6 +100,7 @@ pub fn check(on: NaiveDate) -> Vec<Fault> {
         texts::check_bibliography(library(), bibliography()),
         texts::check_routines(routines()),
         texts::check_ideas(activity_ideas()),
+        texts::check_prompts(prompts()),
         texts::check_words(words()),
         lines::check_helplines(all_helplines(), all_emergencies(), on),
         lines::check_emergencies(all_emergencies()),

@@ -1,4 +1,4 @@
-//! What Pilot Light ships as data: the library, its sources, words, routines, ideas and helplines.
+//! What Pilot Light ships as data: the library, its sources, words, routines, ideas, prompts and helplines.
 //!
 //! The texts live in plain files beside this crate so that a writer or a clinician can read them
 //! without reading Rust. Everything is built into the program, and [`checks`] guards all of it.
@@ -10,6 +10,7 @@ mod header;
 pub mod help;
 pub mod ideas;
 pub mod library;
+pub mod prompts;
 pub mod routines;
 pub mod step;
 pub mod wording;
@@ -19,6 +20,7 @@ pub use bibliography::{Source, bibliography};
 pub use help::{Country, Emergency, Helpline, HelplineKind, countries, emergency, helplines};
 pub use ideas::{ActivityIdea, IdeaCompany, IdeaCost, IdeaPlace, IdeaSense, IdeaWeather, activity_ideas};
 pub use library::{ContentTopic, Focus, LibraryItem, LibraryKind, ReviewState, library};
+pub use prompts::{Prompt, PromptForm, prompts};
 pub use routines::{RoutineSeed, routines};
 pub use step::StepSeed;
 pub use words::{BodyWords, WordSet, WordZone, Zone, words};

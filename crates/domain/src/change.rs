@@ -8,6 +8,8 @@ use ts_rs::TS;
 pub enum Kind {
     CheckIns,
     Entries,
+    /// Which questions to write from were shown.
+    Prompts,
     Activities,
     Routines,
     Reminders,

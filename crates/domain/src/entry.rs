@@ -24,6 +24,29 @@ pub struct Entry {
     pub created_at: DateTime<Utc>,
     pub changed_at: DateTime<Utc>,
     pub text: String,
+    pub is_starred: bool,
+    pub tags: Vec<String>,
+}
+
+/// Puts the star on an entry, or takes it off.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EntryStar {
+    pub entry: EntryId,
+    pub is_starred: bool,
+}
+
+/// The tags an entry is to have; those it had and that are not here are taken off.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EntryTags {
+    pub entry: EntryId,
+    pub tags: Vec<String>,
+}
+
+/// A new name for a tag, over all entries. A name that is in use already makes one tag of both.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct TagName {
+    pub from: String,
+    pub to: String,
 }
 
 /// An entry in a list: its first line only.
@@ -33,7 +56,19 @@ pub struct EntrySummary {
     pub on: NaiveDate,
     pub created_at: DateTime<Utc>,
     pub opening: String,
+    pub is_starred: bool,
 }
+
+/// An entry in the bin.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct BinnedEntry {
+    pub entry: EntrySummary,
+    /// From this day on the program removes it when it starts.
+    pub goes_on: NaiveDate,
+}
+
+/// How long a deleted entry can be brought back, in days.
+pub const BIN_DAYS: i64 = 30;
 
 /// A piece of found text; `hit` marks what was searched for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -14,6 +14,7 @@ macro_rules! ids {
 ids!(
     CheckInId,
     EntryId,
+    EntryVersionId,
     ActivityId,
     ActivityLogId,
     RoutineId,

@@ -14,6 +14,8 @@ pub enum Invalid {
     TextTooLong { max: usize },
     #[error("a title is needed")]
     TitleMissing,
+    #[error("a tag needs a letter")]
+    TagMissing,
     #[error("there is nothing to save")]
     NothingToSave,
     #[error("the window ends before it starts")]

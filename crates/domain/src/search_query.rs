@@ -1,23 +1,314 @@
-//! What a person types into a search box, as an FTS5 query that cannot be malformed.
+//! What a person types into the search of the journal, as clauses that all have to hold.
+//!
+//! `grey` the start of a word · `"grey day"` these words, whole and in order · `-grey` not that ·
+//! `tag:rain` · `on:2026-11` · `before:2026-11-03` · `after:2026` · `starred:`. Nothing typed is an error: what is
+//! not understood is looked for as text.
 
-/// An FTS5 `MATCH` expression: every word must occur, each as the start of a word. `None` when there is
-/// no letter or digit to look for.
-pub fn to_match(typed: &str) -> Option<String> {
-    let words: Vec<String> = typed
-        .split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(|word| format!("\"{word}\"*"))
-        .collect();
-    (!words.is_empty()).then(|| words.join(" "))
+use chrono::{Datelike as _, Days, Months, NaiveDate};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::fold;
+
+/// More than anyone looks for: the rest is not read.
+const LONGEST: usize = 500;
+
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Query {
+    pub clauses: Vec<Clause>,
+}
+
+/// One part of a search, and what was typed for it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Clause {
+    pub typed: String,
+    /// It must not hold.
+    pub is_not: bool,
+    pub seeks: Seeks,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "what", rename_all = "snake_case")]
+pub enum Seeks {
+    /// Folded words, one right after the other; the last may go on if it is a start.
+    Words {
+        words: Vec<String>,
+        is_start: bool,
+    },
+    /// A piece of text, in a script that puts no space between words.
+    Part {
+        text: String,
+    },
+    /// A folded tag, or the start of one.
+    Tag {
+        name: String,
+        is_start: bool,
+    },
+    Starred,
+    /// Days from and up to these, both included.
+    Days {
+        from: Option<NaiveDate>,
+        until: Option<NaiveDate>,
+    },
+}
+
+/// What a search looks at.
+#[derive(Debug, Clone, Copy)]
+pub struct Sought<'a> {
+    pub text: &'a str,
+    pub tags: &'a [String],
+    pub is_starred: bool,
+    pub on: NaiveDate,
+}
+
+impl Query {
+    pub fn parse(typed: &str) -> Self {
+        let mut rest: String = typed.chars().take(LONGEST).collect();
+        let mut clauses = Vec::new();
+        while let Some((piece, after)) = next_piece(&rest) {
+            clauses.extend(clause(&piece));
+            rest = after;
+        }
+        Query { clauses }
+    }
+
+    /// The plain rule, entry by entry; the store answers the same from its index. Nothing asked finds nothing.
+    pub fn matches(&self, entry: &Sought<'_>) -> bool {
+        !self.clauses.is_empty() && self.clauses.iter().all(|one| one.seeks.holds(entry) != one.is_not)
+    }
+}
+
+impl Seeks {
+    fn holds(&self, entry: &Sought<'_>) -> bool {
+        match self {
+            Seeks::Words { words, is_start } => {
+                let there: Vec<String> = fold::words(entry.text).map(|(_, word)| word).collect();
+                there.windows(words.len()).any(|window| words_fit(window, words, *is_start))
+            }
+            Seeks::Part { text } => entry.text.to_ascii_lowercase().contains(&text.to_ascii_lowercase()),
+            Seeks::Tag { name, is_start } => entry.tags.iter().any(|tag| {
+                let tag = fold::fold(tag);
+                if *is_start { tag.starts_with(name) } else { tag == *name }
+            }),
+            Seeks::Starred => entry.is_starred,
+            Seeks::Days { from, until } => {
+                from.is_none_or(|from| entry.on >= from) && until.is_none_or(|until| entry.on <= until)
+            }
+        }
+    }
+}
+
+/// Whether these words of a text are those that are sought, as many as they are.
+pub(crate) fn words_fit(there: &[String], sought: &[String], is_start: bool) -> bool {
+    let (Some((last_there, there)), Some((last, sought))) = (there.split_last(), sought.split_last()) else {
+        return false;
+    };
+    there == sought && if is_start { last_there.starts_with(last.as_str()) } else { last_there == last }
+}
+
+/// What stands between two spaces, or between two quotation marks.
+struct Piece {
+    typed: String,
+    is_not: bool,
+    /// `tag`, `on` … when the piece begins so.
+    key: Option<&'static str>,
+    value: String,
+    is_quoted: bool,
+    /// Its second quotation mark has not been typed yet.
+    is_unfinished: bool,
+}
+
+const KEYS: [&str; 5] = ["tag", "on", "before", "after", "starred"];
+
+/// The first piece of what was typed, and what stands after it.
+fn next_piece(typed: &str) -> Option<(Piece, String)> {
+    let typed = typed.trim_start();
+    if typed.is_empty() {
+        return None;
+    }
+    let after_not = typed.strip_prefix('-').filter(|rest| rest.starts_with(|c: char| !c.is_whitespace()));
+    let body = after_not.unwrap_or(typed);
+    let key = KEYS.into_iter().find(|key| {
+        body.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key))
+            && body[key.len()..].starts_with(':')
+    });
+    let value = key.map_or(body, |key| &body[key.len() + 1..]);
+    let quoted = value.strip_prefix('"');
+    let (value, after, is_unfinished) = match quoted {
+        Some(inside) => match inside.split_once('"') {
+            Some((value, after)) => (value, after, false),
+            None => (inside, "", true),
+        },
+        None => {
+            let (value, after) = value.split_at(value.find(char::is_whitespace).unwrap_or(value.len()));
+            (value, after, false)
+        }
+    };
+    let piece = Piece {
+        typed: typed[..typed.len() - after.len()].to_owned(),
+        is_not: after_not.is_some(),
+        key,
+        value: value.to_owned(),
+        is_quoted: quoted.is_some(),
+        is_unfinished,
+    };
+    Some((piece, after.to_owned()))
+}
+
+fn clause(piece: &Piece) -> Option<Clause> {
+    let is_start = !piece.is_quoted || piece.is_unfinished;
+    let value = piece.value.trim();
+    let (seeks, turned) = match (piece.key, value) {
+        (Some("starred"), "" | "yes") => (Seeks::Starred, false),
+        (Some("starred"), "no") => (Seeks::Starred, true),
+        // Not typed to its end yet.
+        (Some(_), "") => return None,
+        (Some("tag"), name) => (Seeks::Tag { name: fold::fold(name), is_start }, false),
+        (Some(key), value) => match days(key, value) {
+            Some(days) => (days, false),
+            None => (text(&format!("{key}:{value}"), is_start)?, false),
+        },
+        (None, value) => (text(value, is_start)?, false),
+    };
+    Some(Clause { typed: piece.typed.clone(), is_not: piece.is_not != turned, seeks })
+}
+
+fn text(value: &str, is_start: bool) -> Option<Seeks> {
+    if value.chars().any(fold::is_unspaced) {
+        return Some(Seeks::Part { text: value.to_owned() });
+    }
+    let words: Vec<String> = fold::words(value).map(|(_, word)| word).collect();
+    (!words.is_empty()).then_some(Seeks::Words { words, is_start })
+}
+
+/// A day, a month or a year, and which days `on`, `before` and `after` it are.
+fn days(key: &str, value: &str) -> Option<Seeks> {
+    let mut parts = value.split('-');
+    let number = |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok()).flatten();
+    let year = parts.next().filter(|part| part.len() == 4).and_then(number)?;
+    let [month, day] = [parts.next(), parts.next()].map(|part| part.map(number));
+    let first = NaiveDate::from_ymd_opt(
+        i32::try_from(year).ok()?,
+        month.map_or(Some(1), |month| month)?,
+        day.map_or(Some(1), |day| day)?,
+    )?;
+    if parts.next().is_some() || !(1900..=9998).contains(&first.year()) {
+        return None;
+    }
+    let next = match (month, day) {
+        (_, Some(_)) => first.checked_add_days(Days::new(1)),
+        (Some(_), None) => first.checked_add_months(Months::new(1)),
+        (None, None) => first.checked_add_months(Months::new(12)),
+    }?;
+    Some(match key {
+        "before" => Seeks::Days { from: None, until: first.pred_opt() },
+        "after" => Seeks::Days { from: Some(next), until: None },
+        _ => Seeks::Days { from: Some(first), until: next.pred_opt() },
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
+    fn seeks(typed: &str) -> Vec<(bool, Seeks)> {
+        Query::parse(typed).clauses.into_iter().map(|one| (one.is_not, one.seeks)).collect()
+    }
+
+    fn words(words: &[&str], is_start: bool) -> Seeks {
+        Seeks::Words { words: words.iter().map(|&word| word.to_owned()).collect(), is_start }
+    }
+
+    fn on(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
     #[test]
-    fn operators_and_quotes_are_only_text() {
-        assert_eq!(to_match("grey\" OR NEAR(x)").unwrap(), "\"grey\"* \"OR\"* \"NEAR\"* \"x\"*");
-        assert_eq!(to_match("  \"*-^ "), None);
+    fn words_are_starts_and_what_is_quoted_is_whole() {
+        let expected = [(false, words(&["gre"], true)), (false, words(&["grey", "day"], false))];
+        assert_eq!(seeks("Gré \"grey  day\""), expected);
+        assert_eq!(seeks("it's"), [(false, words(&["it", "s"], true))]);
+        assert_eq!(seeks("\"grey da"), [(false, words(&["grey", "da"], true))]);
+    }
+
+    #[test]
+    fn a_minus_excludes_and_alone_it_is_nothing() {
+        assert_eq!(
+            seeks("-rain - -\"a b\""),
+            [(true, words(&["rain"], true)), (true, words(&["a", "b"], false))]
+        );
+    }
+
+    #[test]
+    fn operators_and_marks_are_only_text() {
+        let starts = ["grey", "or", "near"].map(|word| (false, words(&[word], true)));
+        assert_eq!(seeks("grey\" OR NEAR("), starts);
+        assert_eq!(seeks("  \"*-^ "), []);
+        assert_eq!(seeks("on:rain"), [(false, words(&["on", "rain"], true))]);
+    }
+
+    #[test]
+    fn filters_are_read_and_unfinished_ones_wait() {
+        let tag = |name: &str, is_start| Seeks::Tag { name: name.to_owned(), is_start };
+        assert_eq!(
+            seeks("tag:Café -tag:\"two words\""),
+            [(false, tag("cafe", true)), (true, tag("two words", false))]
+        );
+        assert_eq!(
+            seeks("starred: -starred:yes starred:no").iter().map(|one| one.0).collect::<Vec<_>>(),
+            [false, true, true]
+        );
+        assert_eq!(seeks("tag: on: before: after:\"\""), []);
+    }
+
+    #[test]
+    fn days_are_days_months_or_years() {
+        let days = |from: Option<&str>, until: Option<&str>| {
+            (false, Seeks::Days { from: from.map(on), until: until.map(on) })
+        };
+        assert_eq!(seeks("on:2026-02"), [days(Some("2026-02-01"), Some("2026-02-28"))]);
+        assert_eq!(seeks("before:2026-03-01"), [days(None, Some("2026-02-28"))]);
+        assert_eq!(seeks("after:2026"), [days(Some("2027-01-01"), None)]);
+        for typed in ["on:2026-13", "on:26", "on:2026-02-30", "on:2026-1-1-1", "on:+026", "on:0999"] {
+            assert!(matches!(seeks(typed)[..], [(false, Seeks::Words { .. })]), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_script_without_spaces_is_found_by_any_part() {
+        let entry =
+            Sought { text: "今日は雨でした", tags: &[], is_starred: false, on: on("2026-11-03") };
+        assert!(Query::parse("雨で").matches(&entry));
+        assert!(!Query::parse("雪").matches(&entry));
+        assert!(!Query::parse("-雨").matches(&entry));
+    }
+
+    proptest! {
+        #[test]
+        fn whatever_is_typed_is_read_and_says_where_it_came_from(typed in "[ \"\\-:a-zé日0-9]{0,40}|\\PC{0,40}") {
+            let query = Query::parse(&typed);
+            let mut rest = typed.as_str();
+            for clause in &query.clauses {
+                let at = rest.find(&clause.typed);
+                prop_assert!(at.is_some());
+                rest = &rest[at.unwrap_or_default() + clause.typed.len()..];
+            }
+        }
+
+        #[test]
+        fn a_clause_read_alone_is_the_same_clause(typed in "[ \"\\-:a-zé日0-9]{0,40}") {
+            for clause in Query::parse(&typed).clauses {
+                prop_assert_eq!(Query::parse(&clause.typed).clauses, [clause]);
+            }
+        }
+
+        #[test]
+        fn what_is_excluded_is_what_is_not_found(word in "[a-c]{1,2}", text in "[a-c ]{0,12}") {
+            let entry = Sought { text: &text, tags: &[], is_starred: false, on: on("2026-11-03") };
+            let found = Query::parse(&word).matches(&entry);
+            prop_assert_eq!(Query::parse(&format!("-{word}")).matches(&entry), !found);
+        }
     }
 }

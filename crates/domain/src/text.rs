@@ -24,15 +24,27 @@ pub fn title(text: &str) -> Result<String, Invalid> {
     if title.is_empty() { Err(Invalid::TitleMissing) } else { Ok(title) }
 }
 
-/// The first line that says something, without Markdown marks at its start, at most 140 characters.
+/// The first line that says something, without Markdown marks at its start, at most 140 characters. A person's own
+/// words come before those they quote.
 pub fn opening(text: &str) -> String {
-    text.lines()
-        .map(|line| line.trim_start_matches(['#', '>', '-', '*', ' ', '\t']).trim())
-        .find(|line| !line.is_empty())
-        .unwrap_or_default()
-        .chars()
-        .take(140)
-        .collect()
+    let first = |is_quote: bool| {
+        let lines = text.lines().filter(move |line| line.trim_start().starts_with('>') == is_quote);
+        lines.map(without_marks).find(|line| !line.is_empty())
+    };
+    first(false).or_else(|| first(true)).unwrap_or_default().chars().take(140).collect()
+}
+
+/// A line without what makes it a heading, a quote or an item of a list. What shapes its words stays.
+fn without_marks(line: &str) -> &str {
+    let mut line = line.trim();
+    loop {
+        let after = line.trim_start_matches(['#', '>', '-', '*', '+']);
+        let is_mark = after.is_empty() || line.starts_with('>') || after.starts_with(char::is_whitespace);
+        if after.len() == line.len() || !is_mark {
+            return line;
+        }
+        line = after.trim_start();
+    }
 }
 
 #[cfg(test)]
@@ -54,6 +66,10 @@ mod tests {
     fn an_opening_skips_marks_and_blank_lines() {
         assert_eq!(opening("\n\n## Grey again\nmore"), "Grey again");
         assert_eq!(opening("  \n"), "");
+        assert_eq!(opening("> - **Soup** again"), "**Soup** again");
+        assert_eq!(opening("> What was warm?\n\nThe mug."), "The mug.");
+        assert_eq!(opening("---\n*quiet*"), "*quiet*");
+        assert_eq!(opening("-5 degrees"), "-5 degrees");
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::{DataKey, Result, undo};
 const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001_first.sql")),
     M::up(include_str!("../migrations/0002_reminders_of_many_kinds.sql")),
+    M::up(include_str!("../migrations/0003_a_fuller_journal.sql")),
 ];
 
 /// The open data file.
@@ -60,7 +61,7 @@ impl Store {
         Self::set_up(Connection::open_in_memory()?)
     }
 
-    fn set_up(mut connection: Connection) -> Result<Self> {
+    pub(crate) fn set_up(mut connection: Connection) -> Result<Self> {
         // Before anything is written: a newer file is left as it is.
         let migrations = Migrations::from_slice(MIGRATIONS);
         if migrations.pending_migrations(&connection)? < 0 {
@@ -78,6 +79,11 @@ impl Store {
         migrations.to_latest(&mut connection)?;
         undo::watch(&connection)?;
         Ok(Store { connection, last_change: 0 })
+    }
+
+    #[cfg(test)]
+    pub(crate) fn connection(&self) -> &Connection {
+        &self.connection
     }
 
     pub fn read(&self) -> Reader<'_> {
@@ -101,6 +107,18 @@ impl Store {
         transaction.commit().map_err(crate::Error::from)?;
         self.last_change = id.0;
         Ok(Changed { value, id, kinds })
+    }
+
+    /// Lets go of what would take a change back.
+    pub(crate) fn forget(&self, change: ChangeId) -> Result<()> {
+        undo::forget(&self.connection, change)
+    }
+
+    /// Writes the file anew without the room that deleted rows took, and empties the log beside it.
+    pub(crate) fn shrink(&self) -> Result<()> {
+        self.connection.execute_batch("VACUUM")?;
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        Ok(())
     }
 
     /// Takes a change back, as a change of its own.

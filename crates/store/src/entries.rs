@@ -1,18 +1,14 @@
-//! Journal entries and their full-text index, which lives in the same encrypted file.
+//! Journal entries: written, and listed by day.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use pilot_domain::{
     EntryId,
-    entry::{Entry, EntryDraft, EntrySummary, Piece, SearchHit},
+    entry::{Entry, EntryDraft, EntryStar, EntrySummary},
     text,
 };
 use rusqlite::{OptionalExtension, Row};
 
 use crate::{Error, Reader, Result, Tx, sql};
-
-/// Marks around a hit in a snippet: control characters that no keyboard types.
-const HIT_START: char = '\u{1}';
-const HIT_END: char = '\u{2}';
 
 impl Reader<'_> {
     /// Entries by day, newest first, after the one that `after` names.
@@ -22,16 +18,19 @@ impl Reader<'_> {
             None => ("9999-12-31".to_owned(), i64::MAX),
         };
         let mut statement = self.0.prepare_cached(
-            "SELECT id, on_day, created_at, opening FROM entries WHERE (on_day, id) < (?1, ?2)
+            "SELECT id, on_day, created_at, opening, is_starred FROM entries
+             WHERE deleted_at IS NULL AND (on_day, id) < (?1, ?2)
              ORDER BY on_day DESC, id DESC LIMIT ?3",
         )?;
         Ok(statement.query_map((day, id, limit), summary)?.collect::<rusqlite::Result<_>>()?)
     }
 
     pub fn entry(self, id: EntryId) -> Result<Entry> {
+        let tags = self.tags_of(id)?;
         self.0
             .prepare_cached(
-                "SELECT id, on_day, zone, created_at, changed_at, text FROM entries WHERE id = ?1",
+                "SELECT id, on_day, zone, created_at, changed_at, text, is_starred FROM entries
+                 WHERE id = ?1 AND deleted_at IS NULL",
             )?
             .query_row([id.0], |row| {
                 Ok(Entry {
@@ -41,24 +40,22 @@ impl Reader<'_> {
                     created_at: sql::instant(row, "created_at")?,
                     changed_at: sql::instant(row, "changed_at")?,
                     text: row.get("text")?,
+                    is_starred: row.get("is_starred")?,
+                    tags,
                 })
             })
             .optional()?
             .ok_or(Error::NotFound("entry"))
     }
 
-    /// Entries that an FTS5 expression matches, newest first.
-    pub fn search_entries(self, expression: &str, limit: u32) -> Result<Vec<SearchHit>> {
+    /// The days between these two, both included, that have an entry.
+    pub fn entry_days(self, from: NaiveDate, until: NaiveDate) -> Result<Vec<NaiveDate>> {
         let mut statement = self.0.prepare_cached(
-            "SELECT entries.id, on_day, created_at, opening,
-                 snippet(entries_fts, 0, char(1), char(2), '…', 16) AS around
-             FROM entries_fts JOIN entries ON entries.id = entries_fts.rowid
-             WHERE entries_fts MATCH ?1 ORDER BY entries_fts.rowid DESC LIMIT ?2",
+            "SELECT DISTINCT on_day FROM entries WHERE deleted_at IS NULL AND on_day BETWEEN ?1 AND ?2 ORDER BY on_day",
         )?;
-        let hits = statement.query_map((expression, limit), |row| {
-            Ok(SearchHit { entry: summary(row)?, around: pieces(&row.get::<_, String>("around")?) })
-        })?;
-        Ok(hits.collect::<rusqlite::Result<_>>()?)
+        let days =
+            statement.query_map((from.to_string(), until.to_string()), |row| sql::day(row, "on_day"))?;
+        Ok(days.collect::<rusqlite::Result<_>>()?)
     }
 }
 
@@ -75,11 +72,13 @@ impl Tx<'_> {
         let id = match draft.id {
             Some(id) => {
                 let day = draft.on.map(|on| on.to_string());
+                self.keep_version_before(id, &draft.text, now)?;
                 let rows = self
                     .0
                     .prepare_cached(
-                        "UPDATE entries SET changed_at = ?2, opening = ?3, text = ?4, on_day = coalesce(?5, on_day)
-                         WHERE id = ?1",
+                        "UPDATE entries SET changed_at = ?2, opening = ?3, on_day = coalesce(?5, on_day),
+                             was_closed = was_closed AND text = ?4, text = ?4
+                         WHERE id = ?1 AND deleted_at IS NULL",
                     )?
                     .execute((id.0, now.timestamp_millis(), opening, &draft.text, day))?;
                 if rows == 0 {
@@ -101,29 +100,21 @@ impl Tx<'_> {
         self.entry(id)
     }
 
-    pub fn delete_entry(&self, id: EntryId) -> Result<()> {
-        match self.0.execute("DELETE FROM entries WHERE id = ?1", [id.0])? {
-            0 => Err(Error::NotFound("entry")),
-            _ => Ok(()),
-        }
+    pub fn star_entry(&self, star: &EntryStar) -> Result<()> {
+        let rows = self.0.execute(
+            "UPDATE entries SET is_starred = ?2 WHERE id = ?1 AND deleted_at IS NULL",
+            (star.entry.0, star.is_starred),
+        )?;
+        if rows == 0 { Err(Error::NotFound("entry")) } else { Ok(()) }
     }
 }
 
-fn summary(row: &Row<'_>) -> rusqlite::Result<EntrySummary> {
+pub(crate) fn summary(row: &Row<'_>) -> rusqlite::Result<EntrySummary> {
     Ok(EntrySummary {
         id: EntryId(row.get("id")?),
         on: sql::day(row, "on_day")?,
         created_at: sql::instant(row, "created_at")?,
         opening: row.get("opening")?,
+        is_starred: row.get("is_starred")?,
     })
-}
-
-fn pieces(marked: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    for (index, part) in marked.split([HIT_START, HIT_END]).enumerate() {
-        if !part.is_empty() {
-            pieces.push(Piece { text: part.to_owned(), hit: index % 2 == 1 });
-        }
-    }
-    pieces
 }

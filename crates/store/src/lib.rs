@@ -4,6 +4,7 @@
 //! [`Reader`] and changes through [`Store::change`]: one transaction, named, and undoable.
 
 mod activities;
+mod bin;
 mod check_ins;
 mod connection;
 mod entries;
@@ -14,15 +15,22 @@ mod library_marks;
 mod people;
 mod platform;
 mod profile;
+mod prompts;
 mod reminders;
 mod routines;
+mod search;
 mod settings;
 mod sql;
+mod tags;
 mod undo;
+mod versions;
 
+#[cfg(test)]
+mod journal_tests;
 #[cfg(test)]
 mod tests;
 
+pub use bin::Binned;
 pub use connection::{Changed, Reader, Store, Tx};
 pub use error::Error;
 pub use key::{DataKey, KeyFile, Lock, LockKind};

@@ -69,9 +69,10 @@ impl Reader<'_> {
         };
         let at = match about {
             About::CheckIn => latest("SELECT max(at) FROM check_ins", &[])?,
-            About::Write { .. } => {
-                latest("SELECT max(changed_at) FROM entries WHERE on_day >= ?1", &[&since.to_string()])?
-            }
+            About::Write { .. } => latest(
+                "SELECT max(changed_at) FROM entries WHERE on_day >= ?1 AND deleted_at IS NULL",
+                &[&since.to_string()],
+            )?,
             About::Activity { activity } => {
                 latest("SELECT max(started_at) FROM activity_log WHERE activity_id = ?1", &[&activity.0])?
             }

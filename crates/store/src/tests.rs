@@ -13,6 +13,7 @@ use pilot_domain::{
     change::Kind,
     check_in::CheckInDraft,
     entry::{Entry, EntryDraft},
+    search_query::Query,
 };
 
 use crate::{DataKey, Error, Lock, Profile, Store};
@@ -55,7 +56,7 @@ fn what_was_written_is_nowhere_in_the_folder_in_plain_bytes() {
     let profile = Profile::claim(folder.path()).unwrap();
     let (mut store, _) = profile.create(&Lock::Open).unwrap();
     write(&mut store, PLANTED);
-    let hits = store.read().search_entries("\"heron\"*", 5).unwrap();
+    let hits = store.read().search_entries(&Query::parse("heron"), 5).unwrap();
     assert_eq!(hits.len(), 1);
     // While it is open, write-ahead log and all; the schema is not readable either.
     for (path, bytes) in bytes_below(folder.path()) {
@@ -229,7 +230,7 @@ fn a_change_that_fails_half_way_leaves_nothing() {
     });
     assert!(failed.is_err());
     assert!(store.read().entries(None, 9).unwrap().is_empty());
-    assert!(store.read().search_entries("heron*", 9).unwrap().is_empty());
+    assert!(store.read().search_entries(&Query::parse("heron"), 9).unwrap().is_empty());
 }
 
 #[test]
@@ -244,18 +245,18 @@ fn a_change_names_what_it_touched() {
 fn a_deleted_entry_comes_back_whole_and_is_found_again() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, "it's \"quoted\", ünïcode 🜂\r\nand the heron");
-    let deleted = store.change(|tx| tx.delete_entry(entry.id)).unwrap();
-    assert!(store.read().search_entries("heron*", 9).unwrap().is_empty());
+    let deleted = store.change(|tx| tx.delete_entry(entry.id, now())).unwrap();
+    assert!(store.read().search_entries(&Query::parse("heron"), 9).unwrap().is_empty());
     store.undo(deleted.id).unwrap();
     assert_eq!(store.read().entry(entry.id).unwrap(), entry);
-    assert_eq!(store.read().search_entries("heron*", 9).unwrap().len(), 1);
+    assert_eq!(store.read().search_entries(&Query::parse("heron"), 9).unwrap().len(), 1);
 }
 
 #[test]
 fn an_undo_can_be_undone() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, PLANTED);
-    let deleted = store.change(|tx| tx.delete_entry(entry.id)).unwrap();
+    let deleted = store.change(|tx| tx.delete_entry(entry.id, now())).unwrap();
     let undone = store.undo(deleted.id).unwrap();
     store.undo(undone.id).unwrap();
     assert!(store.read().entry(entry.id).is_err());
@@ -297,11 +298,11 @@ fn undo_is_refused_once_the_same_thing_changed_again() {
 fn a_search_marks_the_hit_and_folds_accents() {
     let mut store = Store::in_memory().unwrap();
     write(&mut store, "Grüne Straße, and a café at the corner");
-    let hits = store.read().search_entries("\"caf\"*", 9).unwrap();
+    let hits = store.read().search_entries(&Query::parse("caf"), 9).unwrap();
     let marked: Vec<&str> =
         hits[0].around.iter().filter(|piece| piece.hit).map(|piece| piece.text.as_str()).collect();
     assert_eq!(marked, ["café"]);
-    assert_eq!(store.read().search_entries("\"grune\"*", 9).unwrap().len(), 1);
+    assert_eq!(store.read().search_entries(&Query::parse("grune"), 9).unwrap().len(), 1);
 }
 
 #[test]

@@ -15,6 +15,9 @@ const DEPTH: i64 = 50;
 const TABLES: &[(&str, Kind)] = &[
     ("check_ins", Kind::CheckIns),
     ("entries", Kind::Entries),
+    ("entry_tags", Kind::Entries),
+    ("entry_versions", Kind::Entries),
+    ("prompts_shown", Kind::Prompts),
     ("activities", Kind::Activities),
     ("activity_log", Kind::Activities),
     ("routines", Kind::Routines),
@@ -77,6 +80,22 @@ pub(crate) fn touched(connection: &Connection, change: ChangeId) -> Result<BTree
     let tables: Vec<String> =
         statement.query_map([change.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
     Ok(TABLES.iter().filter(|(table, _)| tables.iter().any(|t| t == table)).map(|(_, kind)| *kind).collect())
+}
+
+/// A change that is not to be taken back, nor to be read in memory.
+pub(crate) fn forget(connection: &Connection, change: ChangeId) -> Result<()> {
+    connection.execute("DELETE FROM undo_log WHERE change = ?1", [change.0])?;
+    Ok(())
+}
+
+/// Every former change that touched this row goes out of memory. None of them could be taken back whole.
+pub(crate) fn forget_row(connection: &Connection, table: &str, row: i64) -> Result<()> {
+    connection.execute(
+        "DELETE FROM undo_log WHERE change IN (SELECT change FROM undo_log WHERE tbl = ?1 AND row = ?2)
+         AND change <> (SELECT change FROM undo_now)",
+        (table, row),
+    )?;
+    Ok(())
 }
 
 /// Puts back what `change` did, unless something later touched the same rows.

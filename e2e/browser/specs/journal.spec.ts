@@ -1,16 +1,8 @@
 // The journal: written and kept without a Save, found by search, moved to another day, deleted and brought back.
-import type { Page } from '@playwright/test';
-import { button } from '../support/page.ts';
-import type { Program } from '../support/program.ts';
+import { editor, entries, list, search, texts, written } from '../support/journal.ts';
+import { button, press } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 import { say } from '../support/words.ts';
-
-const editor = (page: Page) => page.getByRole('textbox', { name: say('editor_label') });
-const list = (page: Page) => page.getByRole('navigation', { name: say('journal_entries') });
-const search = (page: Page) => page.getByRole('searchbox', { name: say('journal_search') });
-const entries = (program: Program) => program.call('list_entries', { after: null, limit: 50 });
-const texts = async (program: Program) =>
-  Promise.all((await entries(program)).map(async ({ id }) => (await program.call('get_entry', id)).text));
 
 test('an entry is kept while it is written, and is there after a restart', async ({ page, program }) => {
   await page.goto('/#/journal');
@@ -91,6 +83,40 @@ test.describe('search', () => {
     await search(page).press('Escape');
     await expect(list(page).getByRole('link')).toHaveCount(3);
     await expect(search(page)).toHaveValue('');
+  });
+
+  test('says in plain words how it was understood, and each part can be taken out', async ({
+    page,
+    program,
+  }) => {
+    await written(program, 'Grey, in the garden', ['garden'], '2026-01-05');
+    await page.goto('/#/journal');
+    await search(page).fill('grey on:2026-01 tag:gar -"all day"');
+    await expect(list(page).getByRole('link')).toHaveCount(1);
+    const chips = page.getByRole('list', { name: say('search_understood') }).getByRole('listitem');
+    await expect(chips).toHaveText([
+      say('search_start', { text: 'grey' }),
+      say('search_in', { time: 'January 2026' }),
+      say('search_tag_start', { tag: 'gar' }),
+      say('search_not', { what: say('search_exactly', { text: 'all day' }) }),
+    ]);
+    await press(page, chips.nth(1).getByRole('button'));
+    await expect(search(page)).toHaveValue('grey tag:gar -"all day"');
+    await press(page, chips.nth(1).getByRole('button'));
+    await expect(list(page).getByRole('link')).toHaveCount(2);
+    await expect(search(page)).toHaveValue('grey -"all day"');
+  });
+
+  test('an entry found by its star alone shows its first line', async ({ page, program }) => {
+    const entry = await written(program, '**Soup** again');
+    await program.call('star_entry', { entry, is_starred: true });
+    await page.goto('/#/journal');
+    await search(page).fill('starred:');
+    await expect(list(page).getByRole('link')).toHaveText([/^Soup again/]);
+    await search(page).fill('tag:');
+    await expect(page.getByText(say('journal_search_nothing'))).toHaveCount(0);
+    await list(page).getByText(say('search_help')).click();
+    await expect(list(page).getByText(say('search_help_starred'))).toBeVisible();
   });
 
   test('says so when nothing has these words', async ({ page }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { LockChoice } from '../../../ui/src/host/generated/wire.ts';
 import { furnish, prefer } from './furnishing.ts';
+import { journalScreens } from './journal-screens.ts';
 import { button, scale, step } from './page.ts';
 import type { Program } from './program.ts';
 import { reminderScreens } from './reminder-screens.ts';
@@ -132,6 +133,7 @@ export const screens: Screen[] = [
     },
   },
   { name: 'the journal', go: at('journal') },
+  ...journalScreens,
   { name: 'a question to write from', go: at('journal/new/What%20did%20you%20notice%20today%3F') },
   {
     name: 'the journal, empty',

@@ -6,7 +6,7 @@ import type { EntrySearch as Asked, SearchHit } from '$host/generated/wire';
 import { EntrySearch } from './entry-search.svelte';
 
 const hit = (text: string): SearchHit => ({
-  entry: { id: 1, on: '2026-11-03', created_at: '', opening: text },
+  entry: { id: 1, on: '2026-11-03', created_at: '', opening: text, is_starred: false },
   around: [{ text, hit: true }],
 });
 
@@ -25,7 +25,9 @@ beforeEach(() => {
   useHost({
     call: (_, input) =>
       new Promise((resolve) =>
-        answers.set((input as Asked).typed, (value) => resolve({ value, change: null })),
+        answers.set((input as Asked).typed, (hits) =>
+          resolve({ value: { hits, clauses: [] }, change: null }),
+        ),
       ),
     onChanged: () => () => {},
     onNavigate: () => () => {},

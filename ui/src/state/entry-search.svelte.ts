@@ -1,6 +1,6 @@
 // Search as one types: the journal is asked at each short rest of the keys, and only the latest answer counts.
 import { currentHost, read, Refused } from '$host/client';
-import type { SearchHit } from '$host/generated/wire';
+import type { Clause, SearchHit } from '$host/generated/wire';
 
 const rest = 80;
 const pageSize = 50;
@@ -12,8 +12,9 @@ export class EntrySearch {
   hits = $state.raw<SearchHit[]>();
   error = $state.raw<Refused>();
   hasMore = $state(false);
-  /** What the hits shown were found by. */
+  /** What the hits shown were found by, and how it was understood. */
   foundBy = $state.raw('');
+  clauses = $state.raw<readonly Clause[]>([]);
 
   #limit = pageSize;
   #asked = 0;
@@ -27,6 +28,7 @@ export class EntrySearch {
         this.#asked++;
         this.hits = this.error = undefined;
         this.foundBy = '';
+        this.clauses = [];
         return;
       }
       const timer = setTimeout(() => void this.#ask(typed), rest);
@@ -54,9 +56,10 @@ export class EntrySearch {
     const asked = ++this.#asked;
     const limit = this.#limit;
     try {
-      const hits = await read('search_entries', { typed, limit });
+      const { hits, clauses } = await read('search_entries', { typed, limit });
       if (asked !== this.#asked) return;
       this.hits = hits;
+      this.clauses = clauses;
       this.hasMore = hits.length === limit;
       this.foundBy = typed;
       this.error = undefined;

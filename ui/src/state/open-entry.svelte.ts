@@ -1,6 +1,6 @@
 // One entry while it is being written: its words are kept at every pause, in order, and tried again after trouble.
 import { change, read, Refused, type Reason } from '$host/client';
-import type { ChangeId, EntryId } from '$host/generated/wire';
+import type { ChangeId, Entry, EntryId, EntryVersionId } from '$host/generated/wire';
 
 /** How long the keys rest before what was written is kept. */
 const pause = 500;
@@ -10,6 +10,14 @@ const retryAfter = 4_000;
 
 /** Refusals that may pass by themselves. Any other comes back the same until something is written. */
 const mayPass: Reason['code'][] = ['trouble', 'not_open', 'unreachable'];
+
+/** A form that stands ready on a blank page. It is nobody's until something is typed. */
+export interface Offered {
+  name: string;
+  text: string;
+  /** Where one writes on. */
+  cursor: number;
+}
 
 export class OpenEntry {
   /** Null until the first visible character of a new entry is kept. */
@@ -24,8 +32,15 @@ export class OpenEntry {
   error = $state.raw<Refused>();
   /** What it is written from. It stands above the words, and is kept with them as a quote before the first. */
   question = $state('');
+  /** A step back into the room, when the question may stir things up. */
+  closing = $state<string | null>(null);
   /** Goes up when the words were read from the core, so that an editor shows them. */
   arrivals = $state(0);
+  isStarred = $state(false);
+  tags = $state.raw<readonly string[]>([]);
+  /** Something of the person's stands on the page, kept or not. */
+  isTouched = $state(true);
+  offered = $state.raw<Offered>();
 
   #text: () => string = () => '';
   /** Goes up with everything written; `#keptVersion` follows. */
@@ -33,6 +48,11 @@ export class OpenEntry {
   #keptVersion = 0;
   #unkeptSince = 0;
   #isRemoved = false;
+  /** Something was kept since it was closed last. */
+  #isOpenState = false;
+  /** Stars and tags that are on their way. */
+  #marks = 0;
+  #marking: Promise<unknown> = Promise.resolve();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
 
@@ -40,25 +60,41 @@ export class OpenEntry {
     this.id = id;
     this.question = question;
     if (id === null) this.phase = 'ready';
+    this.isTouched = id !== null;
   }
 
   get text(): string {
     return this.#text();
   }
 
+  /** What stands on the page: the person's words, or what was offered to begin with. */
+  get shown(): string {
+    return this.isTouched ? this.text : (this.offered?.text ?? this.text);
+  }
+
   get isBlank(): boolean {
     return this.#text().trim() === '';
+  }
+
+  /** Gives a page that is still blank a question to be written from. */
+  ask(question: string, closing: string | null): void {
+    if (this.isTouched) return;
+    this.offered = undefined;
+    this.question = question;
+    this.closing = closing;
   }
 
   /** The words go on without the question. */
   dropQuestion(): void {
     this.question = '';
+    this.closing = null;
     this.#touch();
   }
 
   /** `text` is asked for when it is time to keep it, so that no key press copies a long entry. */
   write(text: () => string): void {
     this.#text = text;
+    this.isTouched = true;
     this.#touch();
   }
 
@@ -82,7 +118,7 @@ export class OpenEntry {
     try {
       const entry = await read('get_entry', this.id);
       if (version !== this.#version || this.#isBusy) return;
-      this.on = entry.on;
+      this.#take(entry);
       const text = this.#withoutQuestion(entry.text);
       if (this.phase === 'reading' || text !== this.#text()) {
         this.#text = () => text;
@@ -96,6 +132,43 @@ export class OpenEntry {
       if (refused.reason.code === 'not_found') this.phase = 'gone';
       else this.error = refused;
     }
+  }
+
+  /** The person leaves it. What it holds now can be brought back later. */
+  async close(): Promise<void> {
+    await this.flush();
+    if (this.id === null || this.#isRemoved || !this.#isOpenState || this.#isBusy) return;
+    this.#isOpenState = false;
+    // Left alone for a while it counts as closed all the same, so trouble here is no loss.
+    await change('close_entry', this.id).catch(() => {});
+  }
+
+  async star(isStarred: boolean): Promise<void> {
+    const { id, isStarred: before } = this;
+    if (id === null) return;
+    this.isStarred = isStarred;
+    await this.#mark(
+      () => change('star_entry', { entry: id, is_starred: isStarred }),
+      () => (this.isStarred = before),
+    );
+  }
+
+  async tag(tags: readonly string[]): Promise<void> {
+    const { id, tags: before } = this;
+    if (id === null) return;
+    this.tags = tags;
+    await this.#mark(
+      () => change('tag_entry', { entry: id, tags: [...tags] }),
+      () => (this.tags = before),
+    );
+  }
+
+  /** Puts an earlier state in place of the words. Gives the change that takes this back. */
+  async bringBack(version: EntryVersionId): Promise<ChangeId | null> {
+    await this.flush();
+    const { change: id } = await change('bring_back_version', version);
+    await this.read();
+    return id;
   }
 
   /** Deletes it with its last words. Gives the change that brings it back; null when it was never kept. */
@@ -115,6 +188,29 @@ export class OpenEntry {
   restored(): void {
     this.#isRemoved = false;
     this.wasKept = false;
+  }
+
+  /** Stars and tags are shown at once and sent in order; what came back meanwhile is older than they are. */
+  async #mark(send: () => Promise<unknown>, takeBack: () => void): Promise<void> {
+    this.#marks++;
+    const sent = this.#marking.then(send);
+    this.#marking = sent.catch(() => {});
+    try {
+      await sent;
+    } catch (thrown) {
+      takeBack();
+      throw thrown;
+    } finally {
+      this.#marks--;
+    }
+    if (this.#marks === 0) void this.read();
+  }
+
+  #take(entry: Entry): void {
+    this.on = entry.on;
+    if (this.#marks > 0) return;
+    this.isStarred = entry.is_starred;
+    this.tags = entry.tags;
   }
 
   get #quote(): string {
@@ -156,8 +252,8 @@ export class OpenEntry {
         try {
           const { value } = await change('save_entry', { id: this.id, on: this.on, text });
           this.id = value.id;
-          if (version === this.#version) this.on = value.on;
-          this.wasKept = true;
+          if (version === this.#version) this.#take(value);
+          this.wasKept = this.#isOpenState = true;
         } catch (thrown) {
           const refused = Refused.from(thrown);
           if (refused.reason.code === 'not_found' && this.id !== null) {
@@ -172,6 +268,11 @@ export class OpenEntry {
         }
       }
       this.#keptVersion = version;
+    }
+    // All of it was taken out again: a blank page, with the ways to begin.
+    if (this.id === null && this.isTouched && this.isBlank) {
+      this.offered = undefined;
+      this.isTouched = false;
     }
     this.error = undefined;
     this.isKept = true;

@@ -11,6 +11,8 @@ const stored = (draft: Pick<EntryDraft, 'id' | 'on' | 'text'>): Entry => ({
   created_at: '2026-11-03T10:00:00Z',
   changed_at: '2026-11-03T10:00:00Z',
   text: draft.text,
+  is_starred: false,
+  tags: [],
 });
 
 /** What the core was asked, in order; `answer` may be replaced to make trouble. */
@@ -223,4 +225,59 @@ it('reading_it_again_shows_the_question_once_unless_it_was_changed_elsewhere', a
   answer = async () => stored({ id: 7, on: null, text: 'The mug alone.' });
   await entry.read();
   expect([entry.question, entry.text]).toEqual(['', 'The mug alone.']);
+});
+
+it('a_question_chosen_on_the_page_takes_the_place_of_a_form_and_of_the_question_before', async () => {
+  const entry = new OpenEntry(null);
+  entry.offered = { name: 'form', text: '1. ', cursor: 3 };
+  entry.ask('What was heavy?', 'You might look around.');
+  expect([entry.shown, entry.closing]).toEqual(['', 'You might look around.']);
+  entry.ask('What was warm?', null);
+  entry.write(() => 'The mug.');
+  entry.ask('What came too late?', null);
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(saves().map(({ text }) => text)).toEqual(['> What was warm?\n\nThe mug.']);
+  expect(entry.closing).toBeNull();
+});
+
+it('a_form_is_nobodys_until_something_is_typed', async () => {
+  const entry = new OpenEntry(null);
+  entry.offered = { name: 'form', text: '1. ', cursor: 3 };
+  await entry.flush();
+  expect([asked, entry.shown]).toEqual([[], '1. ']);
+  entry.write(() => '1. tea');
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(saves().map(({ text }) => text)).toEqual(['1. tea']);
+});
+
+it('tags_given_one_after_the_other_are_all_there_whatever_an_older_answer_says', async () => {
+  const entry = new OpenEntry(3);
+  let tags: string[] = [];
+  let finishFirst = () => {};
+  answer = async (name, input) => {
+    if (name === 'tag_entry' && tags.length === 0)
+      await new Promise<void>((resolve) => (finishFirst = resolve));
+    if (name === 'tag_entry') tags = (input as { tags: string[] }).tags;
+    return { ...stored({ id: 3, on: null, text: '' }), tags };
+  };
+  const first = entry.tag(['rain']);
+  await entry.read();
+  expect(entry.tags).toEqual(['rain']);
+  const second = entry.tag([...entry.tags, 'walk']);
+  finishFirst();
+  await Promise.all([first, second]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([tags, entry.tags]).toEqual([
+    ['rain', 'walk'],
+    ['rain', 'walk'],
+  ]);
+});
+
+it('a_star_that_could_not_be_kept_goes_out_again', async () => {
+  answer = async () => {
+    throw new Refused({ code: 'trouble', problem: 'disk_full' });
+  };
+  const entry = new OpenEntry(3);
+  await expect(entry.star(true)).rejects.toBeInstanceOf(Refused);
+  expect(entry.isStarred).toBe(false);
 });

@@ -16,7 +16,7 @@ fn what_was_given_is_there_after_a_restart() {
     assert_eq!(check_ins.as_array().unwrap().len(), 1);
     assert_eq!(check_ins[0]["feel"], json!({ "level": 3 }));
     let found = life.call("search_entries", json!({ "typed": "rai", "limit": 5 })).unwrap();
-    assert_eq!(found[0]["entry"]["on"], "2026-11-03");
+    assert_eq!(found["hits"][0]["entry"]["on"], "2026-11-03");
 }
 
 #[test]

@@ -4,14 +4,18 @@ use std::collections::{BTreeMap, HashSet};
 
 use chrono::Utc;
 use pilot_domain::activity::Energy;
+use pilot_domain::prompt::Weight;
 
 use super::lines::{check_emergencies, check_helplines};
-use super::texts::{check_bibliography, check_ideas, check_library, check_routines, check_words};
+use super::texts::{
+    check_bibliography, check_ideas, check_library, check_prompts, check_routines, check_words,
+};
 use super::*;
 use crate::bibliography::Source;
 use crate::help::{Helpline, countries, emergency, helplines};
 use crate::ideas::{ActivityIdea, IdeaSense, IdeaWeather};
 use crate::library::{Focus, LibraryItem, LibraryKind};
+use crate::prompts::Prompt;
 use crate::routines::RoutineSeed;
 
 fn day(text: &str) -> NaiveDate {
@@ -45,6 +49,13 @@ fn planted_idea(change: impl FnOnce(&mut ActivityIdea)) -> Vec<Problem> {
     let mut idea = activity_ideas()[0].clone();
     change(&mut idea);
     problems(check_ideas(&[idea]))
+}
+
+/// The problems of one heavy prompt after one change.
+fn planted_prompt(change: impl FnOnce(&mut Prompt)) -> Vec<Problem> {
+    let mut prompt = prompts().iter().find(|prompt| prompt.key == "guarding-from").unwrap().clone();
+    change(&mut prompt);
+    problems(check_prompts(&[prompt]))
 }
 
 /// Reads the clock on purpose: a stale helpline or an overdue review fails the build.
@@ -105,11 +116,12 @@ fn emergency_numbers_never_claim_to_be_checked() {
 }
 
 #[test]
-fn a_good_item_line_routine_and_idea_have_no_faults() {
+fn a_good_item_line_routine_idea_and_prompt_have_no_faults() {
     assert_eq!(planted_item(|_| {}), []);
     assert_eq!(planted_line(|_| {}), []);
     assert_eq!(planted_routine(|_| {}), []);
     assert_eq!(planted_idea(|_| {}), []);
+    assert_eq!(planted_prompt(|_| {}), []);
 }
 
 #[test]
@@ -119,6 +131,8 @@ fn a_banned_word_is_found_in_every_kind_of_text() {
     assert_eq!(planted_routine(|routine| routine.summary = "Just this.".into()), just);
     assert_eq!(planted_idea(|idea| idea.smaller = "Just one.".into()), just);
     assert_eq!(planted_line(|line| line.note = Some("Just call.".into())), just);
+    assert_eq!(planted_prompt(|prompt| prompt.text = "Just one word?".into()), just);
+    assert_eq!(planted_prompt(|prompt| prompt.close = Some("Just look.".into())), just);
 }
 
 #[test]
@@ -322,4 +336,84 @@ fn the_counts_of_what_is_bundled_leave_no_kind_shelf_or_status_empty() {
     println!("routines: {}, sources: {}", routines().len(), bibliography().len());
     assert_eq!((kinds.len(), shelves.len()), (7, 4));
     assert_eq!(lines.values().sum::<usize>(), all_helplines().len());
+}
+
+#[test]
+fn there_are_prompts_enough_and_most_of_them_are_light() {
+    let of = |weight| prompts().iter().filter(|prompt| prompt.weight == weight).count();
+    let (all, light, heavy) = (prompts().len(), of(Weight::Light), of(Weight::Heavy));
+    println!("prompts: {all}, of them {light} light and {heavy} heavy");
+    assert!(all >= 120 && light >= 60);
+    assert!(light * 2 >= all && heavy * 6 <= all);
+    let light_minutes = prompts().iter().filter(|one| one.weight == Weight::Light && one.minutes == 1);
+    assert!(light_minutes.count() > 31, "enough for a month of days with little energy");
+}
+
+/// Each group with the number of topics it was to cover. The last two, on what matters and on looking
+/// back, answer no row alone and go with the closing rows of the article.
+#[test]
+fn each_group_of_topics_has_its_prompts() {
+    let groups: [(&[&str], usize); 13] = [
+        (&["S08", "S09", "S10", "S11"], 10),
+        (&["S13", "S14", "S15", "S16"], 14),
+        (&["S20"], 9),
+        (&["S21"], 12),
+        (&["S22"], 10),
+        (&["S23", "S24"], 8),
+        (&["S25", "S26", "S27", "S28", "S29", "S30", "S31", "S32"], 12),
+        (&["S33"], 10),
+        (&["S34"], 8),
+        (&["S36"], 8),
+        (&["S35", "S37", "S38", "S39", "S40"], 8),
+        (&["S41"], 7),
+        (&["S12", "S42"], 6),
+    ];
+    assert_eq!(groups.iter().map(|(_, topics)| topics).sum::<usize>(), 122);
+    for (rows, topics) in groups {
+        let answers = |prompt: &&Prompt, row: &str| prompt.seed.iter().any(|own| own == row);
+        for row in rows {
+            assert!(prompts().iter().any(|prompt| answers(&prompt, row)), "{row}");
+        }
+        let count = prompts().iter().filter(|one| rows.iter().any(|row| answers(one, row))).count();
+        assert!(count >= topics, "{rows:?}: {count}");
+    }
+}
+
+#[test]
+fn a_prompt_with_a_bad_key_an_empty_field_or_an_unknown_name_is_found() {
+    assert_eq!(planted_prompt(|one| one.key = "From what".into()), [Problem::BadKey("From what".into())]);
+    assert_eq!(planted_prompt(|one| one.text.clear()), [Problem::Empty("text"), Problem::NoEnding]);
+    assert_eq!(planted_prompt(|one| one.seed.clear()), [Problem::Empty("seed")]);
+    assert_eq!(planted_prompt(|one| one.about.clear()), [Problem::Empty("about")]);
+    assert_eq!(planted_prompt(|one| one.seed.push("S00".into())), [Problem::UnknownSeed("S00".into())]);
+    assert_eq!(planted_prompt(|one| one.about.push("luck".into())), [Problem::UnknownTopic("luck".into())]);
+}
+
+#[test]
+fn a_prompt_that_is_long_open_ended_or_of_an_odd_time_is_found() {
+    let of = |words: usize| "One two three. ".repeat(words / 3) + &"Four? ".repeat(words % 3);
+    assert_eq!(planted_prompt(|one| one.text = of(24).trim().into()), []);
+    assert_eq!(planted_prompt(|one| one.text = of(25).trim().into()), [Problem::TooManyWords(25)]);
+    assert_eq!(planted_prompt(|one| one.text = "Anything else".into()), [Problem::NoEnding]);
+    assert_eq!(planted_prompt(|one| one.close = Some("Look around".into())), [Problem::NoEnding]);
+    for minutes in [0, 2, 30] {
+        assert_eq!(planted_prompt(|one| one.minutes = minutes), [Problem::PromptMinutes(minutes)]);
+    }
+}
+
+#[test]
+fn a_heavy_prompt_has_a_closing_step_and_no_other_has() {
+    assert_eq!(planted_prompt(|one| one.close = None), [Problem::NoClose]);
+    for weight in [Weight::Light, Weight::Middle] {
+        assert_eq!(planted_prompt(|one| one.weight = weight), [Problem::CloseNotNeeded]);
+    }
+}
+
+#[test]
+fn two_prompts_with_one_key_or_alike_but_for_capitals_are_found() {
+    let first = prompts()[0].clone();
+    let key = Prompt { text: "Anything else?".into(), ..first.clone() };
+    assert_eq!(problems(check_prompts(&[first.clone(), key])), [Problem::Twice]);
+    let text = Prompt { key: "another".into(), text: first.text.to_uppercase(), ..first.clone() };
+    assert_eq!(problems(check_prompts(&[first, text])), [Problem::Twice]);
 }

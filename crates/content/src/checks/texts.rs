@@ -1,13 +1,15 @@
-//! Checks of what is read and followed: library, bibliography, routines, ideas and words.
+//! Checks of what is read and followed: library, bibliography, routines, ideas, prompts and words.
 
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use pilot_domain::prompt::Weight;
 
 use super::{Fault, Findings, Problem};
 use crate::bibliography::Source;
 use crate::ideas::{ActivityIdea, IdeaPlace, IdeaWeather};
 use crate::library::{Focus, LibraryItem, LibraryKind, TOPICS};
+use crate::prompts::{MORE_TOPICS, Prompt};
 use crate::routines::RoutineSeed;
 use crate::wording::phrases_in;
 use crate::words::WordSet;
@@ -176,6 +178,42 @@ pub(super) fn check_ideas(ideas: &[ActivityIdea]) -> Vec<Fault> {
         let asks = [idea.title.as_str(), &idea.smaller, &idea.needs];
         phrases_in(&asks.join("\n"), EXCLUDED).for_each(|thing| found.add(Problem::Excluded(thing)));
         found.wording(asks.into_iter().chain(idea.cautions.iter().map(String::as_str)));
+    }
+    found.faults
+}
+
+/// The most words a prompt may have, so that it is read in one go.
+const LONGEST_PROMPT: usize = 24;
+
+pub(super) fn check_prompts(prompts: &[Prompt]) -> Vec<Fault> {
+    let mut found = Findings::default();
+    let mut seen = HashSet::new();
+    let mut texts = HashSet::new();
+    for prompt in prompts {
+        found.at(format!("prompt {}", prompt.key));
+        found.key(&prompt.key, &mut seen);
+        found.filled(&[
+            ("text", &prompt.text),
+            ("about", &prompt.about.concat()),
+            ("seed", &prompt.seed.concat()),
+        ]);
+        found.unless(texts.insert(prompt.text.to_lowercase()), Problem::Twice);
+        prompt.seed.iter().for_each(|row| found.seed(row));
+        for topic in &prompt.about {
+            let known = TOPICS.contains(&topic.as_str()) || MORE_TOPICS.contains(&topic.as_str());
+            found.unless(known, Problem::UnknownTopic(topic.clone()));
+        }
+        let count = prompt.text.split_whitespace().count();
+        found.unless(count <= LONGEST_PROMPT, Problem::TooManyWords(count));
+        found.unless(matches!(prompt.minutes, 1 | 5 | 15), Problem::PromptMinutes(prompt.minutes));
+        for text in [&prompt.text].into_iter().chain(&prompt.close) {
+            found.unless(text.ends_with(['?', '.']), Problem::NoEnding);
+        }
+        let heavy = prompt.weight == Weight::Heavy;
+        let closes = prompt.close.is_some();
+        found.unless(!heavy || closes, Problem::NoClose);
+        found.unless(heavy || !closes, Problem::CloseNotNeeded);
+        found.wording([&prompt.text].into_iter().chain(&prompt.close).map(String::as_str));
     }
     found.faults
 }

@@ -1,5 +1,5 @@
-// Marks what a search looked for inside the open entry, by the rule the search itself follows:
-// each word typed is the start of a word, case and accents aside.
+// Marks what a search looked for inside the open entry, by the rule the search itself follows (`snippet.rs`):
+// the words of a part stand one after the other, the last may go on, case and accents aside.
 import { StateEffect, StateField, type Range } from '@codemirror/state';
 import {
   Decoration,
@@ -8,35 +8,62 @@ import {
   type EditorView,
   type ViewUpdate,
 } from '@codemirror/view';
+import type { Clause } from '$host/generated/wire';
+import { fold } from '$lib/fold';
 
-/** Without case and accents, character for character, so that positions stay true. */
-function fold(text: string): string {
-  return text.replace(/[A-Z\u0080-\uffff]/g, (unit) => unit.toLowerCase().normalize('NFD').charAt(0) || unit);
+interface Place {
+  from: number;
+  to: number;
 }
 
 const words = /[\p{L}\p{N}\p{M}]+/gu;
 
-export function wordsOf(typed: string): string[] {
-  return fold(typed).match(words) ?? [];
+/** Where what is looked for stands in a text, in order and without overlap. */
+export function hitsIn(text: string, clauses: readonly Clause[]): Place[] {
+  const sought = clauses.filter(({ is_not, seeks }) => !is_not && /^(words|part)$/.test(seeks.what));
+  if (sought.length === 0) return [];
+  const folded = fold(text);
+  const there = [...folded.matchAll(words)];
+  const found = sought.flatMap(({ seeks }) => {
+    if (seeks.what === 'part') return partsAt(folded, fold(seeks.text));
+    return seeks.what === 'words' ? wordsAt(there, seeks.words, seeks.is_start) : [];
+  });
+  found.sort((one, other) => one.from - other.from || other.to - one.to);
+  let end = 0;
+  return found.filter(({ from, to }) => {
+    const isApart = from >= end;
+    if (isApart) end = to;
+    return isApart;
+  });
 }
 
-/** Where the words looked for begin words of the text. */
-export function hitsIn(text: string, looked: readonly string[]): { from: number; to: number }[] {
-  if (looked.length === 0) return [];
-  const hits: { from: number; to: number }[] = [];
-  for (const { 0: word, index } of fold(text).matchAll(words)) {
-    const length = Math.max(0, ...looked.map((start) => (word.startsWith(start) ? start.length : 0)));
-    if (length > 0) hits.push({ from: index, to: index + length });
-  }
-  return hits;
+function wordsAt(there: RegExpExecArray[], sought: readonly string[], isStart: boolean): Place[] {
+  const found: Place[] = [];
+  const last = sought.length - 1;
+  there.forEach((first, at) => {
+    const fits = sought.every((word, step) => {
+      const stands = there[at + step]?.[0];
+      return step === last && isStart ? stands?.startsWith(word) : stands === word;
+    });
+    const end = there[at + last];
+    if (fits && end) found.push({ from: first.index, to: end.index + end[0].length });
+  });
+  return found;
 }
 
-export const lookFor = StateEffect.define<string>();
+function partsAt(text: string, part: string): Place[] {
+  const found: Place[] = [];
+  for (let at = text.indexOf(part); at >= 0 && part !== ''; at = text.indexOf(part, at + part.length))
+    found.push({ from: at, to: at + part.length });
+  return found;
+}
 
-const looked = StateField.define<readonly string[]>({
+export const lookFor = StateEffect.define<readonly Clause[]>();
+
+const looked = StateField.define<readonly Clause[]>({
   create: () => [],
   update: (value, { effects }) =>
-    effects.reduce((latest, effect) => (effect.is(lookFor) ? wordsOf(effect.value) : latest), value),
+    effects.reduce((latest, effect) => (effect.is(lookFor) ? effect.value : latest), value),
 });
 
 const hit = Decoration.mark({ tagName: 'mark' });
@@ -52,16 +79,9 @@ function hitsInView(view: EditorView): DecorationSet {
   return Decoration.set(found);
 }
 
-/** The first hit, or null. Reads line by line and stops there. */
+/** The first hit, or null. */
 export function firstHit(view: EditorView): number | null {
-  const sought = view.state.field(looked);
-  if (sought.length === 0) return null;
-  for (let number = 1; number <= view.state.doc.lines; number++) {
-    const line = view.state.doc.line(number);
-    const [first] = hitsIn(line.text, sought);
-    if (first) return line.from + first.from;
-  }
-  return null;
+  return hitsIn(view.state.doc.toString(), view.state.field(looked))[0]?.from ?? null;
 }
 
 export const hits = [

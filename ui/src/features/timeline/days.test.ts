@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { byDay, dayBefore, dayLabel, dayOf, fullDay, timeWithin } from './days';
 import { plainOpening, plainPiece } from './opening';
 
-const entry = (id: number, on: string) => ({ id, on, created_at: `${on}T10:00:00Z`, opening: '' });
+const entry = (id: number, on: string) => ({
+  ...{ id, on, created_at: `${on}T10:00:00Z`, opening: '', is_starred: false },
+});
 
 it('entries_gather_under_their_day_in_the_order_they_came', () => {
   const days = byDay([entry(3, '2026-11-03'), entry(2, '2026-11-03'), entry(1, '2026-10-30')]);

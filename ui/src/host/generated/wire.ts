@@ -43,6 +43,11 @@ check_in: CheckIn | null,
  * What is to open now.
  */
 opens: Opens | null, };
+export type BinnedEntry = { entry: EntrySummary, 
+/**
+ * From this day on the program removes it when it starts.
+ */
+goes_on: string, };
 export type BodyWords = { group: string, words: Array<string>, };
 export type ChangeId = number;
 export type CheckIn = { id: CheckInId, at: string, on: string, zone: string, feel: Feel | null, energy: number | null, comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
@@ -56,13 +61,19 @@ energy: number | null,
  */
 comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
 export type CheckInId = number;
+export type Clause = { typed: string, 
+/**
+ * It must not hold.
+ */
+is_not: boolean, seeks: Seeks, };
 export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
 export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
 export type Country = { code: string, name: string, };
+export type DaySpan = { from: string, until: string, };
 export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], } | { "on": "every_n_days", every: number, first: string, } | { "on": "dates", dates: Array<string>, };
 export type Emergency = { country: string, name: string, numbers: string, checked: boolean, };
 export type Energy = "none" | "low" | "some";
-export type Entry = { id: EntryId, on: string, zone: string, created_at: string, changed_at: string, text: string, };
+export type Entry = { id: EntryId, on: string, zone: string, created_at: string, changed_at: string, text: string, is_starred: boolean, tags: Array<string>, };
 export type EntryDraft = { id: EntryId | null, 
 /**
  * The day it belongs to; today when absent.
@@ -71,10 +82,16 @@ on: string | null, text: string, };
 export type EntryId = number;
 export type EntryPage = { after: [string, EntryId] | null, limit: number, };
 export type EntrySearch = { typed: string, limit: number, };
-export type EntrySummary = { id: EntryId, on: string, created_at: string, opening: string, };
+export type EntryStar = { entry: EntryId, is_starred: boolean, };
+export type EntrySummary = { id: EntryId, on: string, created_at: string, opening: string, is_starred: boolean, };
+export type EntryTags = { entry: EntryId, tags: Array<string>, };
+export type EntryVersion = { id: EntryVersionId, entry: EntryId, at: string, text: string, };
+export type EntryVersionId = number;
+export type EntryVersionSummary = { id: EntryVersionId, at: string, opening: string, };
 export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Feel = { "level": number } | "cant_tell";
 export type Focus = "outer" | "inner";
+export type Found = { hits: Array<SearchHit>, clauses: Array<Clause>, };
 export type Heard = "button" | "click" | "expired" | "dismissed" | "closed";
 export type Help = { emergency: Emergency, helplines: Array<Helpline>, };
 export type Helpline = { 
@@ -101,8 +118,8 @@ export type IdeaCost = "free" | "a_little";
 export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
 export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
 export type IdeaWeather = "any" | "dry" | "mild";
-export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
-export type Kind = "check_ins" | "entries" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "preferences" | "status";
+export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
+export type Kind = "check_ins" | "entries" | "prompts" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type LibraryItem = { id: string, 
 /**
@@ -153,6 +170,33 @@ country: string | null, start_at_login: boolean,
  */
 tray_icon: boolean, low_energy: boolean, };
 export type Problem = "damaged" | "newer_version" | "in_use" | "read_only" | "disk_full" | "data_missing" | "key_file_missing" | "key_file_damaged" | "keychain" | "other";
+export type Prompt = { key: string, 
+/**
+ * One question or invitation.
+ */
+text: string, weight: Weight, 
+/**
+ * Words to browse by, of the library's list or of [`MORE_TOPICS`].
+ */
+about: Array<string>, touches: Array<ContentTopic>, 
+/**
+ * Rows of the starting article that this prompt answers, such as "S21".
+ */
+seed: Array<string>, how: PromptForm, 
+/**
+ * 1, 5 or 15.
+ */
+minutes: number, 
+/**
+ * A step back into the room, for a heavy prompt and for no other.
+ */
+close: string | null, };
+export type PromptAsk = { 
+/**
+ * How much the question may stir up.
+ */
+weight: Weight, };
+export type PromptForm = "words" | "body" | "picture";
 export type QuietHours = { 
 /**
  * Minutes after midnight, 0..=1439.
@@ -253,6 +297,7 @@ export type RunEnd = { run: RunId, outcome: RunOutcome, };
 export type RunId = number;
 export type RunOutcome = "finished" | "stopped";
 export type SearchHit = { entry: EntrySummary, around: Array<Piece>, };
+export type Seeks = { "what": "words", words: Array<string>, is_start: boolean, } | { "what": "part", text: string, } | { "what": "tag", name: string, is_start: boolean, } | { "what": "starred" } | { "what": "days", from: string | null, until: string | null, };
 export type Settings = { 
 /**
  * What closing the window does has been said once.
@@ -301,6 +346,7 @@ export type StepId = number;
 export type StepMark = { run: RunId, step: StepId, outcome: StepOutcome, };
 export type StepOutcome = "done" | "skipped";
 export type StepSeed = { text: string, seconds: number | null, };
+export type TagName = { from: string, to: string, };
 export type Target = { "kind": "activity", id: ActivityId, } | { "kind": "routine", id: RoutineId, } | { "kind": "library_item", id: string, };
 export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
 export type Timing = { "when": "at", minutes: Array<number>, } | { "when": "window", from_minute: number, until_minute: number, } | { "when": "moments", from_minute: number, until_minute: number, count: number, apart_minutes: number, };
@@ -314,6 +360,7 @@ export type WaitingReminder = { log: ReminderLogId, about: About,
  * Own words, if they may be shown.
  */
 words: string | null, asks_quiet: boolean, answers: Array<Answer>, };
+export type Weight = "light" | "middle" | "heavy";
 export type Why = "yours_and_fits" | "fits" | "asks_little";
 export type WordSet = { 
 /**
@@ -337,7 +384,12 @@ export interface Reads {
   list_words: { input: null; output: WordSet };
   list_entries: { input: EntryPage; output: Array<EntrySummary> };
   get_entry: { input: EntryId; output: Entry };
-  search_entries: { input: EntrySearch; output: Array<SearchHit> };
+  search_entries: { input: EntrySearch; output: Found };
+  list_entry_days: { input: DaySpan; output: Array<string> };
+  list_tags: { input: null; output: Array<string> };
+  list_bin: { input: null; output: Array<BinnedEntry> };
+  list_versions: { input: EntryId; output: Array<EntryVersionSummary> };
+  get_version: { input: EntryVersionId; output: EntryVersion };
   list_activities: { input: null; output: Array<Activity> };
   list_activity_ideas: { input: null; output: Array<ActivityIdea> };
   list_activity_log: { input: number; output: Array<ActivityLog> };
@@ -366,6 +418,15 @@ export interface Changes {
   delete_check_in: { input: CheckInId; output: null };
   save_entry: { input: EntryDraft; output: Entry };
   delete_entry: { input: EntryId; output: null };
+  bring_back_entry: { input: EntryId; output: null };
+  remove_entry: { input: EntryId; output: null };
+  empty_bin: { input: null; output: null };
+  star_entry: { input: EntryStar; output: null };
+  tag_entry: { input: EntryTags; output: Entry };
+  rename_tag: { input: TagName; output: null };
+  close_entry: { input: EntryId; output: null };
+  bring_back_version: { input: EntryVersionId; output: Entry };
+  offer_prompt: { input: PromptAsk; output: Prompt | null };
   save_activity: { input: ActivityDraft; output: Activity };
   delete_activity: { input: ActivityId; output: null };
   start_activity: { input: ActivityStart; output: ActivityLog };

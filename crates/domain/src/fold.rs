@@ -1,0 +1,114 @@
+//! Words as a search compares them: in small letters and without the accents of Latin letters.
+//!
+//! It is the rule of the index (FTS5's `unicode61 remove_diacritics 2`), written out so that a found word can
+//! be marked and a search can be checked. A test of the store holds both against each other.
+
+use std::ops::Range;
+
+/// Latin letters with accents, after the letter they are read as.
+const LATIN: &[&str] = &[
+    "aàáâãäåāăąǎǟǻȁȃȧḁạảấầẩẫậắằẳẵặ",
+    "bḃḅḇ",
+    "cçćĉċčḉ",
+    "dďḋḍḏḑḓ",
+    "eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ",
+    "fḟ",
+    "gĝğġģǧǵḡ",
+    "hĥȟḣḥḧḩḫẖ",
+    "iìíîïĩīĭįǐȉȋḭḯỉị",
+    "jĵǰ",
+    "kķǩḱḳḵ",
+    "lĺļľḷḹḻḽ",
+    "mḿṁṃ",
+    "nñńņňǹṅṇṉṋ",
+    "oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ",
+    "pṕṗ",
+    "rŕŗřȑȓṙṛṝṟ",
+    "sſśŝşšșṡṣṥṧṩẛ",
+    "tţťțṫṭṯṱẗ",
+    "uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự",
+    "vṽṿ",
+    "wŵẁẃẅẇẉẘ",
+    "xẋẍ",
+    "yýÿŷȳẏẙỳỵỷỹ",
+    "zźżžẑẓẕ",
+];
+
+/// An accent of its own, after the letter it belongs to.
+fn is_accent(c: char) -> bool {
+    ('\u{300}'..='\u{331}').contains(&c)
+}
+
+/// One character as it is compared; none for an accent of its own.
+fn fold_char(c: char) -> Option<char> {
+    if c.is_ascii() {
+        return Some(c.to_ascii_lowercase());
+    }
+    if is_accent(c) {
+        return None;
+    }
+    // The sign for "micro" is read as the Greek letter.
+    let small = if c == 'µ' { 'μ' } else { c.to_lowercase().next().unwrap_or(c) };
+    if !('\u{e0}'..'\u{1f00}').contains(&small) {
+        return Some(small);
+    }
+    let letter = LATIN.iter().find(|letters| letters.contains(small));
+    Some(letter.and_then(|letters| letters.chars().next()).unwrap_or(small))
+}
+
+/// Text as it is compared.
+pub fn fold(text: &str) -> String {
+    text.chars().filter_map(fold_char).collect()
+}
+
+/// The words of a text, folded, each with where it stands.
+pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
+    let mut rest = text.char_indices().peekable();
+    std::iter::from_fn(move || {
+        while rest.next_if(|(_, c)| !c.is_alphanumeric()).is_some() {}
+        let start = rest.peek()?.0;
+        let mut word = String::new();
+        let mut end = start;
+        while let Some((at, c)) = rest.next_if(|(_, c)| c.is_alphanumeric() || is_accent(*c)) {
+            end = at + c.len_utf8();
+            word.extend(fold_char(c));
+        }
+        Some((start..end, word))
+    })
+}
+
+/// Scripts that put no space between words: what is looked for may stand anywhere in a run of them.
+pub fn is_unspaced(c: char) -> bool {
+    matches!(u32::from(c),
+        0x0e00..=0x0eff      // Thai, Lao
+        | 0x1000..=0x109f    // Myanmar
+        | 0x1780..=0x17ff    // Khmer
+        | 0x3005..=0x3007    // ideographic marks
+        | 0x3040..=0x30ff    // kana
+        | 0x3100..=0x312f    // bopomofo
+        | 0x31f0..=0x31ff    // kana
+        | 0x3400..=0x4dbf    // Han
+        | 0x4e00..=0x9fff
+        | 0xf900..=0xfaff
+        | 0xff66..=0xff9f    // kana, half width
+        | 0x20000..=0x3ffff  // Han
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_small_and_without_accents_and_know_where_they_stand() {
+        let text = "Grüne  Cafe\u{301}s, it's";
+        let found: Vec<_> = words(text).map(|(at, word)| (&text[at], word)).collect();
+        let expected = [("Grüne", "grune"), ("Cafe\u{301}s", "cafes"), ("it", "it"), ("s", "s")];
+        assert_eq!(found, expected.map(|(there, word)| (there, word.to_owned())));
+    }
+
+    #[test]
+    fn letters_of_their_own_stay() {
+        assert_eq!(fold("Ærø Straße ЙОД"), "ærø straße йод");
+    }
+}

@@ -1,0 +1,34 @@
+//! Earlier states of an entry, and the rule for when one is worth keeping.
+
+use chrono::{DateTime, Duration, Utc};
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{EntryId, EntryVersionId};
+
+/// Earlier states that are kept of one entry: the latest.
+pub const MOST: u32 = 50;
+/// Left alone for this long, an entry counts as having been finished for the time being.
+pub const LEFT_FOR: Duration = Duration::minutes(10);
+
+/// Whether the state that was last changed at `changed_at` is kept when something else takes its place.
+pub fn is_worth_keeping(changed_at: DateTime<Utc>, was_closed: bool, now: DateTime<Utc>) -> bool {
+    was_closed || now - changed_at >= LEFT_FOR
+}
+
+/// An earlier state in a list. `at` is when it was written last.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntryVersion {
+    pub id: EntryVersionId,
+    pub entry: EntryId,
+    pub at: DateTime<Utc>,
+    pub text: String,
+}
+
+/// Without its text, for a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntryVersionSummary {
+    pub id: EntryVersionId,
+    pub at: DateTime<Utc>,
+    pub opening: String,
+}

@@ -1,0 +1,103 @@
+//! The bin: deleted entries wait in it, and what is removed from it is nowhere in the file any more.
+
+use chrono::{DateTime, Days, Utc};
+use pilot_domain::{
+    EntryId,
+    entry::{BIN_DAYS, BinnedEntry},
+};
+
+use crate::{Changed, Error, Reader, Result, Store, Tx, entries::summary, sql, undo};
+
+/// What is removed from the bin.
+#[derive(Debug, Clone, Copy)]
+pub enum Binned {
+    One(EntryId),
+    /// What was put there at this moment or before.
+    Until(DateTime<Utc>),
+    All,
+}
+
+impl Reader<'_> {
+    /// What is in the bin, latest first.
+    pub fn bin(self) -> Result<Vec<BinnedEntry>> {
+        let mut statement = self.0.prepare_cached(
+            "SELECT id, on_day, created_at, opening, is_starred, deleted_at FROM entries
+             WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC",
+        )?;
+        let binned = statement.query_map([], |row| {
+            let deleted_on = sql::instant(row, "deleted_at")?.date_naive();
+            let goes_on = deleted_on + Days::new(BIN_DAYS.unsigned_abs());
+            Ok(BinnedEntry { entry: summary(row)?, goes_on })
+        })?;
+        Ok(binned.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+impl Tx<'_> {
+    /// Puts an entry into the bin.
+    pub fn delete_entry(&self, id: EntryId, now: DateTime<Utc>) -> Result<()> {
+        let rows = self.0.execute(
+            "UPDATE entries SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
+            (id.0, now.timestamp_millis()),
+        )?;
+        if rows == 0 { Err(Error::NotFound("entry")) } else { Ok(()) }
+    }
+
+    /// Takes an entry out of the bin again.
+    pub fn bring_back_entry(&self, id: EntryId) -> Result<()> {
+        let rows = self.0.execute(
+            "UPDATE entries SET deleted_at = NULL WHERE id = ?1 AND deleted_at IS NOT NULL",
+            [id.0],
+        )?;
+        if rows == 0 { Err(Error::NotFound("entry")) } else { Ok(()) }
+    }
+
+    fn remove_entry(&self, id: EntryId) -> Result<()> {
+        undo::forget_row(self.0, "entries", id.0)?;
+        for (table, column) in [("entry_tags", "entry_id"), ("entry_versions", "entry_id")] {
+            let rows: Vec<i64> = self
+                .0
+                .prepare(&format!("SELECT id FROM {table} WHERE {column} = ?1"))?
+                .query_map([id.0], |row| row.get(0))?
+                .collect::<rusqlite::Result<_>>()?;
+            for row in rows {
+                undo::forget_row(self.0, table, row)?;
+            }
+        }
+        self.0.execute("DELETE FROM entries WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+}
+
+impl Store {
+    /// Removes entries from the bin for good: no page, no index and no undo holds a word of them afterwards.
+    pub fn remove_binned(&mut self, which: Binned) -> Result<Changed<usize>> {
+        let (clause, value) = match which {
+            Binned::One(id) => ("id = ?1", id.0),
+            Binned::Until(at) => ("deleted_at <= ?1", at.timestamp_millis()),
+            Binned::All => ("?1 = 0", 0),
+        };
+        let removed = self.change(|tx| {
+            let ids: Vec<i64> =
+                tx.0.prepare(&format!("SELECT id FROM entries WHERE deleted_at IS NOT NULL AND {clause}"))?
+                    .query_map([value], |row| row.get(0))?
+                    .collect::<rusqlite::Result<_>>()?;
+            if ids.is_empty() && matches!(which, Binned::One(_)) {
+                return Err(Error::NotFound("entry"));
+            }
+            for id in &ids {
+                tx.remove_entry(EntryId(*id))?;
+            }
+            if !ids.is_empty() {
+                // Deleting leaves words in the index until its parts happen to be merged.
+                tx.0.execute("INSERT INTO entries_fts (entries_fts) VALUES ('rebuild')", [])?;
+            }
+            Ok(ids.len())
+        })?;
+        if removed.value > 0 {
+            self.forget(removed.id)?;
+            self.shrink()?;
+        }
+        Ok(removed)
+    }
+}

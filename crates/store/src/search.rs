@@ -1,0 +1,84 @@
+//! Searching the entries: words by the index, and everything else by plain conditions.
+
+use pilot_domain::{
+    entry::SearchHit,
+    search_query::{Query, Seeks},
+    snippet,
+};
+use rusqlite::{ToSql, params_from_iter};
+
+use crate::{Reader, Result, entries::summary};
+
+impl Reader<'_> {
+    /// Entries for which every clause holds, newest day first. Nothing asked finds nothing.
+    pub fn search_entries(self, query: &Query, limit: u32) -> Result<Vec<SearchHit>> {
+        if query.clauses.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut asked = Conditions::default();
+        for clause in &query.clauses {
+            asked.put(&clause.seeks, clause.is_not);
+        }
+        let sql = asked.sql();
+        let mut values = asked.values;
+        values.push(Box::new(limit));
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let hits = statement.query_map(params_from_iter(values), |row| {
+            let text: String = row.get("text")?;
+            Ok(SearchHit { entry: summary(row)?, around: snippet::around(query, &text) })
+        })?;
+        Ok(hits.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+#[derive(Default)]
+struct Conditions {
+    sql: Vec<String>,
+    values: Vec<Box<dyn ToSql>>,
+}
+
+impl Conditions {
+    fn put(&mut self, seeks: &Seeks, is_not: bool) {
+        // The plus keeps the walk by day: rows come in order, and as many as are shown are read.
+        let condition = match seeks {
+            Seeks::Words { words, is_start } => {
+                let star = if *is_start { "*" } else { "" };
+                let value = self.value(format!("\"{}\"{star}", words.join(" ")));
+                format!("+id IN (SELECT rowid FROM entries_fts WHERE entries_fts MATCH {value})")
+            }
+            Seeks::Part { text } => {
+                let part = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+                let value = self.value(format!("%{part}%"));
+                format!("text LIKE {value} ESCAPE '\\'")
+            }
+            Seeks::Tag { name, is_start } => {
+                let value = self.value(name.clone());
+                let folded =
+                    if *is_start { format!("substr(folded, 1, length({value}))") } else { "folded".into() };
+                format!("+id IN (SELECT entry_id FROM entry_tags WHERE {folded} = {value})")
+            }
+            Seeks::Starred => "is_starred".to_owned(),
+            Seeks::Days { from, until } => {
+                let from = from.map_or_else(String::new, |day| day.to_string());
+                let until = until.map_or_else(|| "9999".to_owned(), |day| day.to_string());
+                let (from, until) = (self.value(from), self.value(until));
+                format!("on_day BETWEEN {from} AND {until}")
+            }
+        };
+        self.sql.push(if is_not { format!("NOT ({condition})") } else { condition });
+    }
+
+    fn value(&mut self, value: String) -> String {
+        self.values.push(Box::new(value));
+        format!("?{}", self.values.len())
+    }
+
+    fn sql(&self) -> String {
+        format!(
+            "SELECT id, on_day, created_at, opening, is_starred, text FROM entries
+             WHERE deleted_at IS NULL AND {} ORDER BY on_day DESC, id DESC LIMIT ?{}",
+            self.sql.join(" AND "),
+            self.values.len() + 1
+        )
+    }
+}

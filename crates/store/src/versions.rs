@@ -1,0 +1,103 @@
+//! Earlier states of entries, as whole texts: the latest of each.
+
+use chrono::{DateTime, Utc};
+use pilot_domain::{
+    EntryId, EntryVersionId,
+    entry::Entry,
+    text,
+    version::{self, EntryVersion, EntryVersionSummary},
+};
+use rusqlite::OptionalExtension;
+
+use crate::{Error, Reader, Result, Tx, sql};
+
+impl Reader<'_> {
+    /// The earlier states of an entry, latest first.
+    pub fn versions(self, id: EntryId) -> Result<Vec<EntryVersionSummary>> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT id, at, text FROM entry_versions WHERE entry_id = ?1 ORDER BY id DESC")?;
+        let versions = statement.query_map([id.0], |row| {
+            let whole: String = row.get("text")?;
+            Ok(EntryVersionSummary {
+                id: EntryVersionId(row.get("id")?),
+                at: sql::instant(row, "at")?,
+                opening: text::opening(&whole),
+            })
+        })?;
+        Ok(versions.collect::<rusqlite::Result<_>>()?)
+    }
+
+    pub fn version(self, id: EntryVersionId) -> Result<EntryVersion> {
+        self.0
+            .prepare_cached(
+                "SELECT v.id, entry_id, at, v.text FROM entry_versions AS v
+                 JOIN entries ON entries.id = entry_id WHERE v.id = ?1 AND deleted_at IS NULL",
+            )?
+            .query_row([id.0], |row| {
+                Ok(EntryVersion {
+                    id: EntryVersionId(row.get("id")?),
+                    entry: EntryId(row.get("entry_id")?),
+                    at: sql::instant(row, "at")?,
+                    text: row.get("text")?,
+                })
+            })
+            .optional()?
+            .ok_or(Error::NotFound("version"))
+    }
+}
+
+impl Tx<'_> {
+    /// Keeps the text that `text` is about to replace, if it stood long enough or was closed.
+    pub(crate) fn keep_version_before(&self, id: EntryId, text: &str, now: DateTime<Utc>) -> Result<()> {
+        let last = self
+            .0
+            .prepare_cached("SELECT changed_at, was_closed FROM entries WHERE id = ?1")?
+            .query_row([id.0], |row| Ok((sql::instant(row, "changed_at")?, row.get("was_closed")?)))
+            .optional()?;
+        match last {
+            Some((changed_at, was_closed)) if version::is_worth_keeping(changed_at, was_closed, now) => {
+                self.keep_version(id, text)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Keeps the text as it is, unless it is `next` or the state that was kept last.
+    fn keep_version(&self, id: EntryId, next: &str) -> Result<()> {
+        self.0
+            .prepare_cached(
+                "INSERT INTO entry_versions (entry_id, at, text)
+                 SELECT id, changed_at, text FROM entries WHERE id = ?1 AND text IS NOT ?2 AND text IS NOT
+                     (SELECT text FROM entry_versions WHERE entry_id = ?1 ORDER BY id DESC LIMIT 1)",
+            )?
+            .execute((id.0, next))?;
+        self.0
+            .prepare_cached(
+                "DELETE FROM entry_versions WHERE entry_id = ?1 AND id NOT IN
+                     (SELECT id FROM entry_versions WHERE entry_id = ?1 ORDER BY id DESC LIMIT ?2)",
+            )?
+            .execute((id.0, version::MOST))?;
+        Ok(())
+    }
+
+    /// The person has left this entry: its text counts as a state of its own. One that is gone needs nothing.
+    pub fn close_entry(&self, id: EntryId) -> Result<()> {
+        self.0.execute(
+            "UPDATE entries SET was_closed = 1 WHERE id = ?1 AND was_closed = 0 AND deleted_at IS NULL",
+            [id.0],
+        )?;
+        Ok(())
+    }
+
+    /// Puts an earlier state in place of the text, which becomes one itself.
+    pub fn bring_back_version(&self, id: EntryVersionId, now: DateTime<Utc>) -> Result<Entry> {
+        let version = self.version(id)?;
+        self.keep_version(version.entry, &version.text)?;
+        self.0.execute(
+            "UPDATE entries SET changed_at = ?2, opening = ?3, text = ?4, was_closed = 1 WHERE id = ?1",
+            (version.entry.0, now.timestamp_millis(), text::opening(&version.text), &version.text),
+        )?;
+        self.entry(version.entry)
+    }
+}

@@ -1,0 +1,80 @@
+// What was deleted or written over can be seen and brought back, and let go of only after being asked.
+import { button, press, tabTo } from '../support/page.ts';
+import { editor, entries, list, side, texts, written } from '../support/journal.ts';
+import { expect, test } from '../support/test.ts';
+import { say } from '../support/words.ts';
+
+test.describe('the bin', () => {
+  test.beforeEach(async ({ page, program }) => {
+    for (const text of ['a kept one', '**an** old one', 'another old one'])
+      await written(program, text, ['old'], '2026-01-05');
+    const [last, middle] = await entries(program);
+    await program.call('delete_entry', last!.id);
+    await program.call('delete_entry', middle!.id);
+    await page.goto('/#/journal');
+    await press(page, side(page, 'journal_bin'));
+  });
+
+  test('shows what was deleted and until when, and brings it back as it was', async ({ page, program }) => {
+    const row = list(page)
+      .getByRole('listitem')
+      .filter({ hasText: /^an old one/ });
+    await expect(row).toContainText('5 January 2026');
+    await press(page, button(row, say('bin_bring_back')));
+    await expect(editor(page)).toContainText('old one');
+    await expect(editor(page)).toBeFocused();
+    expect(await texts(program)).toEqual(['**an** old one', 'a kept one']);
+    expect((await program.call('get_entry', (await entries(program))[0]!.id)).tags).toEqual(['old']);
+    await expect(list(page).getByRole('listitem')).toHaveCount(1);
+  });
+
+  test('lets one go after it was asked, and not before', async ({ page, program }) => {
+    const row = list(page).getByRole('listitem', { name: 'another old one' });
+    await press(page, button(row, say('bin_let_go')));
+    await press(page, button(page.getByRole('dialog'), say('bin_keep')));
+    expect(await program.call('list_bin', null)).toHaveLength(2);
+    await press(page, button(row, say('bin_let_go')));
+    await press(page, button(page.getByRole('dialog'), say('bin_let_go')));
+    await expect.poll(() => program.call('list_bin', null)).toHaveLength(1);
+    await expect(row).toHaveCount(0);
+    await expect(page.getByRole('group', { name: say('bin_label') })).toBeFocused();
+  });
+
+  test('is emptied after one question', async ({ page, program }) => {
+    await press(page, button(list(page), say('bin_empty')));
+    await press(page, button(page.getByRole('dialog'), say('bin_empty')));
+    await expect(page.getByText(say('bin_empty_title'))).toBeVisible();
+    expect(await program.call('list_bin', null)).toEqual([]);
+    expect(await texts(program)).toEqual(['a kept one']);
+  });
+});
+
+test('an earlier state is read and brought back by keyboard alone, and that is taken back', async ({
+  page,
+  program,
+}) => {
+  const id = await written(program, 'first words');
+  await program.call('close_entry', id);
+  await page.goto(`/#/journal/${id}`);
+  await editor(page).click();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('other words');
+  await press(page, button(page, say('earlier_title')));
+  const dialog = page.getByRole('dialog');
+  await press(page, dialog.getByRole('button', { name: 'first words' }));
+  await expect(dialog.getByRole('region', { name: say('earlier_text') })).toHaveText('first words');
+  await press(page, button(dialog, say('earlier_bring_back')));
+  await expect(editor(page)).toHaveText('first words');
+  expect(await texts(program)).toEqual(['first words']);
+  await press(page, button(page, say('kit_undo')));
+  await expect(editor(page)).toHaveText('other words');
+  await expect.poll(() => texts(program)).toEqual(['other words']);
+});
+
+test('an entry without earlier states says so', async ({ page, program }) => {
+  const id = await written(program, 'only words');
+  await page.goto(`/#/journal/${id}`);
+  await tabTo(page, button(page, say('earlier_title')));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(say('earlier_none'))).toBeVisible();
+});

@@ -1,0 +1,184 @@
+// The screens of the journal besides its first one.
+import type { Page } from '@playwright/test';
+import { search, side, written } from './journal.ts';
+import { button } from './page.ts';
+import { at, unfoldAll, type Screen } from './screen.ts';
+import { say } from './words.ts';
+
+/** The bar of the journal turned to one of its sides. */
+const turned = async (page: Page, name: Parameters<typeof side>[1]) => {
+  await at('journal')(page);
+  await side(page, name).click();
+};
+
+export const journalScreens: Screen[] = [
+  { name: 'a blank page', go: at('journal/new') },
+  {
+    name: 'before a heavy question',
+    go: async (page) => {
+      await at('journal/new')(page);
+      await button(page, say('beginning_question')).click();
+      await button(page, say('beginning_heavy')).click();
+      await page.getByText(say('beginning_heavy_title')).waitFor();
+    },
+  },
+  {
+    name: 'a heavy question, chosen',
+    go: async (page) => {
+      await at('journal/new')(page);
+      await button(page, say('beginning_question')).click();
+      await button(page, say('beginning_heavy')).click();
+      await button(page, say('beginning_heavy_open')).click();
+      await page.getByText(say('beginning_afterwards')).waitFor();
+    },
+  },
+  {
+    name: 'a heavy question, being answered',
+    go: async (page) => {
+      await at('journal/new')(page);
+      await button(page, say('beginning_question')).click();
+      await button(page, say('beginning_heavy')).click();
+      await button(page, say('beginning_heavy_open')).click();
+      await button(page, say('beginning_write')).click();
+      await page.keyboard.type('One line.');
+      await button(page, say('beginning_lighter')).waitFor();
+      await page.getByRole('combobox').waitFor();
+    },
+  },
+  {
+    name: 'the page alone',
+    go: async (page) => {
+      await at('journal/1')(page);
+      await button(page, say('journal_alone')).click();
+    },
+  },
+  {
+    name: 'a form to begin with',
+    go: async (page) => {
+      await at('journal/new')(page);
+      await button(page, say('beginning_body')).click();
+    },
+  },
+  {
+    name: 'an entry with tags, one being added',
+    go: async (page, program) => {
+      await written(program, 'An older one', ['rain', 'Rainy walk', 'a long tag of several words']);
+      const id = await written(program, 'The kettle was loud.', ['kitchen', 'a rather long tag', 'quiet']);
+      await program.call('star_entry', { entry: id, is_starred: true });
+      await at(`journal/${id}`)(page);
+      await page.getByRole('combobox').fill('ra');
+      await page.getByRole('option').first().waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.getByRole('option', { selected: true }).waitFor();
+    },
+  },
+  {
+    name: 'a search of several parts',
+    go: async (page, program) => {
+      await written(program, 'The kettle was loud.', ['kitchen']);
+      await at('journal')(page);
+      await search(page).fill('kettle tag:kit -"grey day" after:2026');
+      await page.getByRole('list', { name: say('search_understood') }).waitFor();
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: 'the calendar',
+    go: async (page, program) => {
+      await written(program, 'The kettle was loud.');
+      await turned(page, 'journal_calendar');
+      await page.getByRole('table').getByRole('button').first().click();
+      await page.getByRole('link', { name: 'The kettle was loud.' }).waitFor();
+    },
+  },
+  {
+    name: 'a year of the calendar',
+    go: async (page, program) => {
+      const year = new Date().getFullYear();
+      for (const on of ['01-02', '01-03', '03-20', '07-31', '10-09', '10-10'])
+        await written(program, 'x', [], `${year}-${on}`);
+      await turned(page, 'journal_calendar');
+      await page.getByTitle(say('calendar_year')).click();
+      await page.getByRole('heading', { name: String(year) }).waitFor();
+    },
+  },
+  {
+    name: 'the tags',
+    go: async (page, program) => {
+      await written(program, 'x', [
+        'rain',
+        'Rainy walk',
+        'a long tag of several words, longer than the column',
+      ]);
+      await turned(page, 'journal_tags');
+      await button(page, 'rain').waitFor();
+    },
+  },
+  {
+    name: 'no tags',
+    go: async (page) => {
+      await turned(page, 'journal_tags');
+      await page.getByText(say('tags_none_title')).waitFor();
+    },
+  },
+  {
+    name: 'a tag becoming another',
+    go: async (page, program) => {
+      await written(program, 'x', ['rain', 'walk']);
+      await turned(page, 'journal_tags');
+      await button(page, say('tags_rename', { tag: 'walk' })).click();
+      await page.getByLabel(say('tags_name'), { exact: true }).fill('rain');
+      await button(page, say('tags_merge')).waitFor();
+    },
+  },
+  {
+    name: 'the bin',
+    go: async (page, program) => {
+      for (const text of ['The kettle was loud, and then it was quiet, and nobody minded either.', 'Soup'])
+        await program.call('delete_entry', await written(program, text));
+      await turned(page, 'journal_bin');
+      await button(page, say('bin_empty')).waitFor();
+    },
+  },
+  {
+    name: 'the bin, before it is emptied',
+    go: async (page, program) => {
+      await program.call('delete_entry', await written(program, 'Soup'));
+      await turned(page, 'journal_bin');
+      await button(page, say('bin_empty')).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'the bin, empty',
+    go: async (page) => {
+      await turned(page, 'journal_bin');
+      await page.getByText(say('bin_empty_title')).waitFor();
+    },
+  },
+  {
+    name: 'earlier states',
+    go: async (page, program) => {
+      const id = await written(program, 'First words, and what came after them in the same breath.');
+      for (const text of ['Second words', 'Third words']) {
+        await program.call('close_entry', id);
+        await program.call('save_entry', { id, on: null, text });
+      }
+      await at(`journal/${id}`)(page);
+      await button(page, say('earlier_title')).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Second words' }).waitFor();
+    },
+  },
+  {
+    name: 'an earlier state',
+    go: async (page, program) => {
+      const id = await written(program, '# First words\n\n- and a list\n- of things');
+      await program.call('close_entry', id);
+      await program.call('save_entry', { id, on: null, text: 'Other words' });
+      await at(`journal/${id}`)(page);
+      await button(page, say('earlier_title')).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'First words' }).click();
+      await button(page, say('earlier_bring_back')).waitFor();
+    },
+  },
+];

@@ -1,0 +1,13 @@
+// Facts about the forms an entry may begin with: one writes on where the first blank is.
+import { expect, it } from 'vitest';
+import { templates } from './templates';
+
+it.each(templates.map((template) => [template.name, template] as const))(
+  '%s leaves the first blank under the cursor',
+  (name, { text, cursor }) => {
+    expect(text.startsWith(`## ${name}\n\n`)).toBe(true);
+    const [first] = text.slice(text.indexOf('\n\n') + 2).split('\n');
+    expect(text.slice(0, cursor).endsWith(first ?? '?')).toBe(true);
+    expect(text.charAt(cursor)).toBe('\n');
+  },
+);
