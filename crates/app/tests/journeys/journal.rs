@@ -62,7 +62,7 @@ fn an_entry_is_starred_and_tagged_and_found_by_both() {
     assert_eq!(tagged.unwrap()["tags"], json!(["Weather", "the garden"]));
     life.call("tag_entry", json!({ "entry": sun, "tags": ["weather"] })).unwrap();
     assert_eq!(life.get("list_tags"), json!(["the garden", "Weather"]));
-    assert_eq!(life.found("starred:"), [rain.clone()]);
+    assert_eq!(life.found("starred:"), std::slice::from_ref(&rain));
     assert_eq!(life.found("tag:weather"), [sun.clone(), rain.clone()]);
     assert_eq!(life.found("tag:weather -rain"), [sun]);
     let life = life.restart();
