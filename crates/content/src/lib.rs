@@ -11,6 +11,7 @@ pub mod help;
 pub mod ideas;
 pub mod library;
 pub mod routines;
+mod shelved;
 pub mod step;
 pub mod wording;
 pub mod words;
@@ -18,8 +19,9 @@ pub mod words;
 pub use bibliography::{Source, bibliography};
 pub use help::{Country, Emergency, Helpline, HelplineKind, countries, emergency, helplines};
 pub use ideas::{ActivityIdea, IdeaCompany, IdeaCost, IdeaPlace, IdeaSense, IdeaWeather, activity_ideas};
-pub use library::{ContentTopic, Focus, LibraryItem, LibraryKind, ReviewState, library};
+pub use library::{Focus, LibraryItem, ReviewState, library};
 pub use routines::{RoutineSeed, routines};
+pub use shelved::shelved;
 pub use step::StepSeed;
 pub use words::{BodyWords, WordSet, WordZone, Zone, words};
 
