@@ -109,7 +109,7 @@ mod tests {
     #[test]
     fn a_word_is_found_without_its_accent() {
         let found =
-            find(shelved(), &Filter { typed: "cafe train".into(), ..Filter::default() }, &Wishes::default());
-        assert_eq!(found.hits[0].item, "a-shelf-of-songs");
+            find(shelved(), &Filter { typed: "cafe".into(), ..Filter::default() }, &Wishes::default());
+        assert!(found.hits.iter().any(|hit| hit.item == "a-shelf-of-songs"));
     }
 }

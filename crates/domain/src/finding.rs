@@ -260,7 +260,7 @@ pub(crate) mod tests {
                 minutes,
                 energy,
                 needs: vec![need],
-                touches: touches.into_iter().copied().collect(),
+                touches,
                 is_help,
                 has_steps,
                 is_outward,
@@ -285,7 +285,7 @@ pub(crate) mod tests {
         (ids(), ids(), prop::sample::subsequence(&TOPICS, 0..3)).prop_map(|(kept, left_out, muted)| Wishes {
             kept,
             left_out,
-            muted: muted.into_iter().copied().collect(),
+            muted,
         })
     }
 
@@ -304,7 +304,7 @@ pub(crate) mod tests {
             .prop_map(|(typed, need, kinds, length, energy, topic, kept)| Filter {
                 typed: typed.unwrap_or_default(),
                 need,
-                kinds: kinds.into_iter().copied().collect(),
+                kinds,
                 length,
                 energy,
                 topic,
