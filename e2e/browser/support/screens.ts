@@ -240,7 +240,7 @@ export const screens: Screen[] = [
     name: 'the library, nothing found',
     go: async (page) => {
       await at('library')(page);
-      await page.getByLabel(say('library_filter_words')).fill('no such words');
+      await page.getByLabel(say('library_filter_words')).fill('qwertz');
       await page.getByText(say('library_none_title')).waitFor();
     },
   },
