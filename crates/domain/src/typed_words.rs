@@ -203,7 +203,7 @@ mod tests {
         }
 
         #[test]
-        fn the_start_of_any_word_finds_it(word in "[a-zA-Zé-ü]{1,10}", length in 1usize..10) {
+        fn the_start_of_any_word_finds_it(word in "[a-zA-Zé-öø-ü]{1,10}", length in 1usize..10) {
             let typed: String = word.chars().take(length).collect();
             let text = format!("x, {word}");
             prop_assert!(TypedWords::of(&typed).is_in(&text));
