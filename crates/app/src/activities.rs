@@ -60,32 +60,41 @@ impl App {
     /// One small thing that fits the energy given: the person's own first, then what ships.
     pub(crate) fn get_small_thing(&self, ask: SmallThingAsk) -> Result<Option<SmallThing>> {
         let read = self.read()?;
-        let own = read.activities()?.into_iter().map(|activity| Candidate {
+        let wishes = self.library_wishes()?;
+        let is_muted_idea = |title: &str| {
+            let idea = pilot_content::activity_ideas().iter().find(|idea| idea.title == title);
+            idea.is_some_and(|idea| wishes.mutes(&idea.touches))
+        };
+        let is_muted_seed = |key: &str| {
+            let seed = pilot_content::routines().iter().find(|seed| seed.key == key);
+            seed.is_some_and(|seed| wishes.mutes(&seed.touches))
+        };
+        let own = read.activities()?.into_iter().filter(|activity| !is_muted_idea(&activity.title));
+        let own = own.map(|activity| Candidate {
             target: Target::Activity { id: activity.id },
             title: activity.title,
             minutes: activity.minutes,
             energy: activity.energy,
             is_own: true,
         });
-        let routines = read.routines()?.into_iter().map(|routine| Candidate {
+        let routines = read.routines()?.into_iter();
+        let routines = routines.filter(|routine| !routine.seed_key.as_deref().is_some_and(is_muted_seed));
+        let routines = routines.map(|routine| Candidate {
             target: Target::Routine { id: routine.id },
             title: routine.title,
             minutes: Some(routine.minutes),
             energy: routine.energy,
             is_own: false,
         });
-        let marks = read.library_marks()?;
-        let items = pilot_content::library()
-            .iter()
-            .filter(|item| !item.steps.is_empty())
-            .filter(|item| !marks.iter().any(|mark| mark.item == item.id && mark.is_left_out))
-            .map(|item| Candidate {
+        let items = pilot_content::shelved().iter().filter(|item| item.has_steps && wishes.offers(item)).map(
+            |item| Candidate {
                 target: Target::LibraryItem { id: item.id.clone() },
                 title: item.title.clone(),
                 minutes: Some(item.minutes.into()),
                 energy: item.energy,
                 is_own: false,
-            });
+            },
+        );
         let candidates: Vec<Candidate> = own
             .chain(items)
             .chain(routines)

@@ -10,10 +10,12 @@ use pilot_domain::{
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
     check_in::{CheckIn, CheckInDraft},
     entry::{BinnedEntry, Entry, EntryDraft, EntryStar, EntrySummary, EntryTags, TagName},
+    finding,
     help::{Person, PersonDraft},
-    library::LibraryMark,
+    library::{ContentTopic, LibraryMark, LibraryStop},
     quiet::ReminderRules,
     reminder::{Pause, Reminder, ReminderDraft, ReminderLog},
+    right_now::{RightNow, RightNowAsk},
     routine::{Routine, Run, RunEnd, StepMark},
     settings::{Preferences, Settings},
     small_thing::SmallThing,
@@ -112,7 +114,10 @@ commands! {
         get_small_thing: SmallThingAsk => Option<SmallThing> = App::get_small_thing;
         list_routines: () => Vec<Routine> = |app, ()| app.list_routines();
         list_library: () => Vec<LibraryItem> = |app, ()| app.list_library();
+        search_library: finding::Filter => finding::Found = App::search_library;
+        get_right_now: RightNowAsk => RightNow = App::get_right_now;
         list_library_marks: () => Vec<LibraryMark> = |app, ()| app.list_library_marks();
+        get_library_stop: () => Option<LibraryStop> = |app, ()| app.get_library_stop();
         list_sources: () => Vec<Source> = |app, ()| app.list_sources();
         list_people: () => Vec<Person> = |app, ()| app.list_people();
         get_reminders: () => Reminders = |app, ()| app.get_reminders();
@@ -149,6 +154,8 @@ commands! {
         mark_step: StepMark => () = App::mark_step;
         finish_routine: RunEnd => Run = App::finish_routine;
         set_library_mark: LibraryMark => () = App::set_library_mark;
+        set_muted_topics: Vec<ContentTopic> => () = App::set_muted_topics;
+        set_library_stop: Option<LibraryStop> => () = App::set_library_stop;
         save_person: PersonDraft => Person = App::save_person;
         delete_person: PersonId => () = App::delete_person;
         save_reminder: ReminderDraft => Reminder = App::save_reminder;

@@ -1,7 +1,13 @@
-//! The library and the words that ship, and the person's marks on them.
+//! The library and the words that ship, what is found in them, and what the person said about the library.
 
 use pilot_content::{LibraryItem, Source, WordSet};
-use pilot_domain::library::LibraryMark;
+use pilot_domain::{
+    finding::{self, Filter, Found, Wishes},
+    library::{ContentTopic, LibraryMark, LibraryStop},
+    right_now::{self, RightNow, RightNowAsk},
+    settings::Settings,
+    text,
+};
 
 use crate::{App, Error, Result, core::Done};
 
@@ -18,14 +24,63 @@ impl App {
         Ok(pilot_content::words().clone())
     }
 
+    pub(crate) fn search_library(&self, filter: Filter) -> Result<Found> {
+        let typed = text::clean(&filter.typed, text::LINE_MAX)?;
+        // The texts are no secret: what is bundled can be looked through while the data is closed.
+        let wishes = match self.library_wishes() {
+            Err(Error::NotOpen) => Wishes::default(),
+            wishes => wishes?,
+        };
+        Ok(finding::find(pilot_content::shelved(), &Filter { typed, ..filter }, &wishes))
+    }
+
+    pub(crate) fn get_right_now(&self, ask: RightNowAsk) -> Result<RightNow> {
+        Ok(right_now::choose(pilot_content::shelved(), ask, &self.library_wishes()?))
+    }
+
+    /// What is kept, left out and muted.
+    pub(crate) fn library_wishes(&self) -> Result<Wishes> {
+        let read = self.read()?;
+        Ok(Wishes::of(&read.library_marks()?, &read.settings()?.muted))
+    }
+
     pub(crate) fn list_library_marks(&self) -> Result<Vec<LibraryMark>> {
         Ok(self.read()?.library_marks()?)
     }
 
     pub(crate) fn set_library_mark(&mut self, mark: LibraryMark) -> Result<Done<()>> {
-        if !pilot_content::library().iter().any(|item| item.id == mark.item) {
-            return Err(Error::NotFound { what: "library item".to_owned() });
-        }
+        item(&mark.item)?;
         self.change(|tx| Ok(tx.set_library_mark(&mark)?))
     }
+
+    pub(crate) fn set_muted_topics(&mut self, mut muted: Vec<ContentTopic>) -> Result<Done<()>> {
+        muted.sort_unstable();
+        muted.dedup();
+        self.change(|tx| {
+            let settings = Settings { muted, ..tx.settings()? };
+            Ok(tx.set_settings(&settings)?)
+        })
+    }
+
+    pub(crate) fn get_library_stop(&self) -> Result<Option<LibraryStop>> {
+        Ok(self.read()?.library_stop()?)
+    }
+
+    pub(crate) fn set_library_stop(&mut self, stop: Option<LibraryStop>) -> Result<Done<()>> {
+        let stop = match stop {
+            Some(stop) => {
+                let steps = item(&stop.item)?.steps.len();
+                Some(stop.checked(steps)?)
+            }
+            None => None,
+        };
+        self.change(|tx| Ok(tx.set_library_stop(stop.as_ref())?))
+    }
+}
+
+fn item(id: &str) -> Result<&'static LibraryItem> {
+    pilot_content::library()
+        .iter()
+        .find(|item| item.id == id)
+        .ok_or_else(|| Error::NotFound { what: "library item".to_owned() })
 }

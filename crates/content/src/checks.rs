@@ -9,6 +9,7 @@ mod texts;
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
+use pilot_domain::library::ContentTopic;
 use thiserror::Error;
 
 use crate::bibliography::bibliography;
@@ -18,7 +19,7 @@ use crate::library::library;
 use crate::prompts::prompts;
 use crate::routines::routines;
 use crate::step::StepSeed;
-use crate::wording::{WordingFault, wording_faults};
+use crate::wording::{WordingFault, phrases_in, wording_faults};
 use crate::words::words;
 
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -53,6 +54,8 @@ pub enum Problem {
     NoCaution,
     #[error("can be followed but has no steps")]
     NoSteps,
+    #[error("has a caution about {0:?} but does not say that it touches on it")]
+    TouchesUnsaid(ContentTopic),
     #[error("gives no sense anything to notice")]
     NoSense,
     #[error("names \"{0}\", which no idea may ask for")]
@@ -92,6 +95,16 @@ pub enum Problem {
     #[error("country \"{0}\" has no emergency entry")]
     UnknownCountry(String),
 }
+
+/// Words by which a caution names a subject.
+const SUBJECTS: &[(ContentTopic, &[&str])] = &[
+    (ContentTopic::Substances, &["alcohol", "drugs"]),
+    (ContentTopic::SelfHarm, &["hurt yourself"]),
+    (ContentTopic::Trauma, &["trauma", "flashbacks"]),
+    (ContentTopic::Eating, &["eating"]),
+    (ContentTopic::Death, &["grief", "died"]),
+    (ContentTopic::Suicide, &["suicide", "ending your life"]),
+];
 
 /// Every fault in everything that is bundled, on a given day.
 pub fn check(on: NaiveDate) -> Vec<Fault> {
@@ -156,6 +169,15 @@ impl Findings {
         let untimed_or_positive = steps.iter().all(|step| step.seconds != Some(0));
         let fits = minutes > 0 && total <= u32::from(minutes) * 60 && untimed_or_positive;
         self.unless(fits, Problem::Minutes { steps: total, minutes });
+    }
+
+    /// A caution that names a subject gives away that the thing touches on it, so that it can be muted.
+    fn touches(&mut self, cautions: &[String], said: &[ContentTopic]) {
+        let joined = cautions.join("\n");
+        for (topic, words) in SUBJECTS {
+            let is_named = phrases_in(&joined, words).next().is_some();
+            self.unless(!is_named || said.contains(topic), Problem::TouchesUnsaid(*topic));
+        }
     }
 
     fn wording<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {

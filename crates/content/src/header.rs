@@ -23,6 +23,7 @@ const SINGLE: &[&str] = &[
     "minutes",
     "energy",
     "topics",
+    "needs",
     "touches",
     "eyes_open",
     "focus",
@@ -69,6 +70,7 @@ pub(crate) fn parse_item(text: &str) -> Result<LibraryItem, HeaderError> {
         minutes: fields.parsed("minutes")?,
         energy: fields.named("energy")?,
         topics: fields.list("topics")?,
+        needs: fields.named_list("needs")?,
         touches: fields.named_list("touches")?,
         eyes_open: fields.yes_or_no("eyes_open")?,
         focus: fields.named("focus")?,
@@ -187,7 +189,7 @@ fn name<T: DeserializeOwned>(line: usize, key: &'static str, value: &str) -> Res
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::{ContentTopic, LibraryKind};
+    use pilot_domain::library::{ContentTopic, LibraryKind, Need};
 
     const ITEM: &str = "---
 id: test-item
@@ -198,6 +200,7 @@ summary: One sentence.
 minutes: 5
 energy: none
 topics: senses
+needs: come_back, sleep
 touches: self_harm, eating
 eyes_open: yes
 focus: outer
@@ -228,6 +231,7 @@ Text.
         assert_eq!(item.kind, LibraryKind::Rest);
         assert_eq!(item.title, "A title: with a colon");
         assert_eq!(item.seed, ["S01", "S02"]);
+        assert_eq!(item.needs, [Need::ComeBack, Need::Sleep]);
         assert_eq!(item.touches, [ContentTopic::SelfHarm, ContentTopic::Eating]);
         assert_eq!(item.sources, Vec::<String>::new());
         assert_eq!(item.cautions, ["Stop, if you like."]);
@@ -248,10 +252,11 @@ Text.
         assert_eq!(error("minutes: 5", "minutes: 500"), "line 7: `500` is no value for `minutes`");
         assert_eq!(
             error("eyes_open: yes", "eyes_open: maybe"),
-            "line 11: `maybe` is no value for `eyes_open`"
+            "line 12: `maybe` is no value for `eyes_open`"
         );
-        assert_eq!(error("self_harm", "harm"), "line 10: `harm` is no value for `touches`");
-        assert_eq!(error("2027-11-23", "soon"), "line 17: `soon` is no value for `review_due_on`");
-        assert_eq!(error("20s Look", "2x0s Look"), "line 19: `2x0s Look, and wait.` is no value for `step`");
+        assert_eq!(error("come_back", "fly"), "line 10: `fly` is no value for `needs`");
+        assert_eq!(error("self_harm", "harm"), "line 11: `harm` is no value for `touches`");
+        assert_eq!(error("2027-11-23", "soon"), "line 18: `soon` is no value for `review_due_on`");
+        assert_eq!(error("20s Look", "2x0s Look"), "line 20: `2x0s Look, and wait.` is no value for `step`");
     }
 }

@@ -2,7 +2,10 @@
 
 use std::sync::LazyLock;
 
-use pilot_domain::activity::{Energy, Shelf};
+use pilot_domain::{
+    activity::{Energy, Shelf},
+    library::ContentTopic,
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -22,6 +25,8 @@ pub struct ActivityIdea {
     pub needs: String,
     pub costs: IdeaCost,
     pub weather: IdeaWeather,
+    #[serde(default)]
+    pub touches: Vec<ContentTopic>,
     pub cautions: Vec<String>,
     pub smaller: String,
 }

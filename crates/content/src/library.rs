@@ -9,7 +9,10 @@ use ts_rs::TS;
 
 use crate::header::parse_item;
 use crate::step::StepSeed;
-use pilot_domain::activity::Energy;
+use pilot_domain::{
+    activity::Energy,
+    library::{ContentTopic, LibraryKind, Need},
+};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct LibraryItem {
@@ -22,6 +25,7 @@ pub struct LibraryItem {
     pub minutes: u8,
     pub energy: Energy,
     pub topics: Vec<String>,
+    pub needs: Vec<Need>,
     pub touches: Vec<ContentTopic>,
     pub eyes_open: bool,
     pub focus: Focus,
@@ -35,30 +39,6 @@ pub struct LibraryItem {
     pub review: ReviewState,
     pub written_on: NaiveDate,
     pub review_due_on: NaiveDate,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum LibraryKind {
-    Read,
-    Do,
-    Breathe,
-    Write,
-    Move,
-    Rest,
-    Connect,
-}
-
-/// Subjects a person may not want to meet today. Items name them; a muted subject hides them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ContentTopic {
-    Substances,
-    SelfHarm,
-    Trauma,
-    Eating,
-    Death,
-    Suicide,
 }
 
 /// Where attention goes. Outer is the gentler default; inner needs a caution.

@@ -2,11 +2,9 @@
 
 use std::sync::LazyLock;
 
-use pilot_domain::prompt::Weight;
+use pilot_domain::{library::ContentTopic, prompt::Weight};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
-
-use crate::library::ContentTopic;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]

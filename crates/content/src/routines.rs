@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::step::StepSeed;
-use pilot_domain::activity::Energy;
+use pilot_domain::{activity::Energy, library::ContentTopic};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
@@ -18,6 +18,8 @@ pub struct RoutineSeed {
     pub summary: String,
     pub minutes: u8,
     pub energy: Energy,
+    #[serde(default)]
+    pub touches: Vec<ContentTopic>,
     pub steps: Vec<StepSeed>,
     pub cautions: Vec<String>,
 }

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::quiet::ReminderRules;
+use crate::{library::ContentTopic, quiet::ReminderRules};
 
 /// Kept in the encrypted file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -16,6 +16,8 @@ pub struct Settings {
     /// Reminders stay quiet until then.
     pub paused_until: Option<DateTime<Utc>>,
     pub reminders: ReminderRules,
+    /// Subjects that are not put before the person anywhere. Help is never muted.
+    pub muted: Vec<ContentTopic>,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -1,8 +1,9 @@
-//! Marks on library items.
+//! Marks on library items, and where one was left half-way.
 
-use pilot_domain::library::LibraryMark;
+use pilot_domain::library::{LibraryMark, LibraryStop};
+use rusqlite::OptionalExtension;
 
-use crate::{Reader, Result, Tx};
+use crate::{Reader, Result, Tx, sql};
 
 impl Reader<'_> {
     pub fn library_marks(self) -> Result<Vec<LibraryMark>> {
@@ -14,6 +15,13 @@ impl Reader<'_> {
         })?;
         Ok(marks.collect::<rusqlite::Result<_>>()?)
     }
+
+    pub fn library_stop(self) -> Result<Option<LibraryStop>> {
+        let read = |row: &rusqlite::Row<'_>| {
+            Ok(LibraryStop { item: row.get("item")?, place: sql::from_json(row, "place")? })
+        };
+        Ok(self.0.query_row("SELECT item, place FROM library_stops", [], read).optional()?)
+    }
 }
 
 impl Tx<'_> {
@@ -23,6 +31,18 @@ impl Tx<'_> {
              ON CONFLICT (item) DO UPDATE SET is_favourite = excluded.is_favourite, is_left_out = excluded.is_left_out",
             (&mark.item, mark.is_favourite, mark.is_left_out),
         )?;
+        Ok(())
+    }
+
+    pub fn set_library_stop(&self, stop: Option<&LibraryStop>) -> Result<()> {
+        match stop {
+            None => self.0.execute("DELETE FROM library_stops", [])?,
+            Some(stop) => self.0.execute(
+                "INSERT INTO library_stops (id, item, place) VALUES (1, ?1, ?2)
+                 ON CONFLICT (id) DO UPDATE SET item = excluded.item, place = excluded.place",
+                (&stop.item, sql::json(&stop.place)?),
+            )?,
+        };
         Ok(())
     }
 }

@@ -27,6 +27,7 @@ const TABLES: &[(&str, Kind)] = &[
     ("reminders", Kind::Reminders),
     ("reminder_log", Kind::Reminders),
     ("library_marks", Kind::Library),
+    ("library_stops", Kind::Library),
     ("settings", Kind::Settings),
     ("people", Kind::People),
 ];

@@ -1,4 +1,4 @@
-// The library: found, marked, left out, and gone through step by step.
+// The library: items as they are read, marked, left out, and gone through step by step.
 import type { Page } from '@playwright/test';
 import type { LibraryItem } from '../../../ui/src/host/generated/wire.ts';
 import { button, heading, unfold } from '../support/page.ts';
@@ -11,38 +11,10 @@ const row = (page: Page, item: LibraryItem) =>
     .getByRole('main')
     .getByRole('listitem')
     .filter({ has: page.getByText(item.title, { exact: true }) });
-const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
 
 async function itemOf(program: Program, fits: (item: LibraryItem) => boolean): Promise<LibraryItem> {
   return (await program.call('list_library', null)).find(fits)!;
 }
-
-test('everything is there, and the filters narrow it to what fits', async ({ page, program }) => {
-  const all = await program.call('list_library', null);
-  await page.goto('/#/library');
-  await expect(rows(page)).toHaveCount(all.length);
-
-  await button(page, say('library_kind_breathe')).click();
-  const breathing = all.filter((item) => item.kind === 'breathe');
-  await expect(rows(page)).toHaveCount(breathing.length);
-  await button(page, say('library_filter_clear')).click();
-
-  await page.getByLabel(say('library_filter_energy')).selectOption('none');
-  await expect(rows(page)).toHaveCount(all.filter((item) => item.energy === 'none').length);
-  await button(page, say('library_filter_clear')).click();
-
-  const [item] = breathing;
-  await page.getByLabel(say('library_filter_words')).fill(item!.title.toUpperCase());
-  await expect(row(page, item!)).toBeVisible();
-  await page.getByLabel(say('library_filter_words')).fill('no such words at all');
-  await expect(page.getByText(say('library_none_title'))).toBeVisible();
-  await page
-    .getByRole('main')
-    .getByRole('button', { name: say('library_filter_clear') })
-    .last()
-    .click();
-  await expect(rows(page)).toHaveCount(all.length);
-});
 
 test('an item shows its cautions, its sources with addresses, and that no clinician has read it', async ({
   page,
@@ -54,6 +26,7 @@ test('an item shows its cautions, its sources with addresses, and that no clinic
   await expect(heading(page)).toHaveText(item.title);
   for (const caution of item.cautions) await expect(page.getByText(caution, { exact: true })).toBeVisible();
   await expect(page.getByText(say('library_review_none'))).toBeVisible();
+  await expect(page.getByText(say('library_cautions'))).toBeVisible();
   await unfold(page, say('library_sources'));
   for (const source of sources.filter(({ key }) => item.sources.includes(key))) {
     await expect(page.getByText(source.citation)).toBeVisible();
@@ -71,7 +44,7 @@ test('every item opens, and no link in it leads out of the program', async ({ pa
   }
 });
 
-test('a favourite is marked and unmarked', async ({ page, program }) => {
+test('an item is kept, and no longer kept', async ({ page, program }) => {
   const item = await itemOf(program, () => true);
   const marks = () => program.call('list_library_marks', null);
   await page.goto(`/#/library/${item.id}`);
@@ -80,9 +53,9 @@ test('a favourite is marked and unmarked', async ({ page, program }) => {
   await expect(favourite).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(marks).toMatchObject([{ item: item.id, is_favourite: true, is_left_out: false }]);
   await page.goto('/#/library');
-  await expect(row(page, item)).toContainText(say('library_favourite'));
+  await expect(row(page, item)).toContainText(say('library_kept'));
   await button(page, say('kit_undo')).click();
-  await expect(row(page, item)).not.toContainText(say('library_favourite'));
+  await expect(row(page, item)).not.toContainText(say('library_kept'));
 });
 
 test('what is left out is listed apart, not suggested, and can come back', async ({ page, program }) => {

@@ -242,9 +242,59 @@ export const screens: Screen[] = [
     name: 'the library, nothing found',
     go: async (page) => {
       await at('library')(page);
-      await page.getByLabel(say('library_filter_words')).fill('no such words');
+      await page.getByLabel(say('library_filter_words')).fill('qwertz');
       await page.getByText(say('library_none_title')).waitFor();
     },
+  },
+  {
+    name: 'the library, searched',
+    go: async (page) => {
+      await at('library')(page);
+      await page.getByLabel(say('library_filter_words')).fill('music');
+      await page.locator('main mark').first().waitFor();
+      await page.getByLabel(say('library_filter_words')).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'the library, for right now',
+    go: async (page, program) => {
+      const mark = { item: 'name-the-room', is_favourite: true, is_left_out: false };
+      await program.call('set_library_mark', mark);
+      await program.call('set_library_stop', { item: 'five-senses-round', place: { step: 2 } });
+      await at('library')(page);
+      await page.getByRole('radio', { name: say('library_now_energy_none') }).check();
+      await page.getByRole('radio', { name: say('library_length_one_minute') }).check();
+      await button(page, say('library_now_other')).waitFor();
+    },
+  },
+  {
+    name: 'the library with little energy',
+    go: async (page, program) => {
+      await prefer(program, { low_energy: true });
+      await at('library')(page);
+      await page.getByText(say('library_everything')).waitFor();
+    },
+  },
+  {
+    name: 'the library, what fits is muted',
+    go: async (page, program) => {
+      await program.call('set_muted_topics', ['eating', 'death']);
+      await at('library')(page);
+      await page.getByLabel(say('library_filter_words')).fill('grief that goes quiet');
+      await page.getByText(say('library_none_muted')).waitFor();
+      await page.getByText(say('library_none_muted')).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'a library item that touches on a muted topic',
+    go: async (page, program) => {
+      await program.call('set_muted_topics', ['death']);
+      await at('library/grief-that-goes-quiet')(page);
+    },
+  },
+  {
+    name: 'a library item with steps and cautions',
+    go: at('library/a-warm-thing-a-cool-thing'),
   },
   {
     name: 'a library item',

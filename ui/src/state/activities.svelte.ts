@@ -2,6 +2,7 @@
 import { change, type Changed } from '$host/client';
 import type { Activity, ActivityDraft, ActivityIdea, Energy, Shelf } from '$host/generated/wire';
 import { Live } from './live.svelte';
+import { Muting } from './muting.svelte';
 
 export const shelves = [
   'used_to_like',
@@ -35,6 +36,7 @@ export function someFrom<T>(things: readonly T[], from: number, count: number): 
 export class Activities {
   #list = new Live('list_activities', () => null, ['activities']);
   #ideas = new Live('list_activity_ideas', () => null, []);
+  #muting = new Muting();
 
   get all(): Activity[] | undefined {
     return this.#list.value;
@@ -50,10 +52,12 @@ export class Activities {
     return shelf === 'ladder' ? byEffort(here) : here;
   }
 
-  /** Ideas for a shelf that are not on one yet. */
+  /** Ideas for a shelf that are not on one yet and touch on nothing muted. */
   ideasFor(shelf: Shelf): ActivityIdea[] {
     const taken = this.all?.map((activity) => activity.title) ?? [];
-    const left = this.#ideas.value?.filter((idea) => idea.shelf === shelf && !taken.includes(idea.title));
+    const left = this.#ideas.value?.filter(
+      (idea) => idea.shelf === shelf && !taken.includes(idea.title) && !this.#muting.mutes(idea.touches),
+    );
     return byEffort(left ?? []);
   }
 

@@ -1,7 +1,18 @@
 // The bundled library: what is in it, what this person marked, and how they look through it.
 import { change, type Changed } from '$host/client';
-import type { Energy, LibraryItem, LibraryKind, LibraryMark, Source } from '$host/generated/wire';
+import type {
+  Energy,
+  Length,
+  LibraryFilter,
+  LibraryFilterPart,
+  LibraryItem,
+  LibraryKind,
+  LibraryMark,
+  Need,
+  Source,
+} from '$host/generated/wire';
 import { Live } from './live.svelte';
+import type { Muting } from './muting.svelte';
 
 export const kinds = [
   'do',
@@ -11,59 +22,73 @@ export const kinds = [
   'write',
   'connect',
   'read',
-] as const satisfies LibraryKind[];
+] as const satisfies readonly LibraryKind[];
 
-/** How long something takes, as one thinks of it: a minute or so, about five, about fifteen. */
-export const lengths = ['1', '5', '15'] as const;
-export type Length = (typeof lengths)[number];
+export const needs = [
+  'come_back',
+  'steady',
+  'sleep',
+  'feel_a_little',
+  'begin_small',
+  'put_in_words',
+  'be_with_people',
+  'understand',
+  'find_help',
+] as const satisfies readonly Need[];
 
-export function lengthOf(minutes: number): Length {
-  if (minutes <= 2) return '1';
-  return minutes <= 7 ? '5' : '15';
-}
+export const lengths = ['one_minute', 'five_minutes', 'fifteen_minutes'] as const satisfies readonly Length[];
 
-const leastFirst: readonly Energy[] = ['none', 'low', 'some'];
+export const energies = ['none', 'low', 'some'] as const satisfies readonly Energy[];
 
-export interface Filter {
-  words: string;
-  kinds: LibraryKind[];
-  length: Length | '';
-  energy: Energy | '';
-  topic: string;
-}
+/** Where Help leads to. It is never muted. */
+export const whenToGetHelp = 'when-to-get-help-today';
 
-export const noFilter: Readonly<Filter> = { words: '', kinds: [], length: '', energy: '', topic: '' };
+export const noFilter: Readonly<LibraryFilter> = {
+  typed: '',
+  need: null,
+  kinds: [],
+  length: null,
+  energy: null,
+  topic: null,
+  kept: false,
+};
 
 /** How one last looked through it, until the program closes, so that coming back finds the same list. */
-export const looking = $state<Filter>({ ...noFilter });
+export const looking = $state<LibraryFilter>({ ...noFilter });
 
-export function isFiltered(filter: Filter): boolean {
-  return Object.values(filter).some((chosen) => chosen.length > 0);
+/** What was asked for right now, until the program closes. */
+export const rightNow = $state<{ energy: Energy | null; length: Length | null; turn: number }>({
+  energy: null,
+  length: null,
+  turn: 0,
+});
+
+/** Something is chosen besides the words. */
+export function isNarrowed({ need, kinds, length, energy, topic, kept }: LibraryFilter): boolean {
+  return [need, length, energy, topic].some((chosen) => chosen !== null) || kinds.length > 0 || kept;
 }
 
-export function fits(item: LibraryItem, filter: Filter): boolean {
-  const typed = filter.words.trim().toLocaleLowerCase().split(/\s+/);
-  const title = item.title.toLocaleLowerCase();
-  return (
-    typed.every((word) => title.includes(word)) &&
-    (filter.kinds.length === 0 || filter.kinds.includes(item.kind)) &&
-    (!filter.length || lengthOf(item.minutes) === filter.length) &&
-    (!filter.energy || leastFirst.indexOf(item.energy) <= leastFirst.indexOf(filter.energy)) &&
-    (!filter.topic || item.topics.includes(filter.topic))
-  );
+/** Lets go of one part. */
+export function loosen(filter: LibraryFilter, part: LibraryFilterPart): void {
+  Object.assign(filter, { [part]: noFilter[part] });
 }
 
 export class Library {
   #items = new Live('list_library', () => null, []);
   #marks = new Live('list_library_marks', () => null, ['library']);
   #sources = new Live('list_sources', () => null, []);
+  readonly #muting: Muting;
+
+  constructor(muting: Muting) {
+    this.#muting = muting;
+  }
 
   get all(): LibraryItem[] | undefined {
-    return this.#marks.value && this.#items.value;
+    return this.#marks.value && this.#muting.topics && this.#items.value;
   }
 
   get error() {
-    return this.#items.error ?? this.#marks.error ?? this.#sources.error;
+    return this.#items.error ?? this.#marks.error ?? this.#sources.error ?? this.#muting.error;
   }
 
   readonly topics: string[] = $derived(
@@ -73,16 +98,22 @@ export class Library {
   );
 
   readonly leftOut: LibraryItem[] = $derived(
-    this.all?.filter((item) => this.markOf(item.id).is_left_out) ?? [],
+    this.all?.filter((item) => this.markOf(item.id).is_left_out && !this.isMuted(item)) ?? [],
   );
 
-  /** What fits, without what was left out. */
-  found(filter: Filter): LibraryItem[] {
-    return this.all?.filter((item) => fits(item, filter) && !this.markOf(item.id).is_left_out) ?? [];
-  }
+  readonly hasKept: boolean = $derived(this.#marks.value?.some((mark) => mark.is_favourite) ?? false);
 
   find(id: string): LibraryItem | undefined {
     return this.all?.find((item) => item.id === id);
+  }
+
+  isMuted(item: LibraryItem): boolean {
+    return item.id !== whenToGetHelp && this.#muting.mutes(item.touches);
+  }
+
+  /** It may be put forward unasked. */
+  isOffered(item: LibraryItem): boolean {
+    return !this.markOf(item.id).is_left_out && !this.isMuted(item);
   }
 
   markOf(id: string): LibraryMark {
@@ -98,12 +129,11 @@ export class Library {
     return this.#sources.value?.filter((source) => item.sources.includes(source.key)) ?? [];
   }
 
-  /** Something for coming back to the room when `id` made things worse. */
+  /** Something for coming back to the room when `id` made things worse; what was left out only if there is no other. */
   steadying(id: string): LibraryItem | undefined {
-    const known = ['name-the-room', 'five-senses-round'];
-    return known
+    const known = ['name-the-room', 'five-senses-round']
       .filter((other) => other !== id)
-      .map((other) => this.find(other))
-      .find(Boolean);
+      .flatMap((other) => this.find(other) ?? []);
+    return known.find((item) => this.isOffered(item)) ?? known[0];
   }
 }

@@ -1,6 +1,7 @@
 // What a reminder can be about besides itself: activities, routines, and library items with steps.
 import type { About } from '$host/generated/wire';
 import { Live } from './live.svelte';
+import { Muting } from './muting.svelte';
 
 export interface Target {
   value: string;
@@ -12,6 +13,7 @@ export class ReminderTargets {
   #activities = new Live('list_activities', () => null, ['activities']);
   #routines = new Live('list_routines', () => null, ['routines']);
   #library = new Live('list_library', () => null, []);
+  #muting = new Muting();
 
   readonly activities: readonly Target[] = $derived(
     this.#activities.value?.map(({ id, title }) => ({ value: String(id), label: title })) ?? [],
@@ -21,13 +23,16 @@ export class ReminderTargets {
     this.#routines.value?.map(({ id, title }) => ({ value: String(id), label: title })) ?? [],
   );
 
-  /** Only what can be played step by step. */
-  readonly practices: readonly Target[] = $derived(
-    this.#library.value
-      ?.filter(({ steps }) => steps.length > 0)
-      .map(({ id, title }) => ({ value: id, label: title }))
-      .sort((a, b) => a.label.localeCompare(b.label)) ?? [],
-  );
+  /** What can be played step by step and touches on nothing muted; what was chosen before stays. */
+  practices(chosen: string): readonly Target[] {
+    return (
+      this.#library.value
+        ?.filter((item) => item.steps.length > 0)
+        .filter(({ id, touches }) => id === chosen || !this.#muting.mutes(touches))
+        .map(({ id, title }) => ({ value: id, label: title }))
+        .sort((a, b) => a.label.localeCompare(b.label)) ?? []
+    );
+  }
 
   get isRead(): boolean {
     return [this.#activities, this.#routines, this.#library].every(({ value }) => value !== undefined);

@@ -4,5 +4,6 @@
 
 mod days;
 mod journal;
+mod library;
 mod life;
 mod reminders;

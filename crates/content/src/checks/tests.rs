@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::Utc;
-use pilot_domain::activity::Energy;
-use pilot_domain::prompt::Weight;
+use pilot_domain::{activity::Energy, library::LibraryKind, prompt::Weight};
 
 use super::lines::{check_emergencies, check_helplines};
 use super::texts::{
@@ -14,7 +13,7 @@ use super::*;
 use crate::bibliography::Source;
 use crate::help::{Helpline, countries, emergency, helplines};
 use crate::ideas::{ActivityIdea, IdeaSense, IdeaWeather};
-use crate::library::{Focus, LibraryItem, LibraryKind};
+use crate::library::{Focus, LibraryItem};
 use crate::prompts::Prompt;
 use crate::routines::RoutineSeed;
 
@@ -171,7 +170,16 @@ fn breath_movement_and_inward_attention_need_a_caution() {
 fn a_missing_step_an_empty_field_and_a_bad_name_are_found() {
     assert_eq!(planted_item(|item| item.steps.clear()), [Problem::NoSteps]);
     assert_eq!(planted_item(|item| item.smaller.clear()), [Problem::Empty("smaller")]);
+    assert_eq!(planted_item(|item| item.needs.clear()), [Problem::Empty("needs")]);
     assert_eq!(planted_item(|item| item.id = "Six_Breaths".into()), [Problem::BadKey("Six_Breaths".into())]);
+}
+
+#[test]
+fn a_caution_on_a_subject_that_could_not_be_muted_is_found() {
+    let caution = || "If eating is hard for you, leave this one.".to_owned();
+    let unsaid = [Problem::TouchesUnsaid(ContentTopic::Eating)];
+    assert_eq!(planted_idea(|idea| idea.cautions.push(caution())), unsaid);
+    assert_eq!(planted_routine(|routine| routine.cautions.push(caution())), unsaid);
 }
 
 #[test]

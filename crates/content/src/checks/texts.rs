@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use pilot_domain::prompt::Weight;
+use pilot_domain::{library::LibraryKind, prompt::Weight};
 
 use super::{Fault, Findings, Problem};
 use crate::bibliography::Source;
 use crate::ideas::{ActivityIdea, IdeaPlace, IdeaWeather};
-use crate::library::{Focus, LibraryItem, LibraryKind, TOPICS};
+use crate::library::{Focus, LibraryItem, TOPICS};
 use crate::prompts::{MORE_TOPICS, Prompt};
 use crate::routines::RoutineSeed;
 use crate::wording::phrases_in;
@@ -93,6 +93,7 @@ pub(super) fn check_library(items: &[LibraryItem], sources: &[Source], on: Naive
             ("seed", &item.seed.concat()),
             ("topics", &item.topics.concat()),
         ]);
+        found.unless(!item.needs.is_empty(), Problem::Empty("needs"));
         item.seed.iter().for_each(|row| found.seed(row));
         for topic in &item.topics {
             found.unless(TOPICS.contains(&topic.as_str()), Problem::UnknownTopic(topic.clone()));
@@ -148,6 +149,7 @@ pub(super) fn check_routines(routines: &[RoutineSeed]) -> Vec<Fault> {
         let count = routine.steps.len();
         found.unless((4..=8).contains(&count), Problem::StepCount(count));
         found.time(routine.minutes, &routine.steps);
+        found.touches(&routine.cautions, &routine.touches);
         found.wording(
             [&routine.title, &routine.summary]
                 .into_iter()
@@ -177,6 +179,7 @@ pub(super) fn check_ideas(ideas: &[ActivityIdea]) -> Vec<Fault> {
         found.unless(!inside || idea.weather == IdeaWeather::Any, Problem::WeatherIndoors);
         let asks = [idea.title.as_str(), &idea.smaller, &idea.needs];
         phrases_in(&asks.join("\n"), EXCLUDED).for_each(|thing| found.add(Problem::Excluded(thing)));
+        found.touches(&idea.cautions, &idea.touches);
         found.wording(asks.into_iter().chain(idea.cautions.iter().map(String::as_str)));
     }
     found.faults

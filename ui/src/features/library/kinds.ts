@@ -6,7 +6,7 @@ import Moon from '@lucide/svelte/icons/moon';
 import PenLine from '@lucide/svelte/icons/pen-line';
 import Users from '@lucide/svelte/icons/users';
 import Wind from '@lucide/svelte/icons/wind';
-import type { LibraryItem, LibraryKind } from '$host/generated/wire';
+import type { ContentTopic, LibraryKind } from '$host/generated/wire';
 import type { IconComponent } from '$kit/icon';
 import { m } from '$lib/messages';
 
@@ -26,10 +26,13 @@ export function kindText(kind: LibraryKind): string {
 
 const lists = new Intl.ListFormat('en', { type: 'conjunction' });
 
-/** One neutral line on what an item may touch; none when it touches nothing of that sort. */
-export function touchesText(item: LibraryItem): string | undefined {
-  if (item.touches.length === 0) return undefined;
-  return m.library_touches({
-    topics: lists.format(item.touches.map((topic) => m[`library_topic_${topic}`]())),
-  });
+export function topicText(topic: ContentTopic): string {
+  return m[`library_topic_${topic}`]();
+}
+
+/** One neutral line on what something touches; none when it touches nothing of that sort. */
+export function touchesText(touches: readonly ContentTopic[]): string | undefined {
+  return touches.length === 0
+    ? undefined
+    : m.library_touches({ topics: lists.format(touches.map(topicText)) });
 }

@@ -17,7 +17,7 @@ senses: Array<IdeaSense>, company: IdeaCompany,
 /**
  * What it takes, such as "a cup and water". Empty when it takes nothing.
  */
-needs: string, costs: IdeaCost, weather: IdeaWeather, cautions: Array<string>, smaller: string, };
+needs: string, costs: IdeaCost, weather: IdeaWeather, touches: Array<ContentTopic>, cautions: Array<string>, smaller: string, };
 export type ActivityLog = { id: ActivityLogId, activity: ActivityId | null, title: string, started_at: string, on: string, ended_at: string | null, outcome: Outcome | null, 
 /**
  * How much it might be liked, guessed before, 0–10.
@@ -121,11 +121,40 @@ export type IdeaWeather = "any" | "dry" | "mild";
 export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
 export type Kind = "check_ins" | "entries" | "prompts" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
+export type Length = "one_minute" | "five_minutes" | "fifteen_minutes";
+export type LibraryFilter = { typed: string, need: Need | null, 
+/**
+ * Any of them; all when empty.
+ */
+kinds: Array<LibraryKind>, length: Length | null, 
+/**
+ * How much there is: what asks for less fits too.
+ */
+energy: Energy | null, topic: string | null, 
+/**
+ * Only what was kept.
+ */
+kept: boolean, };
+export type LibraryFilterPart = "topic" | "kinds" | "length" | "kept" | "energy" | "need" | "typed";
+export type LibraryFound = { hits: Array<LibraryHit>, 
+/**
+ * Only when nothing was found.
+ */
+loosen: Loosened | null, 
+/**
+ * Something would fit, but touches on a muted subject.
+ */
+is_muted_there: boolean, };
+export type LibraryHit = { item: string, title: Array<Piece>, 
+/**
+ * The place where the words were found; without words, the summary.
+ */
+around: Array<Piece>, };
 export type LibraryItem = { id: string, 
 /**
  * Rows of the starting article that this item answers, such as "S24".
  */
-seed: Array<string>, kind: LibraryKind, title: string, summary: string, minutes: number, energy: Energy, topics: Array<string>, touches: Array<ContentTopic>, eyes_open: boolean, focus: Focus, cautions: Array<string>, smaller: string, 
+seed: Array<string>, kind: LibraryKind, title: string, summary: string, minutes: number, energy: Energy, topics: Array<string>, needs: Array<Need>, touches: Array<ContentTopic>, eyes_open: boolean, focus: Focus, cautions: Array<string>, smaller: string, 
 /**
  * Markdown.
  */
@@ -135,13 +164,21 @@ body: string, steps: Array<StepSeed>,
  */
 sources: Array<string>, review: ReviewState, written_on: string, review_due_on: string, };
 export type LibraryKind = "read" | "do" | "breathe" | "write" | "move" | "rest" | "connect";
-export type LibraryMark = { item: string, is_favourite: boolean, 
+export type LibraryMark = { item: string, 
+/**
+ * "Keep this one".
+ */
+is_favourite: boolean, 
 /**
  * "Leave this one out": never suggested, listed apart.
  */
 is_left_out: boolean, };
+export type LibraryPlace = { "step": number } | { "text": number };
+export type LibraryStop = { item: string, place: LibraryPlace, };
 export type LockChoice = { "lock": "keychain" } | { "lock": "passphrase", passphrase: string, } | { "lock": "none" };
 export type LockName = "keychain" | "passphrase" | "none";
+export type Loosened = { part: LibraryFilterPart, left: number, };
+export type Need = "come_back" | "steady" | "sleep" | "feel_a_little" | "begin_small" | "put_in_words" | "be_with_people" | "understand" | "find_help";
 export type NoticeTest = { at: string, state: NoticeTestState, };
 export type NoticeTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
 export type Opens = { "place": "check_in" } | { "place": "today" } | { "place": "write", prompt: string, } | { "place": "activity", activity: ActivityId, } | { "place": "routine", routine: RoutineId, } | { "place": "item", item: string, };
@@ -286,6 +323,24 @@ zone: string | null,
  */
 test: NoticeTest | null, };
 export type ReviewState = "not_clinically_reviewed";
+export type RightNow = { 
+/**
+ * Ids of items. Empty only when nothing fits at all.
+ */
+items: Array<string>, 
+/**
+ * The most minutes that any of what was chosen from takes.
+ */
+most_minutes: number, 
+/**
+ * There is more than what is shown.
+ */
+has_others: boolean, };
+export type RightNowAsk = { energy: Energy, length: Length, 
+/**
+ * How often "something else" was asked for.
+ */
+turn: number, };
 export type Routine = { id: RoutineId, 
 /**
  * The bundled routine it came from, if any.
@@ -306,7 +361,11 @@ closing_explained: boolean,
 /**
  * Reminders stay quiet until then.
  */
-paused_until: string | null, reminders: ReminderRules, };
+paused_until: string | null, reminders: ReminderRules, 
+/**
+ * Subjects that are not put before the person anywhere. Help is never muted.
+ */
+muted: Array<ContentTopic>, };
 export type Shelf = "used_to_like" | "ladder" | "small_changes" | "mine";
 export type ShownTest = { 
 /**
@@ -396,7 +455,10 @@ export interface Reads {
   get_small_thing: { input: SmallThingAsk; output: SmallThing | null };
   list_routines: { input: null; output: Array<Routine> };
   list_library: { input: null; output: Array<LibraryItem> };
+  search_library: { input: LibraryFilter; output: LibraryFound };
+  get_right_now: { input: RightNowAsk; output: RightNow };
   list_library_marks: { input: null; output: Array<LibraryMark> };
+  get_library_stop: { input: null; output: LibraryStop | null };
   list_sources: { input: null; output: Array<Source> };
   list_people: { input: null; output: Array<Person> };
   get_reminders: { input: null; output: Reminders };
@@ -435,6 +497,8 @@ export interface Changes {
   mark_step: { input: StepMark; output: null };
   finish_routine: { input: RunEnd; output: Run };
   set_library_mark: { input: LibraryMark; output: null };
+  set_muted_topics: { input: Array<ContentTopic>; output: null };
+  set_library_stop: { input: LibraryStop | null; output: null };
   save_person: { input: PersonDraft; output: Person };
   delete_person: { input: PersonId; output: null };
   save_reminder: { input: ReminderDraft; output: Reminder };

@@ -1,0 +1,133 @@
+//! The library: found as one types, muted, chosen for right now, and gone on with where it was left.
+
+use pilot_app::Error;
+use serde_json::{Value, json};
+
+use crate::life::Life;
+
+fn filter(parts: Value) -> Value {
+    let mut filter = json!({
+        "typed": "", "need": null, "kinds": [], "length": null, "energy": null, "topic": null, "kept": false,
+    });
+    filter.as_object_mut().unwrap().extend(parts.as_object().unwrap().clone());
+    filter
+}
+
+fn found(life: &Life, parts: Value) -> Vec<String> {
+    let found = life.call("search_library", filter(parts)).unwrap();
+    found["hits"].as_array().unwrap().iter().map(|hit| hit["item"].as_str().unwrap().to_owned()).collect()
+}
+
+fn touching(life: &Life, topic: &str) -> Vec<String> {
+    let items = life.get("list_library");
+    let touches = |item: &&Value| item["touches"].as_array().unwrap().contains(&json!(topic));
+    items
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(touches)
+        .map(|item| item["id"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[test]
+fn the_library_is_searched_while_the_data_is_closed() {
+    let life = Life::begin();
+    assert_eq!(found(&life, json!({ "typed": "SIX slow" }))[0], "six-slow-breaths");
+    assert_eq!(life.call("get_library_stop", Value::Null), Err(Error::NotOpen));
+}
+
+#[test]
+fn words_and_choices_narrow_together_and_too_much_text_is_told() {
+    let life = Life::open();
+    let all = found(&life, json!({})).len();
+    let quiet = found(&life, json!({ "energy": "none", "length": "five_minutes" }));
+    let sleep = found(&life, json!({ "energy": "none", "length": "five_minutes", "need": "sleep" }));
+    assert!(all > quiet.len() && quiet.len() > sleep.len() && !sleep.is_empty());
+    assert!(sleep.iter().all(|id| quiet.contains(id)));
+    let long = life.call("search_library", filter(json!({ "typed": "x".repeat(600) })));
+    assert!(matches!(long, Err(Error::Invalid { .. })));
+    assert!(matches!(
+        life.call("search_library", filter(json!({ "need": "cake" }))),
+        Err(Error::BadInput { .. })
+    ));
+}
+
+#[test]
+fn a_muted_topic_is_not_met_anywhere_and_comes_back_when_it_is_undone() {
+    let life = Life::open();
+    for topic in ["eating", "suicide", "death"] {
+        assert!(!touching(&life, topic).is_empty());
+    }
+    life.call(
+        "save_activity",
+        json!({ "id": null, "shelf": "mine", "title": "Eat one small thing slowly", "smaller": "", "minutes": 2, "energy": "none" }),
+    )
+    .unwrap();
+    let muted = life.core.call("set_muted_topics", json!(["suicide", "eating", "suicide"])).unwrap();
+    let life = life.restart();
+    assert_eq!(life.get("get_settings")["muted"], json!(["eating", "suicide"]));
+
+    let hidden: Vec<String> = [touching(&life, "eating"), touching(&life, "suicide")].concat();
+    let listed = found(&life, json!({}));
+    assert!(listed.contains(&"when-to-get-help-today".to_owned()), "help is never muted");
+    assert!(hidden.iter().all(|id| id == "when-to-get-help-today" || !listed.contains(id)));
+    let searched = life.call("search_library", filter(json!({ "typed": "something to eat" }))).unwrap();
+    assert!(searched["is_muted_there"].as_bool().unwrap());
+
+    for turn in 0..120 {
+        let thing = life.call("get_small_thing", json!({ "energy": 10, "turn": turn })).unwrap();
+        let title = thing["title"].as_str().unwrap();
+        assert!(
+            !["Eat one small thing slowly", "Something to eat", "Something for breakfast"].contains(&title)
+        );
+        let now = json!({ "energy": "some", "length": "fifteen_minutes", "turn": turn });
+        let now = life.call("get_right_now", now).unwrap();
+        assert!(hidden.iter().all(|id| !now["items"].as_array().unwrap().contains(&json!(id))));
+    }
+
+    let again = life.core.call("set_muted_topics", json!(["eating"])).unwrap();
+    life.call("undo_change", json!(again.change.unwrap())).unwrap();
+    assert_eq!(life.get("get_settings")["muted"], json!(["eating", "suicide"]));
+    assert!(muted.change.is_some());
+    assert!(matches!(life.call("set_muted_topics", json!(["weather"])), Err(Error::BadInput { .. })));
+    assert_eq!(life.get("get_settings")["muted"], json!(["eating", "suicide"]), "nothing was kept of it");
+}
+
+#[test]
+fn for_right_now_asks_no_more_than_there_is_and_leaves_out_what_was_left_out() {
+    let life = Life::open();
+    let ask = |turn: u32| json!({ "energy": "none", "length": "one_minute", "turn": turn });
+    let first = life.call("get_right_now", ask(0)).unwrap();
+    let ids = first["items"].as_array().unwrap();
+    assert!((1..=3).contains(&ids.len()));
+    let mark = json!({ "item": ids[0], "is_favourite": false, "is_left_out": true });
+    life.call("set_library_mark", mark).unwrap();
+    for turn in 0..6 {
+        assert!(
+            !life.call("get_right_now", ask(turn)).unwrap()["items"].as_array().unwrap().contains(&ids[0])
+        );
+    }
+}
+
+#[test]
+fn where_one_stopped_is_kept_once_and_can_be_let_go() {
+    let life = Life::open();
+    assert_eq!(life.get("get_library_stop"), Value::Null);
+    let stop = |item: &str, place: Value| json!({ "item": item, "place": place });
+    life.call("set_library_stop", stop("five-senses-round", json!({ "step": 2 }))).unwrap();
+    life.call("set_library_stop", stop("feeling-unreal", json!({ "text": 5 }))).unwrap();
+    let life = life.restart();
+    assert_eq!(life.get("get_library_stop"), stop("feeling-unreal", json!({ "text": 5 })));
+
+    let beyond = life.call("set_library_stop", stop("five-senses-round", json!({ "step": 99 })));
+    assert!(matches!(beyond, Err(Error::Invalid { .. })));
+    let nowhere = life.call("set_library_stop", stop("no-such-item", json!({ "step": 0 })));
+    assert!(matches!(nowhere, Err(Error::NotFound { .. })));
+    assert_eq!(life.get("get_library_stop")["item"], "feeling-unreal");
+
+    let let_go = life.core.call("set_library_stop", Value::Null).unwrap();
+    assert_eq!(life.get("get_library_stop"), Value::Null);
+    life.call("undo_change", json!(let_go.change.unwrap())).unwrap();
+    assert_eq!(life.get("get_library_stop")["item"], "feeling-unreal");
+}
