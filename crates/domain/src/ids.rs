@@ -22,5 +22,6 @@ ids!(
     ReminderId,
     ReminderLogId,
     PersonId,
+    HelpLineId,
     ChangeId,
 );

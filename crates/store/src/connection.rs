@@ -12,6 +12,7 @@ use crate::{DataKey, Result, undo};
 const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001_first.sql")),
     M::up(include_str!("../migrations/0002_reminders_of_many_kinds.sql")),
+    M::up(include_str!("../migrations/0003_help_lines.sql")),
 ];
 
 /// The open data file.

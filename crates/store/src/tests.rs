@@ -273,7 +273,8 @@ fn undo_brings_back_what_pointed_to_it() {
         energy: Energy::None,
     };
     let activity = store.change(|tx| tx.save_activity(&draft, now())).unwrap().value;
-    let start = pilot_domain::activity::ActivityStart { activity: activity.id, guess: None, is_smaller: false };
+    let start =
+        pilot_domain::activity::ActivityStart { activity: activity.id, guess: None, is_smaller: false };
     store.change(|tx| tx.start_activity(&start, now(), today())).unwrap();
     let deleted = store.change(|tx| tx.delete_activity(activity.id)).unwrap();
     assert_eq!(store.read().activity_log(9).unwrap()[0].activity, None);

@@ -22,7 +22,86 @@ test('guesses the country until one is chosen, and says so', async ({ page, prog
   await expect(page.getByText(say('help_country_guess'))).toBeVisible();
   await choose(page, 'US');
   await expect(page.getByText(say('help_country_guess'))).toBeHidden();
-  expect(await program.call('get_preferences', null)).toMatchObject({ country: 'US' });
+  await expect(page.getByText(say('help_country_visit'))).toBeVisible();
+  expect(await program.call('get_preferences', null)).toMatchObject({ country: null });
+});
+
+test('looks at another country and keeps it only when asked', async ({ page, program }) => {
+  const country = async () => (await program.call('get_preferences', null)).country;
+  const number = (numbers: string) => page.getByRole('main').getByText(numbers, { exact: true });
+  await page.goto('/#/help');
+  await choose(page, 'US');
+  await button(page, say('help_country_keep')).click();
+  await expect.poll(country).toBe('US');
+  await expect(button(page, say('help_country_keep'))).toBeHidden();
+
+  await choose(page, 'AU');
+  await expect(number('000')).toBeVisible();
+  // It is still looked at on the way back from another page, and gone when the window is.
+  await page.getByRole('link', { name: say('help_plan') }).click();
+  await expect(page.getByRole('main').getByText('000')).toBeVisible();
+  await page.getByRole('main').getByRole('link', { name: say('nav_help') }).click();
+  await expect(page.getByLabel(say('help_country'))).toHaveValue('AU');
+  await button(page, say('help_country_back', { country: 'United States' })).click();
+  await expect(number('911')).toBeVisible();
+  await choose(page, 'AU');
+  await page.reload();
+  await expect(number('911')).toBeVisible();
+  expect(await country()).toBe('US');
+});
+
+test('a country without a line says so, with the emergency number and where to look', async ({ page }) => {
+  await page.goto('/#/help');
+  await choose(page, 'SA');
+  const main = page.getByRole('main');
+  await expect(main.getByText(say('help_no_lines'))).toBeVisible();
+  await expect(main.getByText('https://findahelpline.com', { exact: true })).toBeVisible();
+  await expect(button(page, say('help_wish_open'))).toBeHidden();
+});
+
+test('shows fewer lines by way, need and language, and all again', async ({ page }) => {
+  await page.goto('/#/help');
+  await choose(page, 'GB');
+  const line = (name: string) => page.getByRole('heading', { level: 3, name, exact: true });
+  await expect(line('Samaritans')).toBeVisible();
+  await button(page, say('help_way_sms')).click();
+  await expect(line('Shout')).toBeVisible();
+  await expect(line('Samaritans')).toBeHidden();
+  // Directories lead on, whatever is wished for.
+  await expect(line('Find A Helpline (ThroughLine)')).toBeVisible();
+  await expect(page.getByRole('status').getByText(like('help_found_other'))).toBeAttached();
+  await button(page, say('help_wish_none')).click();
+  await page.getByLabel(say('help_wish_need')).selectOption('young_people');
+  await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText('Papyrus HOPELINE247');
+  await expect(line('Samaritans')).toBeVisible();
+  await choose(page, 'CH');
+  await choose(page, 'FI');
+  await page.getByLabel(say('help_wish_language')).selectOption('Swedish');
+  await expect(line('MIELI Crisis Helpline')).toBeVisible();
+});
+
+test('says whether each way is open, and does not guess', async ({ page, program }) => {
+  const { helplines } = await program.call('get_help', 'GB');
+  await page.goto('/#/help');
+  await choose(page, 'GB');
+  const card = (name: string) =>
+    page.getByRole('listitem').filter({ has: page.getByRole('heading', { name, exact: true }) });
+  await expect(card('Samaritans')).toContainText(say('help_open_always'));
+  const calm = helplines.find(({ name }) => name.startsWith('CALM'))!;
+  const isOpen = calm.now.phone?.is === 'open';
+  await expect(card(calm.name)).toContainText(isOpen ? like('help_open_until') : like('help_closed'));
+  await expect(card(calm.name)).toContainText(say('help_open_unknown'));
+  await expect(card('Papyrus HOPELINE247')).toContainText(say('help_open_unknown'));
+  await expect(card('Papyrus HOPELINE247')).not.toContainText(say('help_open_always'));
+});
+
+test('prints larger on request', async ({ page }) => {
+  await page.goto('/#/help');
+  const size = () =>
+    page.getByText(say('help_nobody')).evaluate((text) => parseFloat(getComputedStyle(text).fontSize));
+  const before = await size();
+  await button(page, say('help_larger')).click();
+  expect(await size()).toBeGreaterThan(before * 1.3);
 });
 
 for (const country of ['GB', 'US', 'LT', 'IN', 'ZZ']) {
@@ -58,6 +137,7 @@ test('copies a number, and opens nothing', async ({ page, context }) => {
   await choose(page, 'US');
   await button(page, say('copy_label', { what: '911' })).click();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('911');
+  await expect(page.locator('[aria-live]').getByText(say('copy_done'))).toBeAttached();
   await expect(page.locator('a[href^="tel:"], a[href^="http"]')).toHaveCount(0);
 });
 

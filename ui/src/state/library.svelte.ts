@@ -53,17 +53,38 @@ export function fits(item: LibraryItem, filter: Filter): boolean {
   );
 }
 
-export class Library {
+/** The texts alone, which need no journal. */
+export class LibraryTexts {
   #items = new Live('list_library', () => null, []);
-  #marks = new Live('list_library_marks', () => null, ['library']);
   #sources = new Live('list_sources', () => null, []);
 
-  get all(): LibraryItem[] | undefined {
-    return this.#marks.value && this.#items.value;
+  get texts(): LibraryItem[] | undefined {
+    return this.#items.value;
   }
 
   get error() {
-    return this.#items.error ?? this.#marks.error ?? this.#sources.error;
+    return this.#items.error ?? this.#sources.error;
+  }
+
+  find(id: string): LibraryItem | undefined {
+    return this.texts?.find((item) => item.id === id);
+  }
+
+  sourcesOf(item: LibraryItem): Source[] {
+    return this.#sources.value?.filter((source) => item.sources.includes(source.key)) ?? [];
+  }
+}
+
+/** The texts and one's own marks on them. */
+export class Library extends LibraryTexts {
+  #marks = new Live('list_library_marks', () => null, ['library']);
+
+  get all(): LibraryItem[] | undefined {
+    return this.#marks.value && this.texts;
+  }
+
+  override get error() {
+    return super.error ?? this.#marks.error;
   }
 
   readonly topics: string[] = $derived(
@@ -81,10 +102,6 @@ export class Library {
     return this.all?.filter((item) => fits(item, filter) && !this.markOf(item.id).is_left_out) ?? [];
   }
 
-  find(id: string): LibraryItem | undefined {
-    return this.all?.find((item) => item.id === id);
-  }
-
   markOf(id: string): LibraryMark {
     const mark = this.#marks.value?.find((mark) => mark.item === id);
     return mark ?? { item: id, is_favourite: false, is_left_out: false };
@@ -92,10 +109,6 @@ export class Library {
 
   mark(id: string, patch: Partial<LibraryMark>): Promise<Changed<null>> {
     return change('set_library_mark', { ...this.markOf(id), ...patch });
-  }
-
-  sourcesOf(item: LibraryItem): Source[] {
-    return this.#sources.value?.filter((source) => item.sources.includes(source.key)) ?? [];
   }
 
   /** Something for coming back to the room when `id` made things worse. */
