@@ -48,7 +48,7 @@ export const helpScreens: Screen[] = [
     name: 'Help, fewer lines, another country',
     go: async (page) => {
       await at('help')(page);
-      await page.getByLabel(say('help_country')).selectOption('FI');
+      await page.getByLabel(say('help_country')).selectOption('BE');
       await button(page, say('help_wish_open')).click();
       await button(page, say('help_wish_none')).scrollIntoViewIfNeeded();
     },

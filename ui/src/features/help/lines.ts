@@ -48,8 +48,8 @@ function fits(line: HelplineNow, wish: Wish): boolean {
   // A line for anyone is for young people and veterans too.
   if (!isFor(line, wish.need) && !line.needs.includes('anyone')) return false;
   if (wish.language && !line.speaks.includes(wish.language)) return false;
-  const open = waysOf(line, wish);
-  return open.some((way) => !wish.openNow || line.now[way]?.is !== 'closed');
+  if (wish.ways.length === 0 && !wish.openNow) return true;
+  return waysOf(line, wish).some((way) => !wish.openNow || line.now[way]?.is !== 'closed');
 }
 
 /** What fits, those made for this need first; then those whose hours are known to be open. */

@@ -76,12 +76,12 @@ export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" |
 export type Feel = { "level": number } | "cant_tell";
 export type Focus = "outer" | "inner";
 export type Heard = "button" | "click" | "expired" | "dismissed" | "closed";
-export type Help = { emergency: Emergency, helplines: Array<Helpline>, };
+export type Help = { emergency: Emergency, helplines: Array<HelplineNow>, };
 export type Helpline = { 
 /**
  * Two-letter ISO code, or [`EVERYWHERE`].
  */
-country: string, name: string, phone: string | null, sms: string | null, chat: string | null, url: string | null, hours: string, languages: string, kind: HelplineKind, audience: string, note: string | null, 
+country: string, name: string, phone: string | null, sms: string | null, chat: string | null, url: string | null, hours: string, languages: string, speaks: Array<string>, kind: HelplineKind, audience: string, needs: Array<HelplineNeed>, recheck_by: string, note: string | null, 
 /**
  * Address of the page on which the number was seen.
  */
@@ -102,7 +102,7 @@ export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
 export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
 export type IdeaWeather = "any" | "dry" | "mild";
 export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
-export type Kind = "check_ins" | "entries" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "preferences" | "status";
+export type Kind = "check_ins" | "entries" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type LibraryItem = { id: string, 
 /**
@@ -138,6 +138,16 @@ export type PersonDraft = { id: PersonId | null, name: string,
  */
 reach: string, };
 export type PersonId = number;
+export type HelpLineId = number;
+export type HelpPart = "signs" | "alone" | "company" | "ask" | "professionals" | "safer" | "say" | "questions" | "noticed" | "medicines" | "prescriber";
+export type HelpLineDraft = { id: HelpLineId | null, part: HelpPart, text: string, person: PersonId | null, };
+export type HelpLine = { id: HelpLineId, part: HelpPart, text: string, person: Person | null, changed_at: string, };
+export type HelpLineMove = { id: HelpLineId, up: boolean, };
+export type HelplineNeed = "anyone" | "young_people" | "substances" | "veterans" | "families";
+export type OpenNow = { "is": "open", until: string | null, } | { "is": "closed", opens_at: string, } | { "is": "unknown" };
+export type WaysNow = { phone: OpenNow | null, sms: OpenNow | null, chat: OpenNow | null, };
+export type HelplineNow = { now: WaysNow, is_old: boolean, } & Helpline;
+
 export type Piece = { text: string, hit: boolean, };
 export type Preferences = { theme: Theme, 
 /**
@@ -346,6 +356,7 @@ export interface Reads {
   list_library: { input: null; output: Array<LibraryItem> };
   list_library_marks: { input: null; output: Array<LibraryMark> };
   list_sources: { input: null; output: Array<Source> };
+  list_help_lines: { input: null; output: Array<HelpLine> };
   list_people: { input: null; output: Array<Person> };
   get_reminders: { input: null; output: Reminders };
   list_reminder_log: { input: number; output: Array<ReminderLog> };
@@ -375,6 +386,9 @@ export interface Changes {
   finish_routine: { input: RunEnd; output: Run };
   set_library_mark: { input: LibraryMark; output: null };
   save_person: { input: PersonDraft; output: Person };
+  save_help_line: { input: HelpLineDraft; output: HelpLine };
+  delete_help_line: { input: HelpLineId; output: null };
+  move_help_line: { input: HelpLineMove; output: null };
   delete_person: { input: PersonId; output: null };
   save_reminder: { input: ReminderDraft; output: Reminder };
   delete_reminder: { input: ReminderId; output: null };
