@@ -118,10 +118,11 @@ fn is_number(text: &str) -> bool {
 /// The digits of a number alone, without what to press, say or know: `111 then option 2` is 111.
 fn digits_to_dial(text: &str) -> String {
     let core = text.split('(').next().unwrap_or_default();
-    let core = ["then", "press", "option", "ext"]
-        .iter()
-        .fold(core, |core, word| core.split(word).next().unwrap_or_default());
-    core.chars().filter(char::is_ascii_digit).collect()
+    core.split_whitespace()
+        .take_while(|word| !["then", "press", "option", "ext"].contains(word))
+        .flat_map(str::chars)
+        .filter(char::is_ascii_digit)
+        .collect()
 }
 
 /// Looks at each run of digits, however it is spaced or hyphenated.

@@ -10,7 +10,7 @@ use super::lines::{check_emergencies, check_helplines};
 use super::texts::{check_bibliography, check_ideas, check_library, check_routines, check_words};
 use super::*;
 use crate::bibliography::Source;
-use crate::help::{Helpline, countries, emergency, helplines};
+use crate::help::{Helpline, WayHours, countries, emergency, helplines};
 use crate::ideas::{ActivityIdea, IdeaSense, IdeaWeather};
 use crate::library::{Focus, LibraryItem, LibraryKind};
 use crate::routines::RoutineSeed;
@@ -210,7 +210,10 @@ fn a_helpline_without_a_source_or_a_contact_is_found() {
         [Problem::Empty("source"), Problem::BadAddress(String::new())]
     );
     assert_eq!(
-        planted_line(|line| (line.phone, line.sms, line.chat, line.url) = (None, None, None, None)),
+        planted_line(|line| {
+            (line.phone, line.sms, line.chat, line.url) = (None, None, None, None);
+            line.open = WayHours::default();
+        }),
         [Problem::NoContact]
     );
 }
@@ -304,7 +307,9 @@ fn a_number_that_is_none_and_a_dead_one_are_found() {
         assert_eq!(planted_line(|line| line.phone = Some(bad.into())), [Problem::BadNumber(bad.into())]);
     }
     assert_eq!(
-        planted_line(|line| line.phone = Some("1-800-273-8255".into())),
+        planted_line(|line| {
+            (line.country, line.phone) = ("US".into(), Some("1-800-273-8255".into()));
+        }),
         [Problem::DeadNumber("18002738255".into())]
     );
     assert_eq!(
