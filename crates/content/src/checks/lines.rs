@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use pilot_domain::open_hours::OpenHours;
 
 use super::{Fault, Findings, Problem, formats};
 use crate::help::{EVERYWHERE, Emergency, Helpline, MONTHS_A_CHECK_LASTS, months_since};
