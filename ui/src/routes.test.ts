@@ -19,6 +19,7 @@ const everyRoute: Route[] = [
     { at: 'library', id },
     { at: 'library', id, play: true },
     { at: 'help', page: id },
+    { at: 'help', page: id, write: true },
     { at: 'settings', section: id },
     { at: 'reminders', id },
     { at: 'reminders', id, times: true },

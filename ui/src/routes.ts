@@ -11,7 +11,8 @@ export type Route =
   | { at: 'journal'; id?: string; question?: string }
   | { at: 'doing'; shelf?: DoingShelf; id?: string }
   | { at: 'library'; id?: string; play?: boolean }
-  | { at: 'help'; page?: string }
+  /** `write`: a sheet is being written and not read. */
+  | { at: 'help'; page?: string; write?: boolean }
   | { at: 'settings'; section?: string }
   /** `id: 'new'` opens one that is not there yet; `times` leads to its times. */
   | { at: 'reminders'; id?: string; times?: boolean }
@@ -35,7 +36,7 @@ export function format(route: Route): string {
       path.push(route.id, route.id && route.play ? 'play' : undefined);
       break;
     case 'help':
-      path.push(route.page);
+      path.push(route.page, route.page && route.write ? 'write' : undefined);
       break;
     case 'settings':
       path.push(route.section);
@@ -75,7 +76,7 @@ export function parse(hash: string): Route {
     case 'library':
       return { at, ...(first && { id: first }), ...(first && second === 'play' && { play: true }) };
     case 'help':
-      return { at, ...(first && { page: first }) };
+      return { at, ...(first && { page: first }), ...(first && second === 'write' && { write: true }) };
     case 'settings':
       return { at, ...(first && { section: first }) };
     case 'reminders':

@@ -6,12 +6,13 @@
 use chrono::NaiveDate;
 use pilot_content::{ActivityIdea, Country, LibraryItem, Prompt, Source, WordSet};
 use pilot_domain::{
-    ActivityId, ChangeId, CheckInId, EntryId, EntryVersionId, PersonId, ReminderId, RoutineId,
+    ActivityId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, PersonId, ReminderId, RoutineId,
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
     check_in::{CheckIn, CheckInDraft},
     entry::{BinnedEntry, Entry, EntryDraft, EntryStar, EntrySummary, EntryTags, TagName},
     finding,
     help::{Person, PersonDraft},
+    help_line::{HelpLine, HelpLineDraft, HelpLineMove},
     library::{ContentTopic, LibraryMark, LibraryStop},
     quiet::ReminderRules,
     reminder::{Pause, Reminder, ReminderDraft, ReminderLog},
@@ -31,7 +32,7 @@ use crate::{
     core::Done,
     entries::{DaySpan, EntryPage, EntrySearch, Found},
     help::{self, Help},
-    preferences,
+    library, preferences,
     prompts::PromptAsk,
     reminders::Reminders,
     reminding::{Answered, ReminderAnswer},
@@ -91,6 +92,8 @@ commands! {
         get_preferences: () => Preferences = |core, ()| preferences::get_preferences(core);
         list_countries: () => Vec<Country> = |core, ()| help::list_countries(core);
         get_help: String => Help = help::get_help;
+        list_library: () => Vec<LibraryItem> = |_, ()| library::list_library();
+        list_sources: () => Vec<Source> = |_, ()| library::list_sources();
     }
     free_changes {
         set_preferences: Preferences => () = preferences::set_preferences;
@@ -113,13 +116,12 @@ commands! {
         list_activity_log: u32 => Vec<ActivityLog> = App::list_activity_log;
         get_small_thing: SmallThingAsk => Option<SmallThing> = App::get_small_thing;
         list_routines: () => Vec<Routine> = |app, ()| app.list_routines();
-        list_library: () => Vec<LibraryItem> = |app, ()| app.list_library();
         search_library: finding::Filter => finding::Found = App::search_library;
         get_right_now: RightNowAsk => RightNow = App::get_right_now;
         list_library_marks: () => Vec<LibraryMark> = |app, ()| app.list_library_marks();
         get_library_stop: () => Option<LibraryStop> = |app, ()| app.get_library_stop();
-        list_sources: () => Vec<Source> = |app, ()| app.list_sources();
         list_people: () => Vec<Person> = |app, ()| app.list_people();
+        list_help_lines: () => Vec<HelpLine> = |app, ()| app.list_help_lines();
         get_reminders: () => Reminders = |app, ()| app.get_reminders();
         list_reminder_log: u32 => Vec<ReminderLog> = App::list_reminder_log;
     }
@@ -158,6 +160,9 @@ commands! {
         set_library_stop: Option<LibraryStop> => () = App::set_library_stop;
         save_person: PersonDraft => Person = App::save_person;
         delete_person: PersonId => () = App::delete_person;
+        save_help_line: HelpLineDraft => HelpLine = App::save_help_line;
+        delete_help_line: HelpLineId => () = App::delete_help_line;
+        move_help_line: HelpLineMove => () = App::move_help_line;
         save_reminder: ReminderDraft => Reminder = App::save_reminder;
         delete_reminder: ReminderId => () = App::delete_reminder;
         wake_reminder: ReminderId => () = App::wake_reminder;

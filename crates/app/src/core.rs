@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     path::Path,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -31,12 +31,13 @@ pub struct Reply {
 pub struct Core {
     app: Mutex<App>,
     preferences: Mutex<PreferencesFile>,
+    clock: Arc<dyn Clock>,
 }
 
 /// The app behind the lock: where the data is, what time it is, and the data itself once it is open.
 pub struct App {
     pub(crate) access: Access,
-    clock: Box<dyn Clock>,
+    clock: Arc<dyn Clock>,
     pub(crate) reminding: Reminding,
     /// What is done once after each opening has been done.
     pub(crate) is_tidied: bool,
@@ -53,29 +54,20 @@ impl Core {
     /// A core for a data folder, which is claimed when the app is first asked for something. Never fails:
     /// what is wrong is told by `get_status`, and help works all the same.
     pub fn start(folder: &Path, clock: impl Clock + 'static) -> Self {
-        Core {
-            app: Mutex::new(App {
-                access: Access::Unclaimed { folder: folder.to_owned() },
-                clock: Box::new(clock),
-                reminding: Reminding::default(),
-                is_tidied: false,
-            }),
-            preferences: Mutex::new(PreferencesFile::load(folder)),
-        }
+        let access = Access::Unclaimed { folder: folder.to_owned() };
+        Core::with(access, PreferencesFile::load(folder), Arc::new(clock))
     }
 
     /// A throw-away profile in memory, filled with a year of believable data.
     pub fn demo(clock: impl Clock + 'static) -> Result<Self> {
         let store = demo::store(&clock)?;
-        Ok(Core {
-            app: Mutex::new(App {
-                access: Access::Throwaway { store },
-                clock: Box::new(clock),
-                reminding: Reminding::default(),
-                is_tidied: false,
-            }),
-            preferences: Mutex::new(PreferencesFile::nowhere()),
-        })
+        Ok(Core::with(Access::Throwaway { store }, PreferencesFile::nowhere(), Arc::new(clock)))
+    }
+
+    fn with(access: Access, preferences: PreferencesFile, clock: Arc<dyn Clock>) -> Self {
+        let app =
+            App { access, clock: Arc::clone(&clock), reminding: Reminding::default(), is_tidied: false };
+        Core { app: Mutex::new(app), preferences: Mutex::new(preferences), clock }
     }
 
     /// Runs one command of the table.
@@ -90,6 +82,11 @@ impl Core {
         app.access.claim();
         app.tidy();
         app
+    }
+
+    /// What time it is, without waiting for the app.
+    pub(crate) fn now(&self) -> DateTime<Utc> {
+        self.clock.now()
     }
 
     /// Whether the program is to start when the person logs in.

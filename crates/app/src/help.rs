@@ -1,6 +1,6 @@
 //! Help by country. It needs no data file, no key and no network.
 
-use pilot_content::{Country, Emergency, Helpline};
+use pilot_content::{Country, Emergency, HelplineNow};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -10,7 +10,7 @@ use crate::{Core, Result};
 #[derive(Serialize, Deserialize, TS)]
 pub(crate) struct Help {
     pub(crate) emergency: Emergency,
-    pub(crate) helplines: Vec<Helpline>,
+    pub(crate) helplines: Vec<HelplineNow>,
 }
 
 pub(crate) fn list_countries(_: &Core) -> Result<Vec<Country>> {
@@ -18,9 +18,10 @@ pub(crate) fn list_countries(_: &Core) -> Result<Vec<Country>> {
 }
 
 /// The emergency number and the helplines of `country`; the worldwide ones for a code that is not known.
-pub(crate) fn get_help(_: &Core, country: String) -> Result<Help> {
+pub(crate) fn get_help(core: &Core, country: String) -> Result<Help> {
+    let now = core.now();
     Ok(Help {
         emergency: pilot_content::emergency(&country).clone(),
-        helplines: pilot_content::helplines(&country).into_iter().cloned().collect(),
+        helplines: pilot_content::helplines(&country).into_iter().map(|line| line.at(now)).collect(),
     })
 }

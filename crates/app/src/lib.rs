@@ -13,6 +13,7 @@ mod demo;
 mod entries;
 mod error;
 mod help;
+mod help_lines;
 mod library;
 mod people;
 mod preferences;

@@ -11,15 +11,16 @@ use pilot_domain::{
 
 use crate::{App, Error, Result, core::Done};
 
+/// Needs no data: Help reads some of it while the data is closed.
+pub(crate) fn list_library() -> Result<Vec<LibraryItem>> {
+    Ok(pilot_content::library().to_vec())
+}
+
+pub(crate) fn list_sources() -> Result<Vec<Source>> {
+    Ok(pilot_content::bibliography().to_vec())
+}
+
 impl App {
-    pub(crate) fn list_library(&self) -> Result<Vec<LibraryItem>> {
-        Ok(pilot_content::library().to_vec())
-    }
-
-    pub(crate) fn list_sources(&self) -> Result<Vec<Source>> {
-        Ok(pilot_content::bibliography().to_vec())
-    }
-
     pub(crate) fn list_words(&self) -> Result<WordSet> {
         Ok(pilot_content::words().clone())
     }

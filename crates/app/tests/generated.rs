@@ -30,6 +30,7 @@ fn the_main_window_may_call_every_command() {
     let mut permissions: Vec<String> = [
         "core:event:allow-listen",
         "core:event:allow-unlisten",
+        "core:webview:allow-print",
         "core:window:allow-close",
         "core:window:allow-destroy",
     ]
@@ -39,7 +40,7 @@ fn the_main_window_may_call_every_command() {
         .extend(pilot_app::COMMAND_NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))));
     let capability = serde_json::json!({
         "identifier": "main",
-        "description": "The main window: every command, and closing itself. Generated from the command table.",
+        "description": "The main window: every command, printing, and closing itself. Generated from the command table.",
         "windows": ["main"],
         "permissions": permissions,
     });

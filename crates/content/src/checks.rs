@@ -1,6 +1,7 @@
 //! The contract of the bundled content. A fault here fails the build, so a text without a caution,
 //! a claim without a source or a helpline that nobody looked at for a year never ships.
 
+mod formats;
 mod lines;
 #[cfg(test)]
 mod tests;
@@ -92,6 +93,12 @@ pub enum Problem {
     BadMonth(String),
     #[error("was last checked in {0}, more than a year ago")]
     Stale(String),
+    #[error("was to be looked at again by {0}")]
+    RecheckDue(NaiveDate),
+    #[error("is to be looked at again only on {0}")]
+    RecheckTooFar(NaiveDate),
+    #[error("hours by {0} are impossible, not confirmed, or of a way it does not have")]
+    BadHours(&'static str),
     #[error("country \"{0}\" has no emergency entry")]
     UnknownCountry(String),
 }

@@ -18,7 +18,10 @@ pub mod wording;
 pub mod words;
 
 pub use bibliography::{Source, bibliography};
-pub use help::{Country, Emergency, Helpline, HelplineKind, countries, emergency, helplines};
+pub use help::{
+    Country, Emergency, Helpline, HelplineKind, HelplineNeed, HelplineNow, WaysNow, countries, emergency,
+    helplines,
+};
 pub use ideas::{ActivityIdea, IdeaCompany, IdeaCost, IdeaPlace, IdeaSense, IdeaWeather, activity_ideas};
 pub use library::{Focus, LibraryItem, ReviewState, library};
 pub use prompts::{Prompt, PromptForm, prompts};

@@ -16,6 +16,7 @@ pub enum Kind {
     Library,
     Settings,
     People,
+    HelpLines,
     /// Not in the encrypted file: how the program looks, and the chosen country.
     Preferences,
     /// Whether the data is open, locked or refused.

@@ -23,5 +23,6 @@ ids!(
     ReminderId,
     ReminderLogId,
     PersonId,
+    HelpLineId,
     ChangeId,
 );

@@ -14,6 +14,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0002_reminders_of_many_kinds.sql")),
     M::up(include_str!("../migrations/0003_a_fuller_journal.sql")),
     M::up(include_str!("../migrations/0004_where_one_stopped.sql")),
+    M::up(include_str!("../migrations/0005_help_lines.sql")),
 ];
 
 /// The open data file.

@@ -9,6 +9,7 @@ mod check_ins;
 mod connection;
 mod entries;
 mod error;
+mod help_lines;
 mod key;
 mod keychain;
 mod library_marks;

@@ -42,6 +42,7 @@ impl Tx<'_> {
     }
 
     pub fn delete_person(&self, id: PersonId) -> Result<()> {
+        self.keep_lines_without(id)?;
         match self.0.execute("DELETE FROM people WHERE id = ?1", [id.0])? {
             0 => Err(Error::NotFound("person")),
             _ => Ok(()),

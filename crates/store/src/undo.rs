@@ -30,6 +30,7 @@ const TABLES: &[(&str, Kind)] = &[
     ("library_stops", Kind::Library),
     ("settings", Kind::Settings),
     ("people", Kind::People),
+    ("help_lines", Kind::HelpLines),
 ];
 
 /// Sets up the log and the triggers on this connection.

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { LockChoice } from '../../../ui/src/host/generated/wire.ts';
 import { furnish, prefer } from './furnishing.ts';
+import { helpScreens } from './help-screens.ts';
 import { journalScreens } from './journal-screens.ts';
 import { button, scale, step } from './page.ts';
 import type { Program } from './program.ts';
@@ -27,7 +28,6 @@ async function somethingWaits(program: Program) {
 
 export const screens: Screen[] = [
   { name: 'the first run', lock: null, go: at('') },
-  { name: 'Help in the first run', lock: null, go: at('help') },
   {
     name: 'the lock',
     lock: locked,
@@ -312,22 +312,7 @@ export const screens: Screen[] = [
       await button(page, say('library_play_worse')).click();
     },
   },
-  {
-    name: 'Help',
-    go: async (page) => {
-      await at('help')(page);
-      await page.getByRole('main').getByRole('listitem').first().waitFor();
-      await page.locator('main summary').first().click();
-    },
-  },
-  {
-    name: 'a new person',
-    go: async (page) => {
-      await at('help')(page);
-      await button(page, say('help_person_add')).click();
-      await page.getByRole('dialog').waitFor();
-    },
-  },
+  ...helpScreens,
   {
     name: 'Settings',
     lock: locked,

@@ -7,6 +7,9 @@ import { session } from './session.svelte';
 /** The entry for a country that is not listed. */
 export const elsewhere = 'ZZ';
 
+/** What is open now changes by the clock. */
+const lookAgainAfter = 60_000;
+
 /**
  * The first language with a region that is known, such as `en-IE`. A language alone says nothing about where one is.
  */
@@ -17,9 +20,20 @@ export function guessCountry(languages: readonly string[], known: readonly strin
   );
 }
 
+/** Another country than one's own, until the window closes. It is kept only when asked for. */
+const visit = $state<{ country: string | undefined }>({ country: undefined });
+
 export class HelpByCountry {
   #countries = new Live('list_countries', () => null, []);
   #help = new Live('get_help', () => this.country, []);
+
+  /** Make one while a component starts. */
+  constructor() {
+    $effect(() => {
+      const again = setInterval(() => void this.#help.refresh(), lookAgainAfter);
+      return () => clearInterval(again);
+    });
+  }
 
   get countries(): Country[] {
     return this.#countries.value ?? [];
@@ -33,18 +47,32 @@ export class HelpByCountry {
     return this.#help.error ?? this.#countries.error;
   }
 
-  readonly isGuess: boolean = $derived(!session.preferences?.country);
+  /** The one that was chosen for good; nothing before that. */
+  readonly own: string | undefined = $derived(session.preferences?.country ?? undefined);
 
   readonly country: string = $derived(
-    session.preferences?.country ??
+    visit.country ??
+      this.own ??
       guessCountry(
         navigator.languages,
         this.countries.map(({ code }) => code),
       ),
   );
 
-  choose(country: string): Promise<void> {
-    return session.setPreferences({ country });
+  readonly isGuess: boolean = $derived(visit.country === undefined && this.own === undefined);
+
+  nameOf(code: string): string {
+    return this.countries.find((country) => country.code === code)?.name ?? '';
+  }
+
+  /** Shows the numbers of a country without keeping it. */
+  look(country: string): void {
+    visit.country = country === this.own ? undefined : country;
+  }
+
+  async choose(country: string): Promise<void> {
+    await session.setPreferences({ country });
+    visit.country = undefined;
   }
 }
 

@@ -50,7 +50,11 @@ it('the_latest_place_is_kept_and_an_end_lets_go_of_it', async () => {
   const visit = new LibraryStopping();
   await visit.isAt('a', null);
   expect(calls).toEqual([]);
-  await Promise.all([visit.isAt('a', { step: 1 }), visit.isAt('a', { step: 2 }), visit.isAt('a', { step: 2 })]);
+  await Promise.all([
+    visit.isAt('a', { step: 1 }),
+    visit.isAt('a', { step: 2 }),
+    visit.isAt('a', { step: 2 }),
+  ]);
   expect(stored).toEqual({ item: 'a', place: { step: 2 } });
   expect(calls).toHaveLength(2);
   await visit.isAt('b', null);

@@ -73,22 +73,44 @@ export function loosen(filter: LibraryFilter, part: LibraryFilterPart): void {
   Object.assign(filter, { [part]: noFilter[part] });
 }
 
-export class Library {
+/** The texts alone, which need no journal. */
+export class LibraryTexts {
   #items = new Live('list_library', () => null, []);
-  #marks = new Live('list_library_marks', () => null, ['library']);
   #sources = new Live('list_sources', () => null, []);
+
+  get texts(): LibraryItem[] | undefined {
+    return this.#items.value;
+  }
+
+  get error() {
+    return this.#items.error ?? this.#sources.error;
+  }
+
+  find(id: string): LibraryItem | undefined {
+    return this.texts?.find((item) => item.id === id);
+  }
+
+  sourcesOf(item: LibraryItem): Source[] {
+    return this.#sources.value?.filter((source) => item.sources.includes(source.key)) ?? [];
+  }
+}
+
+/** The texts and one's own marks on them. */
+export class Library extends LibraryTexts {
+  #marks = new Live('list_library_marks', () => null, ['library']);
   readonly #muting: Muting;
 
   constructor(muting: Muting) {
+    super();
     this.#muting = muting;
   }
 
   get all(): LibraryItem[] | undefined {
-    return this.#marks.value && this.#muting.topics && this.#items.value;
+    return this.#marks.value && this.#muting.topics && this.texts;
   }
 
-  get error() {
-    return this.#items.error ?? this.#marks.error ?? this.#sources.error ?? this.#muting.error;
+  override get error() {
+    return super.error ?? this.#marks.error ?? this.#muting.error;
   }
 
   readonly topics: string[] = $derived(
@@ -102,10 +124,6 @@ export class Library {
   );
 
   readonly hasKept: boolean = $derived(this.#marks.value?.some((mark) => mark.is_favourite) ?? false);
-
-  find(id: string): LibraryItem | undefined {
-    return this.all?.find((item) => item.id === id);
-  }
 
   isMuted(item: LibraryItem): boolean {
     return item.id !== whenToGetHelp && this.#muting.mutes(item.touches);
@@ -123,10 +141,6 @@ export class Library {
 
   mark(id: string, patch: Partial<LibraryMark>): Promise<Changed<null>> {
     return change('set_library_mark', { ...this.markOf(id), ...patch });
-  }
-
-  sourcesOf(item: LibraryItem): Source[] {
-    return this.#sources.value?.filter((source) => item.sources.includes(source.key)) ?? [];
   }
 
   /** Something for coming back to the room when `id` made things worse; what was left out only if there is no other. */

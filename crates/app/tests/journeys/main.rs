@@ -3,6 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod days;
+mod help;
 mod journal;
 mod library;
 mod life;

@@ -2,13 +2,10 @@
 
 use std::collections::HashSet;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
-use super::{Fault, Findings, Problem};
-use crate::help::{EVERYWHERE, Emergency, Helpline};
-
-/// A helpline is looked at again at least this often.
-const MONTHS_A_CHECK_LASTS: i32 = 12;
+use super::{Fault, Findings, Problem, formats};
+use crate::help::{EVERYWHERE, Emergency, Helpline, MONTHS_A_CHECK_LASTS, months_since};
 
 /// Numbers that once were helplines and no longer are, digits only.
 const DEAD_NUMBERS: &[&str] = &[
@@ -43,12 +40,30 @@ pub(super) fn check_helplines(lines: &[Helpline], known: &[Emergency], on: Naive
         let reachable = numbers.into_iter().chain(pages).any(Option::is_some);
         found.unless(reachable, Problem::NoContact);
         for number in numbers.into_iter().flatten() {
-            found.unless(is_number(number), Problem::BadNumber(number.clone()));
+            let fits = is_number(number) && formats::fits(&line.country, &digits_to_dial(number));
+            found.unless(fits, Problem::BadNumber(number.clone()));
         }
-        let texts = [line.phone.as_ref(), line.sms.as_ref(), line.note.as_ref(), Some(&line.languages)];
-        for dead in texts.into_iter().flatten().filter_map(|text| dead_number(text)) {
+        let words = [&line.name, &line.hours, &line.languages, &line.audience];
+        let texts = numbers.into_iter().chain(pages).chain([&line.note]).flatten().chain(words);
+        for dead in texts.filter_map(|text| dead_number(text)) {
             found.add(Problem::DeadNumber(dead.to_owned()));
         }
+        for (way, contact, hours) in [
+            ("phone", &line.phone, &line.open.phone),
+            ("sms", &line.sms, &line.open.sms),
+            ("chat", &line.chat, &line.open.chat),
+        ] {
+            let fine = hours.as_ref().is_none_or(|hours| contact.is_some() && hours.is_possible());
+            found.unless(fine, Problem::BadHours(way));
+        }
+        // What is not confirmed is not known: then nothing may say whether it is open.
+        let is_sure = !line.hours.contains("not confirmed") && !line.hours.contains("varies");
+        found.unless(is_sure || line.open.phone.is_none(), Problem::BadHours("phone"));
+        found.unless(!line.needs.is_empty(), Problem::Empty("needs"));
+        found.unless(
+            line.speaks.iter().all(|language| line.languages.contains(language.as_str())),
+            Problem::Empty("speaks"),
+        );
         for address in pages.into_iter().flatten().chain([&line.source]) {
             found.address(address);
         }
@@ -57,7 +72,12 @@ pub(super) fn check_helplines(lines: &[Helpline], known: &[Emergency], on: Naive
             Some(months) if months > MONTHS_A_CHECK_LASTS => {
                 found.add(Problem::Stale(line.checked_month.clone()));
             }
-            Some(_) => {}
+            Some(_) => {
+                found.unless(on <= line.recheck_by, Problem::RecheckDue(line.recheck_by));
+                let ahead = months_since(&line.checked_month, line.recheck_by);
+                let in_time = ahead.is_some_and(|months| months <= MONTHS_A_CHECK_LASTS);
+                found.unless(in_time, Problem::RecheckTooFar(line.recheck_by));
+            }
         }
         found.wording(line.note.as_deref());
     }
@@ -94,18 +114,20 @@ fn is_number(text: &str) -> bool {
     plausible && (3..=15).contains(&digits)
 }
 
+/// The digits of a number alone, without what to press, say or know: `111 then option 2` is 111.
+fn digits_to_dial(text: &str) -> String {
+    let core = text.split('(').next().unwrap_or_default();
+    core.split_whitespace()
+        .take_while(|word| !["then", "press", "option", "ext"].contains(word))
+        .flat_map(str::chars)
+        .filter(char::is_ascii_digit)
+        .collect()
+}
+
 /// Looks at each run of digits, however it is spaced or hyphenated.
-fn dead_number(text: &str) -> Option<&'static str> {
+pub(super) fn dead_number(text: &str) -> Option<&'static str> {
     let runs = text.split(|c: char| !(c.is_ascii_digit() || c == ' ' || c == '-'));
     let digits = runs.map(|run| run.chars().filter(char::is_ascii_digit).collect::<String>());
     let found: Vec<String> = digits.collect();
     DEAD_NUMBERS.iter().find(|dead| found.iter().any(|run| run == *dead)).copied()
-}
-
-/// Whole months from `2026-11` to a day; nothing for a month that is malformed or still to come.
-fn months_since(month: &str, on: NaiveDate) -> Option<i32> {
-    let first = NaiveDate::parse_from_str(&format!("{month}-01"), "%Y-%m-%d").ok()?;
-    let of = |date: NaiveDate| date.year() * 12 + date.month0() as i32;
-    let months = of(on) - of(first);
-    (months >= 0).then_some(months)
 }

@@ -3,7 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 
 use chrono::Utc;
-use pilot_domain::{activity::Energy, library::LibraryKind, prompt::Weight};
+use pilot_domain::{
+    activity::Energy,
+    library::LibraryKind,
+    open_hours::{OpenHours, OpenNow},
+    prompt::Weight,
+};
 
 use super::lines::{check_emergencies, check_helplines};
 use super::texts::{
@@ -11,7 +16,7 @@ use super::texts::{
 };
 use super::*;
 use crate::bibliography::Source;
-use crate::help::{Helpline, countries, emergency, helplines};
+use crate::help::{Helpline, WayHours, countries, emergency, helplines};
 use crate::ideas::{ActivityIdea, IdeaSense, IdeaWeather};
 use crate::library::{Focus, LibraryItem};
 use crate::prompts::Prompt;
@@ -231,7 +236,10 @@ fn a_helpline_without_a_source_or_a_contact_is_found() {
         [Problem::Empty("source"), Problem::BadAddress(String::new())]
     );
     assert_eq!(
-        planted_line(|line| (line.phone, line.sms, line.chat, line.url) = (None, None, None, None)),
+        planted_line(|line| {
+            (line.phone, line.sms, line.chat, line.url) = (None, None, None, None);
+            line.open = WayHours::default();
+        }),
         [Problem::NoContact]
     );
 }
@@ -240,10 +248,83 @@ fn a_helpline_without_a_source_or_a_contact_is_found() {
 fn a_helpline_goes_stale_after_a_year_and_never_comes_from_the_future() {
     let stale = Problem::Stale("2025-11".into());
     assert_eq!(planted_line(|line| line.checked_month = "2025-11".into()), [stale]);
-    assert_eq!(planted_line(|line| line.checked_month = "2025-12".into()), []);
+    let a_year_ago = |line: &mut Helpline| {
+        (line.checked_month, line.recheck_by) = ("2025-12".into(), day("2026-12-01"));
+    };
+    assert_eq!(planted_line(a_year_ago), []);
     for month in ["2027-01", "2026-13", "November"] {
         assert_eq!(planted_line(|line| line.checked_month = month.into()), [Problem::BadMonth(month.into())]);
     }
+}
+
+#[test]
+fn a_helpline_whose_day_to_be_looked_at_again_is_past_is_found() {
+    let due = day("2026-11-30");
+    assert_eq!(planted_line(|line| line.recheck_by = due), [Problem::RecheckDue(due)]);
+    let today = day("2026-12-01");
+    assert_eq!(planted_line(|line| line.recheck_by = today), []);
+    let far = day("2027-12-01");
+    assert_eq!(planted_line(|line| line.recheck_by = far), [Problem::RecheckTooFar(far)]);
+}
+
+#[test]
+fn hours_that_are_not_sure_or_not_possible_or_of_no_way_are_found() {
+    assert_eq!(planted_line(|line| line.hours = "24/7 (not confirmed)".into()), [Problem::BadHours("phone")]);
+    assert_eq!(planted_line(|line| line.open.sms = Some(OpenHours::Always)), [Problem::BadHours("sms")]);
+    let never = serde_json::from_str(r#"{ "when": "weekly", "zone": "UTC", "spans": [] }"#).unwrap();
+    assert_eq!(planted_line(|line| line.open.phone = Some(never)), [Problem::BadHours("phone")]);
+}
+
+#[test]
+fn a_line_for_nobody_or_in_a_language_it_does_not_name_is_found() {
+    assert_eq!(planted_line(|line| line.needs.clear()), [Problem::Empty("needs")]);
+    assert_eq!(planted_line(|line| line.speaks.push("Welsh".into())), [Problem::Empty("speaks")]);
+}
+
+#[test]
+fn a_number_that_lost_or_doubled_a_digit_is_found_where_the_form_is_known() {
+    for (country, bad) in [
+        ("GB", "0800 58 58 5"),
+        ("US", "1-800-662-43577"),
+        ("DE", "0800 111 0 11"),
+        ("IE", "11 6123 1"),
+        ("JP", "0570-046-55"),
+    ] {
+        let planted = planted_line(|line| {
+            (line.country, line.phone) = (country.into(), Some(bad.into()));
+        });
+        assert_eq!(planted, [Problem::BadNumber(bad.into())], "{country}");
+    }
+    // Where no form is known, any number is taken.
+    assert_eq!(planted_line(|line| (line.country, line.phone) = ("KE".into(), Some("1199 77".into()))), []);
+}
+
+#[test]
+fn no_dead_number_is_in_any_bundled_text() {
+    let texts = all_helplines()
+        .iter()
+        .flat_map(|line| [line.phone.clone(), line.sms.clone(), line.chat.clone(), line.note.clone()])
+        .flatten()
+        .chain(all_emergencies().iter().map(|entry| entry.numbers.clone()))
+        .chain(library().iter().map(|item| format!("{} {}", item.summary, item.body)));
+    for text in texts {
+        assert_eq!(super::lines::dead_number(&text), None, "{text}");
+    }
+}
+
+#[test]
+fn what_a_line_says_of_now_is_by_its_own_clock_and_an_old_one_says_so() {
+    let calm = helplines("GB").into_iter().find(|line| line.name.starts_with("CALM")).unwrap();
+    let evening = calm.at("2026-12-01T18:00:00Z".parse().unwrap());
+    let until = "2026-12-02T00:00:00Z".parse().unwrap();
+    assert_eq!(evening.now.phone, Some(OpenNow::Open { until: Some(until) }));
+    // Its chat has hours that nobody confirmed, and it takes no texts.
+    assert_eq!((evening.now.chat, evening.now.sms), (Some(OpenNow::Unknown), None));
+    assert!(!evening.is_old);
+    assert!(!calm.at("2027-11-30T12:00:00Z".parse().unwrap()).is_old);
+    assert!(calm.at("2027-12-01T12:00:00Z".parse().unwrap()).is_old);
+    // A clock that was set back says nothing about age.
+    assert!(!calm.at("2020-01-01T12:00:00Z".parse().unwrap()).is_old);
 }
 
 #[test]
@@ -252,7 +333,9 @@ fn a_number_that_is_none_and_a_dead_one_are_found() {
         assert_eq!(planted_line(|line| line.phone = Some(bad.into())), [Problem::BadNumber(bad.into())]);
     }
     assert_eq!(
-        planted_line(|line| line.phone = Some("1-800-273-8255".into())),
+        planted_line(|line| {
+            (line.country, line.phone) = ("US".into(), Some("1-800-273-8255".into()));
+        }),
         [Problem::DeadNumber("18002738255".into())]
     );
     assert_eq!(

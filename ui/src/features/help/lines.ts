@@ -1,5 +1,6 @@
-// The order in which helplines are offered: what cannot wait, then someone to talk to, then where to look further.
-import type { Helpline, HelplineKind } from '$host/generated/wire';
+// How helplines are offered: what cannot wait first; fewer of them on request; and what is open, in words.
+import type { HelplineKind, HelplineNeed, HelplineNow, OpenNow } from '$host/generated/wire';
+import { m } from '$lib/messages';
 
 export type Shelf = 'urgent' | 'talk' | 'find';
 
@@ -13,10 +14,69 @@ const shelfOf: Record<HelplineKind, Shelf> = {
 };
 const shelves: Shelf[] = ['urgent', 'talk', 'find'];
 
-export function onShelves(lines: readonly Helpline[]): { shelf: Shelf; lines: Helpline[] }[] {
+export function onShelves(lines: readonly HelplineNow[]): { shelf: Shelf; lines: HelplineNow[] }[] {
   return shelves
     .map((shelf) => ({ shelf, lines: lines.filter((line) => shelfOf[line.kind] === shelf) }))
     .filter(({ lines }) => lines.length > 0);
+}
+
+export const ways = ['phone', 'sms', 'chat'] as const;
+export type Way = (typeof ways)[number];
+
+export interface Wish {
+  need: HelplineNeed | 'any';
+  ways: Way[];
+  language: string;
+  /** Leaves out what is known to be closed. */
+  openNow: boolean;
+}
+
+export const anyLine = (): Wish => ({ need: 'any', ways: [], language: '', openNow: false });
+
+export const isAny = (wish: Wish) =>
+  wish.need === 'any' && wish.ways.length === 0 && wish.language === '' && !wish.openNow;
+
+/** A directory leads on to other lines: it fits every wish. */
+const leadsOn = (line: HelplineNow) => line.kind === 'directory';
+const isFor = (line: HelplineNow, need: Wish['need']) => need === 'any' || line.needs.includes(need);
+
+function waysOf(line: HelplineNow, wish: Wish): Way[] {
+  return ways.filter((way) => line[way] && (wish.ways.length === 0 || wish.ways.includes(way)));
+}
+
+function fits(line: HelplineNow, wish: Wish): boolean {
+  // A line for anyone is for young people and veterans too.
+  if (!isFor(line, wish.need) && !line.needs.includes('anyone')) return false;
+  if (wish.language && !line.speaks.includes(wish.language)) return false;
+  if (wish.ways.length === 0 && !wish.openNow) return true;
+  return waysOf(line, wish).some((way) => !wish.openNow || line.now[way]?.is !== 'closed');
+}
+
+/** What fits, those made for this need first; then those whose hours are known to be open. */
+export function wished(lines: readonly HelplineNow[], wish: Wish): HelplineNow[] {
+  const rank = (line: HelplineNow) =>
+    (isFor(line, wish.need) ? 0 : 2) +
+    (wish.openNow && !waysOf(line, wish).some((way) => line.now[way]?.is === 'open') ? 1 : 0);
+  return lines
+    .filter((line) => leadsOn(line) || fits(line, wish))
+    .map((line, at) => ({ line, at }))
+    .sort((a, b) => rank(a.line) - rank(b.line) || a.at - b.at)
+    .map(({ line }) => line);
+}
+
+const seen = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** What there is to choose from among these lines; nothing where there is no choice. */
+export function choices(lines: readonly HelplineNow[]) {
+  const own = lines.filter((line) => !leadsOn(line));
+  const atLeastTwo = <T>(values: T[]) => (values.length > 1 ? values : []);
+  return {
+    needs: atLeastTwo(seen(own.flatMap((line) => line.needs))),
+    ways: atLeastTwo(ways.filter((way) => own.some((line) => line[way]))),
+    languages: atLeastTwo(seen(own.flatMap((line) => line.speaks)).sort()),
+    isWorthIt: own.length > 1,
+    hasOwn: own.length > 0,
+  };
 }
 
 const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
@@ -24,4 +84,20 @@ const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric'
 /** `2026-11` as "November 2026". */
 export function monthText(month: string): string {
   return months.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
+/** Times are those of this computer; a day is named when it is not today. */
+export function openText(now: OpenNow, today = new Date()): string {
+  const time = (at: string) => {
+    const moment = new Date(at);
+    // What lasts until midnight lasts until the end of a day, not the start of the next.
+    const isNear = moment.getTime() - today.getTime() < 24 * 60 * 60_000;
+    const weekday = isNear ? {} : ({ weekday: 'long' } as const);
+    return moment.toLocaleString('en-GB', { ...weekday, ...clock });
+  };
+  if (now.is === 'unknown') return m.help_open_unknown();
+  if (now.is === 'closed') return m.help_closed({ time: time(now.opens_at) });
+  return now.until === null ? m.help_open_always() : m.help_open_until({ time: time(now.until) });
 }

@@ -93,12 +93,35 @@ export type Feel = { "level": number } | "cant_tell";
 export type Focus = "outer" | "inner";
 export type Found = { hits: Array<SearchHit>, clauses: Array<Clause>, };
 export type Heard = "button" | "click" | "expired" | "dismissed" | "closed";
-export type Help = { emergency: Emergency, helplines: Array<Helpline>, };
-export type Helpline = { 
+export type Help = { emergency: Emergency, helplines: Array<HelplineNow>, };
+export type HelpLine = { id: HelpLineId, part: HelpPart, text: string, 
+/**
+ * As they are now among the person's people, so that a new number is new here too.
+ */
+person: Person | null, changed_at: string, };
+export type HelpLineDraft = { id: HelpLineId | null, part: HelpPart, 
+/**
+ * May be empty when it is about a person.
+ */
+text: string, person: PersonId | null, };
+export type HelpLineId = number;
+export type HelpLineMove = { id: HelpLineId, up: boolean, };
+export type HelpPart = "signs" | "alone" | "company" | "ask" | "professionals" | "safer" | "say" | "questions" | "noticed" | "medicines" | "prescriber";
+export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory";
+export type HelplineNeed = "anyone" | "young_people" | "substances" | "veterans" | "families";
+export type HelplineNow = { now: WaysNow, 
+/**
+ * Nobody looked at its page for more than a year.
+ */
+is_old: boolean, 
 /**
  * Two-letter ISO code, or [`EVERYWHERE`].
  */
-country: string, name: string, phone: string | null, sms: string | null, chat: string | null, url: string | null, hours: string, languages: string, kind: HelplineKind, audience: string, note: string | null, 
+country: string, name: string, phone: string | null, sms: string | null, chat: string | null, url: string | null, hours: string, languages: string, 
+/**
+ * The languages named in `languages`, one by one, in English.
+ */
+speaks: Array<string>, kind: HelplineKind, audience: string, needs: Array<HelplineNeed>, note: string | null, 
 /**
  * Address of the page on which the number was seen.
  */
@@ -108,10 +131,13 @@ source: string,
  */
 checked_month: string, 
 /**
+ * The day by which someone looks at that page again.
+ */
+recheck_by: string, 
+/**
  * The page is old or weak: worth checking on the operator's own page first.
  */
 recheck_first: boolean, };
-export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory";
 export type Hold = "locked" | "full_screen" | "do_not_disturb" | "away" | "no_notices";
 export type IdeaCompany = "alone" | "with_others" | "either";
 export type IdeaCost = "free" | "a_little";
@@ -119,7 +145,7 @@ export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
 export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
 export type IdeaWeather = "any" | "dry" | "mild";
 export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
-export type Kind = "check_ins" | "entries" | "prompts" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "preferences" | "status";
+export type Kind = "check_ins" | "entries" | "prompts" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type Length = "one_minute" | "five_minutes" | "fifteen_minutes";
 export type LibraryFilter = { typed: string, need: Need | null, 
@@ -181,6 +207,7 @@ export type Loosened = { part: LibraryFilterPart, left: number, };
 export type Need = "come_back" | "steady" | "sleep" | "feel_a_little" | "begin_small" | "put_in_words" | "be_with_people" | "understand" | "find_help";
 export type NoticeTest = { at: string, state: NoticeTestState, };
 export type NoticeTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
+export type OpenNow = { "is": "open", until: string | null, } | { "is": "closed", opens_at: string, } | { "is": "unknown" };
 export type Opens = { "place": "check_in" } | { "place": "today" } | { "place": "write", prompt: string, } | { "place": "activity", activity: ActivityId, } | { "place": "routine", routine: RoutineId, } | { "place": "item", item: string, };
 export type Outcome = "done" | "part_of_it" | "stopped";
 export type Pace = { "pace": "steady" } | { "pace": "halved", unanswered: number, skips_next: boolean, } | { "pace": "asks_next", unanswered: number, skips_next: boolean, } | { "pace": "asleep" };
@@ -419,6 +446,7 @@ export type WaitingReminder = { log: ReminderLogId, about: About,
  * Own words, if they may be shown.
  */
 words: string | null, asks_quiet: boolean, answers: Array<Answer>, };
+export type WaysNow = { phone: OpenNow | null, sms: OpenNow | null, chat: OpenNow | null, };
 export type Weight = "light" | "middle" | "heavy";
 export type Why = "yours_and_fits" | "fits" | "asks_little";
 export type WordSet = { 
@@ -437,6 +465,8 @@ export interface Reads {
   get_preferences: { input: null; output: Preferences };
   list_countries: { input: null; output: Array<Country> };
   get_help: { input: string; output: Help };
+  list_library: { input: null; output: Array<LibraryItem> };
+  list_sources: { input: null; output: Array<Source> };
   get_status: { input: null; output: Status };
   get_settings: { input: null; output: Settings };
   list_check_ins: { input: number; output: Array<CheckIn> };
@@ -454,13 +484,12 @@ export interface Reads {
   list_activity_log: { input: number; output: Array<ActivityLog> };
   get_small_thing: { input: SmallThingAsk; output: SmallThing | null };
   list_routines: { input: null; output: Array<Routine> };
-  list_library: { input: null; output: Array<LibraryItem> };
   search_library: { input: LibraryFilter; output: LibraryFound };
   get_right_now: { input: RightNowAsk; output: RightNow };
   list_library_marks: { input: null; output: Array<LibraryMark> };
   get_library_stop: { input: null; output: LibraryStop | null };
-  list_sources: { input: null; output: Array<Source> };
   list_people: { input: null; output: Array<Person> };
+  list_help_lines: { input: null; output: Array<HelpLine> };
   get_reminders: { input: null; output: Reminders };
   list_reminder_log: { input: number; output: Array<ReminderLog> };
 }
@@ -501,6 +530,9 @@ export interface Changes {
   set_library_stop: { input: LibraryStop | null; output: null };
   save_person: { input: PersonDraft; output: Person };
   delete_person: { input: PersonId; output: null };
+  save_help_line: { input: HelpLineDraft; output: HelpLine };
+  delete_help_line: { input: HelpLineId; output: null };
+  move_help_line: { input: HelpLineMove; output: null };
   save_reminder: { input: ReminderDraft; output: Reminder };
   delete_reminder: { input: ReminderId; output: null };
   wake_reminder: { input: ReminderId; output: null };

@@ -1,0 +1,103 @@
+// The screens of Help: its own, the pages in it that are one's own, and what can be read there.
+import type { Page } from "@playwright/test";
+import type { HelpPart } from "../../../ui/src/host/generated/wire.ts";
+import { button } from "./page.ts";
+import type { Program } from "./program.ts";
+import { at, type Screen } from "./screen.ts";
+import { say } from "./words.ts";
+
+const lines: [HelpPart, string][] = [
+  ["signs", "not answering anyone"],
+  ["signs", "awake at four, going very blank"],
+  ["alone", "the blanket and the radio"],
+  ["alone", "the dog needs me in the morning"],
+  ["company", "the library, second floor"],
+  ["professionals", "Dr Petraitė, the practice by the bridge"],
+  ["safer", "Ona keeps the key for me"],
+  ["say", "I have felt numb since about spring"],
+  ["medicines", "the small white one, since March"],
+];
+
+/** A plan and a page for an appointment, with someone in it. */
+export async function furnishSheets(program: Program): Promise<void> {
+  for (const [part, text] of lines)
+    await program.call("save_help_line", {
+      id: null,
+      part,
+      text,
+      person: null,
+    });
+  const [ona] = await program.call("list_people", null);
+  await program.call("save_help_line", {
+    ...{ id: null, part: "ask", text: "she is up late" },
+    person: ona?.id ?? null,
+  });
+}
+
+const withSheets = (place: string) => async (page: Page, program: Program) => {
+  await furnishSheets(program);
+  await at(place)(page);
+  await page
+    .getByRole("main")
+    .getByRole("heading", { level: 2 })
+    .first()
+    .waitFor();
+};
+
+export const helpScreens: Screen[] = [
+  { name: "Help in the first run", lock: null, go: at("help") },
+  {
+    name: "Help",
+    go: async (page) => {
+      await at("help")(page);
+      await page.locator("main summary").first().click();
+    },
+  },
+  {
+    name: "Help, fewer lines, another country",
+    go: async (page) => {
+      await at("help")(page);
+      await page.getByLabel(say("help_country")).selectOption("BE");
+      await button(page, say("help_wish_open")).click();
+      await button(page, say("help_wish_none")).scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: "Help in larger print",
+    go: async (page) => {
+      await at("help")(page);
+      await button(page, say("help_larger")).click();
+    },
+  },
+  {
+    name: "a new person",
+    go: async (page) => {
+      await at("help")(page);
+      await button(page, say("help_person_add")).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "a plan that is empty", go: at("help/plan") },
+  { name: "a plan to read, one part a screen", go: withSheets("help/plan") },
+  {
+    name: "a plan to read, all on one page",
+    go: async (page, program) => {
+      await withSheets("help/plan")(page, program);
+      await button(page, say("help_read_whole")).click();
+    },
+  },
+  { name: "a plan being written", go: withSheets("help/plan/write") },
+  {
+    name: "a plan that is locked",
+    lock: { lock: "passphrase", passphrase: "a small grey stone" },
+    go: async (page, program) => {
+      await program.call("lock", null);
+      await at("help/plan")(page);
+    },
+  },
+  {
+    name: "a page for an appointment, being written",
+    go: withSheets("help/appointment/write"),
+  },
+  { name: "kinds of help", go: at("help/kinds-of-help") },
+];
