@@ -331,7 +331,7 @@ pub(crate) mod tests {
         let order: Vec<&str> = found.hits.iter().map(|hit| hit.item.as_str()).collect();
         assert_eq!(order, ["title", "topic", "summary", "text"]);
         let marked: Vec<&Piece> = found.hits[3].around.iter().filter(|piece| piece.hit).collect();
-        assert_eq!(marked, [&Piece { text: "kit".into(), hit: true }]);
+        assert_eq!(marked, [&Piece { text: "kite".into(), hit: true }]);
     }
 
     #[test]

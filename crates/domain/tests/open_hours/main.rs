@@ -1,8 +1,8 @@
 //! Whether a line is open now: across zones, midnight, weekdays and clock changes.
 
-mod always;
-
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+mod always;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
