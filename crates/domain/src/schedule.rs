@@ -82,6 +82,8 @@ pub fn decide(facts: Facts<'_>) -> Decision {
     let today = civil::date_of(now, zone);
     let by_reminder = by_reminder(facts.log);
     let last_shown = last_shown(facts.log, now);
+    let enough_on = |on| shown_on(facts.log, on) >= usize::from(facts.rules.most_a_day);
+    let days = [today - Duration::days(1), today].map(|on| (on, enough_on(on)));
     let mut waits = Waits { next: Some(civil::instant_of(today + Duration::days(1), 0, zone)), now };
     let mut open: Vec<Open> = Vec::new();
     for reminder in facts.reminders.iter().filter(|reminder| reminder.is_on) {
@@ -92,7 +94,7 @@ pub fn decide(facts: Facts<'_>) -> Decision {
         if pace == Pace::Asleep {
             continue;
         }
-        for nudge in nudges(reminder, lines, facts, today) {
+        for nudge in nudges(reminder, lines, facts, days.map(|(on, _)| on)) {
             let is_fresh = nudge.attempt == 0 && nudge.line.is_none();
             if nudge.moment > now {
                 waits.until(nudge.moment);
@@ -104,7 +106,9 @@ pub fn decide(facts: Facts<'_>) -> Decision {
             } else if nudge.closes_at <= now {
                 // Asking again was an offer: nothing is written when it does not come.
                 if nudge.attempt == 0 || nudge.line.is_some() {
-                    decision.written.push((nudge, Fate::Passed, why_passed(nudge, lines, facts)));
+                    let was_enough = days.contains(&(nudge.on, true));
+                    let why = why_passed(nudge, lines, was_enough, facts);
+                    decision.written.push((nudge, Fate::Passed, why));
                 }
             } else {
                 let nudge = Nudge { asks_quiet: matches!(pace, Pace::AsksNext { .. }), ..nudge };
@@ -165,11 +169,11 @@ fn by_reminder(log: &[ReminderLog]) -> HashMap<ReminderId, Vec<&ReminderLog>> {
     lines
 }
 
-/// The nudges of yesterday and today that nothing has become of yet.
-fn nudges(reminder: &Reminder, lines: &[&ReminderLog], facts: Facts<'_>, today: NaiveDate) -> Vec<Nudge> {
+/// The nudges of these days that nothing has become of yet.
+fn nudges(reminder: &Reminder, lines: &[&ReminderLog], facts: Facts<'_>, days: [NaiveDate; 2]) -> Vec<Nudge> {
     let Facts { zone, rules, .. } = facts;
     let mut nudges = Vec::new();
-    for on in [today - Duration::days(1), today] {
+    for on in days {
         for slot in moments::slots(reminder, Day { on, zone, rules }, last_minute(lines, on, zone)) {
             let line = |attempt| {
                 let is_it = |line: &&&ReminderLog| {
@@ -235,19 +239,18 @@ fn is_done(nudge: Nudge, reminder: &Reminder, facts: Facts<'_>, today: NaiveDate
     before.is_none_or(|slot| done_at >= slot.moment + (nudge.moment - slot.moment) / 2)
 }
 
-/// Why a nudge whose window has closed was not shown.
-fn why_passed(nudge: Nudge, lines: &[&ReminderLog], facts: Facts<'_>) -> Reason {
+/// Why a nudge whose window has closed was not shown. `was_enough`: as many came that day as were wanted.
+fn why_passed(nudge: Nudge, lines: &[&ReminderLog], was_enough: bool, facts: Facts<'_>) -> Reason {
     let held = nudge.line.and_then(|id| lines.iter().find(|line| line.id == id));
     if let Some(reason) = held.and_then(|line| line.reason) {
         return reason;
     }
     let last_chance = nudge.closes_at - Duration::seconds(1);
-    let shown_that_day = facts.log.iter().filter(|line| line.on == nudge.on && line.fate.was_shown());
     if facts.paused_until.is_some_and(|until| last_chance < until) {
         Reason::Paused
     } else if facts.last_awake.is_none_or(|last| last < nudge.moment) {
         Reason::Asleep
-    } else if shown_that_day.count() >= usize::from(facts.rules.most_a_day) {
+    } else if was_enough {
         Reason::EnoughToday
     } else if facts.rules.is_quiet_at(last_chance, facts.zone) {
         Reason::QuietHours
@@ -256,9 +259,18 @@ fn why_passed(nudge: Nudge, lines: &[&ReminderLog], facts: Facts<'_>) -> Reason 
     }
 }
 
-/// As many have come today as were wanted for a day.
+/// How many have come of what belongs to this day.
+fn shown_on(log: &[ReminderLog], on: NaiveDate) -> usize {
+    log.iter().filter(|line| line.on == on && line.fate.was_shown()).count()
+}
+
+/// As many have come today as were wanted for a day, those of yesterday's windows that came after midnight included.
 fn is_enough(facts: Facts<'_>, today: NaiveDate) -> bool {
-    let is_today = |line: &&ReminderLog| line.on == today || civil::date_of(line.at, facts.zone) == today;
+    // A zone is looked up only for what can be of today.
+    let is_near = |at: DateTime<Utc>| (at - facts.now).abs() < Duration::days(2);
+    let is_today = |line: &&ReminderLog| {
+        line.on == today || (is_near(line.at) && civil::date_of(line.at, facts.zone) == today)
+    };
     let shown = facts.log.iter().filter(|line| line.fate.was_shown()).filter(is_today).count();
     shown >= usize::from(facts.rules.most_a_day)
 }
