@@ -9,6 +9,10 @@ use rusqlite::{ToSql, params_from_iter};
 
 use crate::{Reader, Result, entries::summary};
 
+/// Up to so many found entries are fetched one by one and then put in order; with more, all are walked by day
+/// until enough have been found.
+const FEW: u32 = 500;
+
 impl Reader<'_> {
     /// Entries for which every clause holds, newest day first. Nothing asked finds nothing.
     pub fn search_entries(self, query: &Query, limit: u32) -> Result<Vec<SearchHit>> {
@@ -17,7 +21,13 @@ impl Reader<'_> {
         }
         let mut asked = Conditions::default();
         for clause in &query.clauses {
-            asked.put(&clause.seeks, clause.is_not);
+            let is_rare = match &clause.seeks {
+                Seeks::Words { words, is_start } if !clause.is_not => {
+                    self.is_rare(&matching(words, *is_start))?
+                }
+                _ => false,
+            };
+            asked.put(&clause.seeks, clause.is_not, is_rare);
         }
         let sql = asked.sql();
         let mut values = asked.values;
@@ -29,6 +39,21 @@ impl Reader<'_> {
         })?;
         Ok(hits.collect::<rusqlite::Result<_>>()?)
     }
+
+    fn is_rare(self, matching: &str) -> Result<bool> {
+        let found: u32 = self
+            .0
+            .prepare_cached(
+                "SELECT count(*) FROM (SELECT 1 FROM entries_fts WHERE entries_fts MATCH ?1 LIMIT ?2)",
+            )?
+            .query_row((matching, FEW + 1), |row| row.get(0))?;
+        Ok(found <= FEW)
+    }
+}
+
+/// Words as the index is asked for them.
+fn matching(words: &[String], is_start: bool) -> String {
+    format!("\"{}\"{}", words.join(" "), if is_start { "*" } else { "" })
 }
 
 #[derive(Default)]
@@ -38,13 +63,13 @@ struct Conditions {
 }
 
 impl Conditions {
-    fn put(&mut self, seeks: &Seeks, is_not: bool) {
+    fn put(&mut self, seeks: &Seeks, is_not: bool, is_rare: bool) {
         // The plus keeps the walk by day: rows come in order, and as many as are shown are read.
+        let walk = if is_rare { "" } else { "+" };
         let condition = match seeks {
             Seeks::Words { words, is_start } => {
-                let star = if *is_start { "*" } else { "" };
-                let value = self.value(format!("\"{}\"{star}", words.join(" ")));
-                format!("+id IN (SELECT rowid FROM entries_fts WHERE entries_fts MATCH {value})")
+                let value = self.value(matching(words, *is_start));
+                format!("{walk}id IN (SELECT rowid FROM entries_fts WHERE entries_fts MATCH {value})")
             }
             Seeks::Part { text } => {
                 let part = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
