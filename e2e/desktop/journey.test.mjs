@@ -75,7 +75,7 @@ test('first run, a check-in and a line of writing', async () => {
     return focused?.isContentEditable;`), 'the editor has the focus');
   for (const letter of PLANTED) await driver.press(letter);
   const found = await until(async () => {
-    const hits = await command(driver, 'search_entries', { typed: 'heron', limit: 5 });
+    const { hits } = await command(driver, 'search_entries', { typed: 'heron', limit: 5 });
     return hits.length && (await command(driver, 'get_entry', hits[0].entry.id)).text === PLANTED && hits;
   }, 'the line is kept');
   assert.equal(found.length, 1);
@@ -97,7 +97,7 @@ test('both are there after a restart', async () => {
   assert.equal((await command(driver, 'list_check_ins', 5))[0].feel.level, 3);
   await driver.press(keys.control, '2');
   await holds(driver, PLANTED);
-  const [hit] = await command(driver, 'search_entries', { typed: 'heron', limit: 5 });
+  const { hits: [hit] } = await command(driver, 'search_entries', { typed: 'heron', limit: 5 });
   assert.equal((await command(driver, 'get_entry', hit.entry.id)).text, `${PLANTED} at all`);
 });
 
