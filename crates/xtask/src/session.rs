@@ -93,6 +93,7 @@ fn new_runtime_dir() -> std::io::Result<PathBuf> {
         }
     }
     let dir = env::temp_dir().join(format!("{PREFIX}{}", std::process::id()));
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix gives it a mode"))]
     let mut builder = fs::DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
