@@ -14,7 +14,7 @@ use tauri::{AppHandle, Manager as _};
 
 use crate::{Shell, ipc, notices, presence, tray};
 
-/// By which `cargo xtask bench` finds the thread.
+/// As `cargo xtask bench idle` tells it.
 const NAME: &str = "reminders";
 const LONGEST_SLEEP: Duration = Duration::from_secs(30);
 const SHORTEST_SLEEP: Duration = Duration::from_millis(200);
