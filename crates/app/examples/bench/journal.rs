@@ -2,6 +2,7 @@
 
 use std::{fs, path::Path};
 
+use pilot_app::Core;
 use rusqlite::Connection;
 use serde_json::json;
 
@@ -58,16 +59,15 @@ pub(crate) fn journal(folder: &Path, entries: u32) -> Result {
             )?;
         }
     }
-    for what in [("rare", 10_000), ("middle", 300), ("common", 0)] {
-        search(&core, &bare, what, entries)?;
-    }
+    search(&core, &bare)?;
     // What the program holds after all that, beside what it held before anything was read.
     println!("memory 0 {} {}", resident(), empty);
     save(&core, folder, entries)
 }
 
-/// A word, key by key: against the index alone (rows only), and against the index with the entries that it finds.
-fn search(core: &pilot_app::Core, bare: &Connection, (what, rank): (&str, usize), entries: u32) -> Result {
+/// Words that are rare, middling and in every entry, key by key: against the index alone (rows only), and against
+/// the index with the entries that it finds.
+fn search(core: &Core, bare: &Connection) -> Result {
     let mut index = bare
         .prepare("SELECT rowid FROM entries_fts WHERE entries_fts MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
     let mut found = bare.prepare(
@@ -75,43 +75,29 @@ fn search(core: &pilot_app::Core, bare: &Connection, (what, rank): (&str, usize)
          CROSS JOIN entries ON entries.id = entries_fts.rowid & 4294967295
          WHERE entries_fts MATCH ?1 ORDER BY entries_fts.rowid DESC LIMIT ?2",
     )?;
-    let word = word(rank);
-    let hits: u32 = bare.query_row(
-        "SELECT count(*) FROM entries_fts WHERE entries_fts MATCH ?1",
-        [format!("\"{word}\"*")],
-        |row| row.get(0),
-    )?;
-    eprintln!("{what}: \"{word}\" starts a word in {hits} of {entries} entries");
+    let words = [10_000, 300, 0].map(word);
+    let keys: Vec<&str> = words.iter().flat_map(|word| (1..=word.len()).map(|end| &word[..end])).collect();
     for round in 0..ROUNDS {
-        for turn in 0..TURNS {
-            let typed = &word[..=turn as usize % word.len()];
+        for (turn, typed) in (0..).zip(keys.iter().cycle().take(keys.len() * 3)) {
             let expression = format!("\"{typed}\"*");
-            let input = json!({ "typed": typed, "limit": PAGE });
-            pair(
-                (&format!("{what}-index"), round, turn),
-                || Ok(core.call("search_entries", input.clone())?),
-                || {
-                    let rows = index.query_map((&expression, PAGE), |row| row.get(0))?;
-                    Ok(rows.collect::<rusqlite::Result<Vec<i64>>>()?)
-                },
-            )?;
-            pair(
-                (&format!("{what}-found"), round, turn),
-                || Ok(core.call("search_entries", input.clone())?),
-                || {
-                    let rows = found.query_map((&expression, PAGE), |row| {
-                        Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
-                    })?;
-                    Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
-                },
-            )?;
+            let ours = || Ok(core.call("search_entries", json!({ "typed": typed, "limit": PAGE }))?);
+            pair(("search-index", round, turn), ours, || {
+                let rows = index.query_map((&expression, PAGE), |row| row.get(0))?;
+                Ok(rows.collect::<rusqlite::Result<Vec<i64>>>()?)
+            })?;
+            pair(("search-found", round, turn), ours, || {
+                let rows = found.query_map((&expression, PAGE), |row| {
+                    Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+                })?;
+                Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+            })?;
         }
     }
     Ok(())
 }
 
 /// One save of an entry that is there: against one committed UPDATE of the same text.
-fn save(core: &pilot_app::Core, folder: &Path, entries: u32) -> Result {
+fn save(core: &Core, folder: &Path, entries: u32) -> Result {
     let mut bare = connect_to(folder, "bare.db")?;
     bare.execute_batch(BARE_SCHEMA)?;
     let tx = bare.transaction()?;
