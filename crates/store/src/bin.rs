@@ -17,6 +17,13 @@ pub enum Binned {
     All,
 }
 
+/// How much went for good: entries, and attachments that had been taken off others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Removed {
+    pub entries: usize,
+    pub attachments: usize,
+}
+
 impl Reader<'_> {
     /// What is in the bin, latest first.
     pub fn bin(self) -> Result<Vec<BinnedEntry>> {
@@ -54,10 +61,10 @@ impl Tx<'_> {
 
     fn remove_entry(&self, id: EntryId) -> Result<()> {
         undo::forget_row(self.0, "entries", id.0)?;
-        for (table, column) in [("entry_tags", "entry_id"), ("entry_versions", "entry_id")] {
+        for table in ["entry_tags", "entry_versions", "attachments"] {
             let rows: Vec<i64> = self
                 .0
-                .prepare(&format!("SELECT id FROM {table} WHERE {column} = ?1"))?
+                .prepare(&format!("SELECT id FROM {table} WHERE entry_id = ?1"))?
                 .query_map([id.0], |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;
             for row in rows {
@@ -71,7 +78,7 @@ impl Tx<'_> {
 
 impl Store {
     /// Removes entries from the bin for good: no page, no index and no undo holds a word of them afterwards.
-    pub fn remove_binned(&mut self, which: Binned) -> Result<Changed<usize>> {
+    pub fn remove_binned(&mut self, which: Binned) -> Result<Changed<Removed>> {
         let (clause, value) = match which {
             Binned::One(id) => ("id = ?1", id.0),
             Binned::Until(at) => ("deleted_at <= ?1", at.timestamp_millis()),
@@ -88,13 +95,15 @@ impl Store {
             for id in &ids {
                 tx.remove_entry(EntryId(*id))?;
             }
-            if !ids.is_empty() {
+            let attachments = tx.purge_attachments(which)?;
+            if ids.len() + attachments > 0 {
                 // Deleting leaves words in the index until its parts happen to be merged.
                 tx.0.execute("INSERT INTO entries_fts (entries_fts) VALUES ('rebuild')", [])?;
+                tx.0.execute("INSERT INTO attachments_fts (attachments_fts) VALUES ('rebuild')", [])?;
             }
-            Ok(ids.len())
+            Ok(Removed { entries: ids.len(), attachments })
         })?;
-        if removed.value > 0 {
+        if removed.value.entries + removed.value.attachments > 0 {
             self.forget(removed.id)?;
             self.shrink()?;
         }

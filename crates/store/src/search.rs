@@ -2,7 +2,7 @@
 
 use pilot_domain::{
     entry::SearchHit,
-    search_query::{Query, Seeks},
+    search_query::{Attached, Query, Seeks},
     snippet,
 };
 use rusqlite::{ToSql, params_from_iter};
@@ -44,7 +44,8 @@ impl Reader<'_> {
         let found: u32 = self
             .0
             .prepare_cached(
-                "SELECT count(*) FROM (SELECT 1 FROM entries_fts WHERE entries_fts MATCH ?1 LIMIT ?2)",
+                "SELECT count(*) FROM (SELECT 1 FROM entries_fts WHERE entries_fts MATCH ?1
+                     UNION ALL SELECT 1 FROM attachments_fts WHERE attachments_fts MATCH ?1 LIMIT ?2)",
             )?
             .query_row((matching, FEW + 1), |row| row.get(0))?;
         Ok(found <= FEW)
@@ -69,12 +70,20 @@ impl Conditions {
         let condition = match seeks {
             Seeks::Words { words, is_start } => {
                 let value = self.value(matching(words, *is_start));
-                format!("{walk}id IN (SELECT rowid FROM entries_fts WHERE entries_fts MATCH {value})")
+                format!(
+                    "{walk}id IN (SELECT rowid FROM entries_fts WHERE entries_fts MATCH {value}
+                         UNION ALL SELECT entry_id FROM attachments WHERE id IN
+                             (SELECT rowid FROM attachments_fts WHERE attachments_fts MATCH {value}))"
+                )
             }
             Seeks::Part { text } => {
                 let part = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
                 let value = self.value(format!("%{part}%"));
-                format!("text LIKE {value} ESCAPE '\\'")
+                format!(
+                    "(text LIKE {value} ESCAPE '\\' OR +id IN (SELECT entry_id FROM attachments
+                         WHERE removed_at IS NULL
+                             AND (name LIKE {value} ESCAPE '\\' OR caption LIKE {value} ESCAPE '\\')))"
+                )
             }
             Seeks::Tag { name, is_start } => {
                 let value = self.value(name.clone());
@@ -83,6 +92,17 @@ impl Conditions {
                 format!("+id IN (SELECT entry_id FROM entry_tags WHERE {folded} = {value})")
             }
             Seeks::Starred => "is_starred".to_owned(),
+            Seeks::Has { attached } => {
+                let kinds = match attached {
+                    Attached::Picture => "'picture'",
+                    Attached::Sound => "'sound'",
+                    Attached::File => "'text', 'file'",
+                };
+                format!(
+                    "+id IN (SELECT entry_id FROM attachments
+                         WHERE removed_at IS NULL AND facts ->> 'kind' IN ({kinds}))"
+                )
+            }
             Seeks::Days { from, until } => {
                 let from = from.map_or_else(String::new, |day| day.to_string());
                 let until = until.map_or_else(|| "9999".to_owned(), |day| day.to_string());
