@@ -22,7 +22,7 @@ const THE_LEAST: &str = "\
 The least is, for the window: a bare Tauri window with one heading, drawn. For what comes now, of a thousand
 reminders with five years behind them: one pass over the same log, counting what was shown. For a save: one committed UPDATE of the
 same text in an SQLCipher table with the same index, pragmas and kind of key. For a search: the FTS5 query alone,
-row numbers only, on the same file with the same limit and order. Usable is when the last command that the first
+row numbers only, on the same file with the same limit and order. With 200 MB attached: the same without. Usable is when the last command that the first
 page asks for is answered. Memory is the proportional share (PSS) of the program and its web view.";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -77,6 +77,10 @@ fn measure_store() -> Outcome<Vec<String>> {
         let samples = Samples::named(name, &lines)?;
         let row = |at, label| samples.row(&format!("search, {what}, {label}"), Unit::Milliseconds, at);
         rows.extend([row(MEDIAN, "p50"), row(P95, "p95")]);
+    }
+    for (name, what) in [("opening", "open the data"), ("looking", "look at the journal")] {
+        let label = format!("{what}, 200 MB attached");
+        rows.push(Samples::named(name, &lines)?.row(&label, Unit::Milliseconds, MEDIAN));
     }
     Ok(rows)
 }

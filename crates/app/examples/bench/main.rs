@@ -4,6 +4,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock and its own files")]
 
+mod attachments;
 mod decisions;
 
 use std::{
@@ -49,7 +50,8 @@ fn main() -> Result {
         ["prepare", folder] => prepare(Path::new(folder)),
         ["store", folder] => {
             saves(&Path::new(folder).join("saves"))?;
-            searches(&Path::new(folder).join("searches"))
+            searches(&Path::new(folder).join("searches"))?;
+            attachments::attached(&Path::new(folder).join("attached"))
         }
         ["decisions"] => decisions::decisions(),
         _ => Err("say `prepare` or `store` and an empty folder, or `decisions`".into()),
