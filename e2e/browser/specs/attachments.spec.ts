@@ -61,7 +61,7 @@ test('files are pasted into the text and let go of above it', async ({ page, pro
   await expect.poll(() => names(program)).toEqual(['pasted.png', 'list.txt', 'voice.wav']);
   expect(await texts(program)).toEqual(['Here.']);
   // Beside the entry nothing happens, and the page stays.
-  await hand(page, 'drop', 'nav', [picture('lost.png')]);
+  await hand(page, 'drop', 'main nav', [picture('lost.png')]);
   await expect(editor(page)).toBeVisible();
   expect(await names(program)).toHaveLength(3);
 });

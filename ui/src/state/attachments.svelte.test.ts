@@ -42,7 +42,7 @@ function made(entry: OpenEntry): Attachments {
 const file = (name: string) => new File(['words'], name);
 
 it('files_are_attached_in_order_and_one_that_is_refused_holds_up_no_other', async () => {
-  answer = (name, input) => {
+  answer = (_, input) => {
     if ((input as AttachmentDraft | null)?.name === 'b')
       throw { code: 'invalid', invalid: { what: 'file_empty' } };
   };
