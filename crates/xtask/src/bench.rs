@@ -47,6 +47,7 @@ pub(crate) fn bench(part: Part) -> Outcome {
     if part != Part::Window {
         rows.extend(measure_decisions()?);
         rows.extend(measure_store()?);
+        rows.extend(measure_attached()?);
     }
     let _ = fs::remove_dir_all(folder());
     println!("\n{HEAD}\n{}\n", rows.join("\n"));
@@ -78,11 +79,17 @@ fn measure_store() -> Outcome<Vec<String>> {
         let row = |at, label| samples.row(&format!("search, {what}, {label}"), Unit::Milliseconds, at);
         rows.extend([row(MEDIAN, "p50"), row(P95, "p95")]);
     }
-    for (name, what) in [("opening", "open the data"), ("looking", "look at the journal")] {
-        let label = format!("{what}, 200 MB attached");
-        rows.push(Samples::named(name, &lines)?.row(&label, Unit::Milliseconds, MEDIAN));
-    }
     Ok(rows)
+}
+
+fn measure_attached() -> Outcome<Vec<String>> {
+    say("Attaching 200 MB");
+    let lines = example_bench(&["attached", &empty_folder("attached")?.to_string_lossy()])?;
+    let row = |(name, what)| {
+        let label = format!("{what}, 200 MB attached");
+        Ok(Samples::named(name, &lines)?.row(&label, Unit::Milliseconds, MEDIAN))
+    };
+    [("opening", "open the data and the journal"), ("looking", "look at the journal")].into_iter().map(row).collect()
 }
 
 fn measure_window() -> Outcome<Vec<String>> {

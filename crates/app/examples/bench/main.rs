@@ -50,11 +50,11 @@ fn main() -> Result {
         ["prepare", folder] => prepare(Path::new(folder)),
         ["store", folder] => {
             saves(&Path::new(folder).join("saves"))?;
-            searches(&Path::new(folder).join("searches"))?;
-            attachments::attached(&Path::new(folder).join("attached"))
+            searches(&Path::new(folder).join("searches"))
         }
+        ["attached", folder] => attachments::attached(Path::new(folder)),
         ["decisions"] => decisions::decisions(),
-        _ => Err("say `prepare` or `store` and an empty folder, or `decisions`".into()),
+        _ => Err("say `prepare`, `store` or `attached` and an empty folder, or `decisions`".into()),
     }
 }
 
