@@ -64,6 +64,7 @@ pub struct EntrySummary {
     pub created_at: DateTime<Utc>,
     pub opening: String,
     pub is_starred: bool,
+    pub has_attachments: bool,
 }
 
 /// An entry in the bin.

@@ -35,6 +35,12 @@ pub fn look(bytes: Vec<u8>, keeps_traces: bool) -> Looked {
         None => (None, Traces::Unknown),
     };
     match thumbnail::decode(format, stripped.as_ref().unwrap_or(&bytes)) {
+        // Rather with its notes than not at all.
+        Decoded::Unreadable if stripped.is_some() => {
+            let mut looked = look(bytes, true);
+            looked.facts.traces = Traces::Unknown;
+            looked
+        }
         Decoded::Picture { width, height, moves, thumbnail } => {
             let mut looked = plain(stripped.unwrap_or(bytes), format, traces);
             looked.facts.width = Some(width);

@@ -142,7 +142,10 @@ fn taking_one_off_can_be_taken_back_without_copying_its_bytes() {
     let whole = noise(PART);
     let id = attach(&mut store, entry, "rain.jpg", &whole).id;
     store.change(|tx| tx.caption_attachment(id, "wet street")).unwrap();
+    let listed = |store: &Store| store.read().entries(None, 1).unwrap()[0].has_attachments;
+    assert!(listed(&store));
     let removed = store.change(|tx| tx.remove_attachment(id, now())).unwrap();
+    assert!(!listed(&store));
     assert!(store.read().attachments(entry).unwrap().is_empty() && bytes_of(&store, id).is_err());
     let steps: u32 =
         store.connection().query_row("SELECT sum(length(sql)) FROM undo_log", [], |row| row.get(0)).unwrap();

@@ -13,6 +13,10 @@ use crate::{Binned, Error, Reader, Result, Tx, sql, undo};
 /// Stands where a part has its number.
 const THUMBNAIL: i64 = -1;
 
+/// A column of lists of entries.
+pub(crate) const HAS_ATTACHMENTS: &str = "EXISTS (SELECT 1 FROM attachments
+    WHERE entry_id = entries.id AND removed_at IS NULL) AS has_attachments";
+
 const COLUMNS: &str = "id, entry_id, name, caption, added_at, facts, EXISTS (
     SELECT 1 FROM attachment_bytes WHERE attachment_id = attachments.id AND part = -1) AS has_thumbnail";
 

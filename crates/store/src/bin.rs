@@ -6,7 +6,9 @@ use pilot_domain::{
     entry::{BIN_DAYS, BinnedEntry},
 };
 
-use crate::{Changed, Error, Reader, Result, Store, Tx, entries::summary, sql, undo};
+use crate::{
+    Changed, Error, Reader, Result, Store, Tx, attachments::HAS_ATTACHMENTS, entries::summary, sql, undo,
+};
 
 /// What is removed from the bin.
 #[derive(Debug, Clone, Copy)]
@@ -27,10 +29,10 @@ pub struct Removed {
 impl Reader<'_> {
     /// What is in the bin, latest first.
     pub fn bin(self) -> Result<Vec<BinnedEntry>> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT id, on_day, created_at, opening, is_starred, deleted_at FROM entries
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT id, on_day, created_at, opening, is_starred, {HAS_ATTACHMENTS}, deleted_at FROM entries
              WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC",
-        )?;
+        ))?;
         let binned = statement.query_map([], |row| {
             let deleted_on = sql::instant(row, "deleted_at")?.date_naive();
             let goes_on = deleted_on + Days::new(BIN_DAYS.unsigned_abs());

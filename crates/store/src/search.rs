@@ -8,7 +8,7 @@ use pilot_domain::{
 };
 use rusqlite::{ToSql, params_from_iter};
 
-use crate::{Reader, Result, entries::summary};
+use crate::{Reader, Result, attachments::HAS_ATTACHMENTS, entries::summary};
 
 impl Reader<'_> {
     /// Entries for which every clause holds, newest day first. Nothing asked finds nothing.
@@ -156,7 +156,7 @@ impl Asked {
             ("entries", "on_day DESC, id DESC")
         };
         let sql = format!(
-            "SELECT entries.id, on_day, created_at, opening, is_starred, entries.text FROM {from}
+            "SELECT entries.id, on_day, created_at, opening, is_starred, {HAS_ATTACHMENTS}, entries.text FROM {from}
              WHERE deleted_at IS NULL AND {} ORDER BY {order} LIMIT ?{}",
             self.conditions.join(" AND "),
             self.values.len() + 1

@@ -3,6 +3,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import { change, currentHost, get, put, read, Refused } from '$host/client';
 import type { Attachment, AttachmentId, ChangeId } from '$host/generated/wire';
 import type { OpenEntry } from './open-entry.svelte';
+import { onLeaving } from './saver.svelte';
 
 /** As in the core. Asked here too, so that no film is read into memory to be refused. */
 const megabytes = 64;
@@ -45,6 +46,10 @@ export class Attachments {
     this.#entry = entry;
     $effect(() => {
       if (entry.id !== null) void this.read();
+    });
+    // What is on its way in is there before the window goes.
+    onLeaving(async () => {
+      await this.#turn;
     });
     $effect(() =>
       currentHost().onChanged(({ kinds }) => {
