@@ -2,32 +2,62 @@
 
 use std::env;
 
-use pilot_app::{Error, Reply, domain::change::Kind};
+use percent_encoding::percent_decode_str;
+use pilot_app::{COMMANDS_GIVING_BYTES, Error, Reply, domain::change::Kind};
 use serde_json::{Value, json};
 use tauri::{
     AppHandle, Emitter as _, Manager as _, Wry,
-    ipc::{Invoke, InvokeBody},
+    ipc::{Invoke, InvokeBody, InvokeMessage, Response},
 };
 
-use crate::{Shell, autostart, notices, tray};
+use crate::{Shell, autostart, copies, notices, tray};
 
 /// Takes a command off the main thread: it may wait for the disk or for a passphrase.
 pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
     let Invoke { message, resolver, .. } = invoke;
     let app = message.webview_ref().app_handle().clone();
     let name = message.command().to_owned();
+    let put = given_bytes(&message);
     let input = match message.payload() {
         InvokeBody::Json(body) => body.get("input").cloned().unwrap_or_default(),
         InvokeBody::Raw(_) => Value::Null,
     };
     tauri::async_runtime::spawn_blocking(move || {
-        match call(&app, &name, input) {
-            Ok(reply) => resolver.resolve(json!({ "value": reply.value, "change": reply.change })),
+        let answer = match put {
+            _ if COMMANDS_GIVING_BYTES.contains(&name.as_str()) => {
+                app.state::<Shell>().core.get(&name, input).map(|bytes| Response::new(bytes))
+            }
+            _ if name == "copy_attachment" => copies::copy_attachment(&app, input).map(as_json),
+            Some((input, bytes)) => reply(&app, app.state::<Shell>().core.put(&name, input, bytes)).map(sent),
+            None => call(&app, &name, input).map(sent),
+        };
+        match answer {
+            Ok(answer) => resolver.resolve(answer),
             Err(error) => resolver.reject(error),
         }
         trace(&name);
     });
     true
+}
+
+/// Bytes take the whole body, and their input is in a header then. Where a web view has no way for bytes they
+/// come as numbers.
+fn given_bytes(message: &InvokeMessage<Wry>) -> Option<(Value, Vec<u8>)> {
+    let header = message.headers().get("pilot-input")?.to_str().ok()?;
+    let input = serde_json::from_str(&percent_decode_str(header).decode_utf8().ok()?).ok()?;
+    let bytes = match message.payload() {
+        InvokeBody::Raw(bytes) => bytes.clone(),
+        InvokeBody::Json(numbers) => serde_json::from_value(numbers.clone()).ok()?,
+    };
+    Some((input, bytes))
+}
+
+fn sent(reply: Reply) -> Response {
+    as_json(json!({ "value": reply.value, "change": reply.change }))
+}
+
+fn as_json(value: Value) -> Response {
+    Response::new(value.to_string())
 }
 
 /// For `cargo xtask bench`, which times the lines: the name of a command that was answered, and nothing of
@@ -40,8 +70,11 @@ fn trace(name: &str) {
 
 /// Runs a command, wherever it came from, and lets every part of the program know what changed.
 pub(crate) fn call(app: &AppHandle, name: &str, input: Value) -> Result<Reply, Error> {
-    let shell = app.state::<Shell>();
-    let reply = shell.core.call(name, input)?;
+    reply(app, app.state::<Shell>().core.call(name, input))
+}
+
+fn reply(app: &AppHandle, answer: Result<Reply, Error>) -> Result<Reply, Error> {
+    let reply = answer?;
     let kinds: Vec<Kind> = reply.kinds.iter().copied().collect();
     announce(app, &kinds);
     Ok(reply)

@@ -7,6 +7,7 @@
 mod autostart;
 #[cfg(target_os = "linux")]
 mod color_scheme;
+mod copies;
 mod ipc;
 mod notices;
 mod options;

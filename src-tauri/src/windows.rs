@@ -63,6 +63,8 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         .incognito(platform::WEB_VIEWS_ARE_PRIVATE)
         .data_directory(app.state::<Shell>().web_folder.clone())
         .background_color(GROUND)
+        // A file that is let go of comes to the page as a file, and not to the shell as a path.
+        .disable_drag_drop_handler()
         .visible(false)
         .on_page_load(|window, load| {
             if load.event() == PageLoadEvent::Finished {

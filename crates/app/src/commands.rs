@@ -1,15 +1,18 @@
 //! The one list of commands. It yields the dispatcher, the TypeScript types, and the names for the
 //! shell's access list.
 //!
-//! `free` commands need no data: they answer while it is locked, damaged or being opened.
+//! `free` commands need no data: they answer while it is locked, damaged or being opened. `puts` are given bytes
+//! beside their input, and `gets` answer with bytes. What is under `shell` the desktop shell does by itself.
 
 use chrono::NaiveDate;
 use pilot_content::{ActivityIdea, Country, LibraryItem, Prompt, Source, WordSet};
 use pilot_domain::{
-    ActivityId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, PersonId, ReminderId, RoutineId,
+    ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, PersonId, ReminderId,
+    RoutineId,
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
+    attachment::{Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart},
     check_in::{CheckIn, CheckInDraft},
-    entry::{BinnedEntry, Entry, EntryDraft, EntryStar, EntrySummary, EntryTags, TagName},
+    entry::{BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags, TagName},
     finding,
     help::{Person, PersonDraft},
     help_line::{HelpLine, HelpLineDraft, HelpLineMove},
@@ -29,6 +32,7 @@ use crate::{
     App, Core, Error, Reply, Result,
     access::{LockChoice, Status, Unlock},
     activities::SmallThingAsk,
+    attachments,
     core::Done,
     entries::{DaySpan, EntryPage, EntrySearch, Found},
     help::{self, Help},
@@ -45,11 +49,18 @@ macro_rules! commands {
         free_changes { $($fch:ident: $fch_in:ty => $fch_out:ty = $fch_do:expr;)* }
         reads { $($read:ident: $read_in:ty => $read_out:ty = $read_do:expr;)* }
         changes { $($change:ident: $change_in:ty => $change_out:ty = $change_do:expr;)* }
+        puts { $($put:ident: $put_in:ty => $put_out:ty = $put_do:expr;)* }
+        gets { $($get:ident: $get_in:ty = $get_do:expr;)* }
+        shell { $($shell:ident;)* }
     ) => {
         /// Every command's name, as on the wire.
         pub const NAMES: &[&str] = &[
             $(stringify!($free),)* $(stringify!($fch),)* $(stringify!($read),)* $(stringify!($change),)*
+            $(stringify!($put),)* $(stringify!($get),)* $(stringify!($shell),)*
         ];
+
+        /// Those that answer with bytes.
+        pub const GIVING_BYTES: &[&str] = &[$(stringify!($get),)*];
 
         pub(crate) fn call(core: &Core, name: &str, input: Value) -> Result<Reply> {
             match name {
@@ -75,7 +86,27 @@ macro_rules! commands {
             }
         }
 
-        /// The commands as two TypeScript interfaces, `Reads` and `Changes`.
+        pub(crate) fn put(core: &Core, name: &str, input: Value, bytes: Vec<u8>) -> Result<Reply> {
+            match name {
+                $(stringify!($put) => {
+                    let run: fn(&Core, $put_in, Vec<u8>) -> Result<Done<$put_out>> = $put_do;
+                    reply(run(core, parse(input)?, bytes)?)
+                })*
+                _ => Err(Error::UnknownCommand { name: name.to_owned() }),
+            }
+        }
+
+        pub(crate) fn get(core: &Core, name: &str, input: Value) -> Result<Vec<u8>> {
+            match name {
+                $(stringify!($get) => {
+                    let run: fn(&Core, $get_in) -> Result<Vec<u8>> = $get_do;
+                    run(core, parse(input)?)
+                })*
+                _ => Err(Error::UnknownCommand { name: name.to_owned() }),
+            }
+        }
+
+        /// The commands as TypeScript interfaces: `Reads` and `Changes`, and `Puts` and `Gets` for bytes.
         pub(crate) fn declare(into: &mut Declarations) {
             into.interface("Reads");
             $(into.command::<$free_in, $free_out>(stringify!($free));)*
@@ -83,6 +114,10 @@ macro_rules! commands {
             into.interface("Changes");
             $(into.command::<$fch_in, $fch_out>(stringify!($fch));)*
             $(into.command::<$change_in, $change_out>(stringify!($change));)*
+            into.interface("Puts");
+            $(into.command::<$put_in, $put_out>(stringify!($put));)*
+            into.interface("Gets");
+            $(into.command::<$get_in, ()>(stringify!($get));)*
         }
     };
 }
@@ -107,6 +142,8 @@ commands! {
         get_entry: EntryId => Entry = App::get_entry;
         search_entries: EntrySearch => Found = App::search_entries;
         list_entry_days: DaySpan => Vec<NaiveDate> = App::list_entry_days;
+        list_attachments: EntryId => Vec<Attachment> = App::list_attachments;
+        get_attachment: AttachmentId => Attachment = App::get_attachment;
         list_tags: () => Vec<String> = |app, ()| app.list_tags();
         list_bin: () => Vec<BinnedEntry> = |app, ()| app.list_bin();
         list_versions: EntryId => Vec<EntryVersionSummary> = App::list_versions;
@@ -138,6 +175,9 @@ commands! {
         save_check_in: CheckInDraft => CheckIn = App::save_check_in;
         delete_check_in: CheckInId => () = App::delete_check_in;
         save_entry: EntryDraft => Entry = App::save_entry;
+        begin_entry: EntryBeginning => Entry = App::begin_entry;
+        caption_attachment: AttachmentCaption => Attachment = App::caption_attachment;
+        remove_attachment: AttachmentId => () = App::remove_attachment;
         delete_entry: EntryId => () = App::delete_entry;
         bring_back_entry: EntryId => () = App::bring_back_entry;
         remove_entry: EntryId => () = App::remove_entry;
@@ -172,6 +212,15 @@ commands! {
         answer_reminder: ReminderAnswer => Answered = App::answer_reminder;
         pause_reminders: Pause => () = App::pause_reminders;
         resume_reminders: () => () = |app, ()| app.resume_reminders();
+    }
+    puts {
+        put_attachment: AttachmentDraft => Attachment = attachments::put_attachment;
+    }
+    gets {
+        get_attachment_part: AttachmentPart = attachments::get_attachment_part;
+    }
+    shell {
+        copy_attachment;
     }
 }
 

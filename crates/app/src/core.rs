@@ -75,6 +75,16 @@ impl Core {
         commands::call(self, name, input)
     }
 
+    /// Runs one that is given bytes beside its input.
+    pub fn put(&self, name: &str, input: Value, bytes: Vec<u8>) -> Result<Reply> {
+        commands::put(self, name, input, bytes)
+    }
+
+    /// Runs one that answers with bytes.
+    pub fn get(&self, name: &str, input: Value) -> Result<Vec<u8>> {
+        commands::get(self, name, input)
+    }
+
     /// The app, for the parts of a host that are not commands (the reminder thread).
     pub fn app(&self) -> MutexGuard<'_, App> {
         // A panic in one command must not lock a person out of their journal; the store rolls back by itself.

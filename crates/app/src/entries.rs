@@ -4,7 +4,8 @@ use chrono::{Duration, NaiveDate};
 use pilot_domain::{
     EntryId, EntryVersionId,
     entry::{
-        BIN_DAYS, BinnedEntry, Entry, EntryDraft, EntryStar, EntrySummary, EntryTags, SearchHit, TagName,
+        BIN_DAYS, BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags,
+        SearchHit, TagName,
     },
     search_query::{Clause, Query},
     tag,
@@ -69,6 +70,13 @@ impl App {
 
     pub(crate) fn save_entry(&mut self, draft: EntryDraft) -> Result<Done<Entry>> {
         let draft = draft.checked()?;
+        let (now, today, zone) = (self.now(), self.today(), self.zone());
+        self.change(|tx| Ok(tx.save_entry(&draft, now, today, zone.name())?))
+    }
+
+    /// An entry without words, for what is attached before any are written.
+    pub(crate) fn begin_entry(&mut self, beginning: EntryBeginning) -> Result<Done<Entry>> {
+        let draft = beginning.checked()?;
         let (now, today, zone) = (self.now(), self.today(), self.zone());
         self.change(|tx| Ok(tx.save_entry(&draft, now, today, zone.name())?))
     }

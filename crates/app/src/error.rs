@@ -54,6 +54,12 @@ impl From<Invalid> for Error {
     }
 }
 
+impl From<std::io::Error> for Error {
+    fn from(error: std::io::Error) -> Self {
+        pilot_store::Error::from(error).into()
+    }
+}
+
 impl From<pilot_store::Error> for Error {
     fn from(error: pilot_store::Error) -> Self {
         use pilot_store::Error as Store;

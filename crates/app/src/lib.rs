@@ -5,6 +5,7 @@
 
 mod access;
 mod activities;
+mod attachments;
 mod check_ins;
 mod clock;
 mod commands;
@@ -25,7 +26,7 @@ mod typescript;
 
 pub use access::Status;
 pub use clock::{Clock, SetClock, SystemClock};
-pub use commands::NAMES as COMMAND_NAMES;
+pub use commands::{GIVING_BYTES as COMMANDS_GIVING_BYTES, NAMES as COMMAND_NAMES};
 pub use core::{App, Core, Reply};
 pub use error::{Error, Problem};
 pub use pilot_domain as domain;

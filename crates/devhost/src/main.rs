@@ -12,7 +12,8 @@ use std::{
 
 use axum::{
     Json, Router,
-    extract::{Path, Request, State},
+    body::Bytes,
+    extract::{DefaultBodyLimit, Path, Query, Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{
@@ -83,6 +84,8 @@ async fn serve(options: Options) -> Result<(), String> {
     });
     let router = Router::new()
         .route("/api/{name}", post(call))
+        // The core has its own sentence for a file that is too long.
+        .route("/api/bytes/{name}", post(put).get(get_bytes).layer(DefaultBodyLimit::disable()))
         .route("/api/events", get(events))
         .with_state(host)
         .fallback_service(ServeDir::new(options.ui))
@@ -111,10 +114,14 @@ impl Host {
             // A browser of this kind shows no notices.
             self.core.app().note_test(NoticeTestState::NoServer);
         }
+        self.announce_if_any(&reply);
+        Ok(reply)
+    }
+
+    fn announce_if_any(&self, reply: &Reply) {
         if !reply.kinds.is_empty() {
             self.announce(&json!(reply.kinds));
         }
-        Ok(reply)
     }
 
     fn announce(&self, kinds: &Value) {
@@ -153,19 +160,65 @@ fn with_policy(mut response: Response) -> Response {
 }
 
 async fn call(State(host): State<Arc<Host>>, Path(name): Path<String>, body: String) -> Response {
-    let input = if body.is_empty() { Ok(Value::Null) } else { serde_json::from_str(&body) };
-    let answer = match input {
-        Ok(input) => {
-            // Commands block: on the disk, on a passphrase.
-            tokio::task::spawn_blocking(move || host.call(&name, input))
-                .await
-                .unwrap_or_else(|error| Err(Error::BadInput { detail: error.to_string() }))
-        }
-        Err(error) => Err(Error::BadInput { detail: error.to_string() }),
-    };
-    match answer {
+    match blocking(move || host.call(&name, read(&body)?)).await {
         Ok(reply) => Json(json!({ "value": reply.value, "change": reply.change })).into_response(),
-        Err(error) => (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "error": error }))).into_response(),
+        Err(error) => refusal(&error),
+    }
+}
+
+/// Commands block: on the disk, on a passphrase.
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|error| Err(Error::BadInput { detail: error.to_string() }))
+}
+
+fn read(input: &str) -> Result<Value, Error> {
+    if input.is_empty() {
+        return Ok(Value::Null);
+    }
+    serde_json::from_str(input).map_err(|error| Error::BadInput { detail: error.to_string() })
+}
+
+fn refusal(error: &Error) -> Response {
+    (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "error": error }))).into_response()
+}
+
+/// The input of a command whose body, or answer, is bytes.
+#[derive(serde::Deserialize)]
+struct Beside {
+    input: String,
+}
+
+async fn put(
+    State(host): State<Arc<Host>>,
+    Path(name): Path<String>,
+    Query(beside): Query<Beside>,
+    bytes: Bytes,
+) -> Response {
+    let answer = blocking(move || {
+        let reply = host.core.put(&name, read(&beside.input)?, bytes.to_vec())?;
+        host.announce_if_any(&reply);
+        Ok(reply)
+    });
+    match answer.await {
+        Ok(reply) => Json(json!({ "value": reply.value, "change": reply.change })).into_response(),
+        Err(error) => refusal(&error),
+    }
+}
+
+async fn get_bytes(
+    State(host): State<Arc<Host>>,
+    Path(name): Path<String>,
+    Query(beside): Query<Beside>,
+) -> Response {
+    let answer = blocking(move || host.core.get(&name, read(&beside.input)?));
+    match answer.await {
+        // Nobody keeps a copy.
+        Ok(bytes) => ([(header::CACHE_CONTROL, "no-store")], bytes).into_response(),
+        Err(error) => refusal(&error),
     }
 }
 

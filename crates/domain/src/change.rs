@@ -8,6 +8,7 @@ use ts_rs::TS;
 pub enum Kind {
     CheckIns,
     Entries,
+    Attachments,
     /// Which questions to write from were shown.
     Prompts,
     Activities,

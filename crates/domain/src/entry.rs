@@ -15,6 +15,13 @@ pub struct EntryDraft {
     pub text: String,
 }
 
+/// An entry without words, for what is attached before any are written.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct EntryBeginning {
+    /// The day it belongs to; today when absent.
+    pub on: Option<NaiveDate>,
+}
+
 /// A stored entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Entry {
@@ -57,6 +64,7 @@ pub struct EntrySummary {
     pub created_at: DateTime<Utc>,
     pub opening: String,
     pub is_starred: bool,
+    pub has_attachments: bool,
 }
 
 /// An entry in the bin.
@@ -93,6 +101,13 @@ impl EntryDraft {
         }
         self.on.map_or(Ok(()), possible_date)?;
         Ok(self)
+    }
+}
+
+impl EntryBeginning {
+    pub fn checked(self) -> Result<EntryDraft, Invalid> {
+        self.on.map_or(Ok(()), possible_date)?;
+        Ok(EntryDraft { id: None, on: self.on, text: String::new() })
     }
 }
 

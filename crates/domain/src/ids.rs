@@ -15,6 +15,7 @@ ids!(
     CheckInId,
     EntryId,
     EntryVersionId,
+    AttachmentId,
     ActivityId,
     ActivityLogId,
     RoutineId,

@@ -38,6 +38,10 @@ pub enum Invalid {
     PassphraseTooShort { min: usize },
     #[error("the date cannot be used")]
     ImpossibleDate,
+    #[error("the file is empty")]
+    FileEmpty,
+    #[error("the file is longer than {megabytes} MB")]
+    FileTooLarge { megabytes: usize },
 }
 
 pub(crate) fn in_range(value: i64, min: i64, max: i64) -> Result<(), Invalid> {

@@ -4,6 +4,7 @@
 //! rule is a function. Types that cross to the UI derive `TS`, so TypeScript is generated from them.
 
 pub mod activity;
+pub mod attachment;
 pub mod change;
 pub mod check_in;
 pub mod civil;

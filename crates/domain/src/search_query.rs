@@ -1,7 +1,7 @@
 //! What a person types into the search of the journal, as clauses that all have to hold.
 //!
 //! `grey` the start of a word · `"grey day"` these words, whole and in order · `-grey` not that ·
-//! `tag:rain` · `on:2026-11` · `before:2026-11-03` · `after:2026` · `starred:`. Nothing typed is an error: what is
+//! `tag:rain` · `has:picture` · `on:2026-11` · `before:2026-11-03` · `after:2026` · `starred:`. Nothing typed is an error: what is
 //! not understood is looked for as text.
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
@@ -45,11 +45,24 @@ pub enum Seeks {
         is_start: bool,
     },
     Starred,
+    /// Something attached.
+    Has {
+        attached: Attached,
+    },
     /// Days from and up to these, both included.
     Days {
         from: Option<NaiveDate>,
         until: Option<NaiveDate>,
     },
+}
+
+/// What can be looked for among attachments. A file is what is neither a picture nor a sound.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Attached {
+    Picture,
+    Sound,
+    File,
 }
 
 /// What a search looks at.
@@ -59,6 +72,9 @@ pub struct Sought<'a> {
     pub tags: &'a [String],
     pub is_starred: bool,
     pub on: NaiveDate,
+    pub attached: &'a [Attached],
+    /// Names and captions of what is attached; words are found in them too.
+    pub named: &'a [String],
 }
 
 impl Query {
@@ -80,17 +96,21 @@ impl Query {
 
 impl Seeks {
     fn holds(&self, entry: &Sought<'_>) -> bool {
+        let mut texts = [entry.text].into_iter().chain(entry.named.iter().map(String::as_str));
         match self {
-            Seeks::Words { words, is_start } => {
-                let there: Vec<String> = fold::words(entry.text).map(|(_, word)| word).collect();
+            Seeks::Words { words, is_start } => texts.any(|text| {
+                let there: Vec<String> = fold::words(text).map(|(_, word)| word).collect();
                 there.windows(words.len()).any(|window| words_fit(window, words, *is_start))
+            }),
+            Seeks::Part { text: part } => {
+                texts.any(|text| text.to_ascii_lowercase().contains(&part.to_ascii_lowercase()))
             }
-            Seeks::Part { text } => entry.text.to_ascii_lowercase().contains(&text.to_ascii_lowercase()),
             Seeks::Tag { name, is_start } => entry.tags.iter().any(|tag| {
                 let tag = fold::fold(tag);
                 if *is_start { tag.starts_with(name) } else { tag == *name }
             }),
             Seeks::Starred => entry.is_starred,
+            Seeks::Has { attached } => entry.attached.contains(attached),
             Seeks::Days { from, until } => {
                 from.is_none_or(|from| entry.on >= from) && until.is_none_or(|until| entry.on <= until)
             }
@@ -118,7 +138,7 @@ struct Piece {
     is_unfinished: bool,
 }
 
-const KEYS: [&str; 5] = ["tag", "on", "before", "after", "starred"];
+const KEYS: [&str; 6] = ["tag", "on", "before", "after", "starred", "has"];
 
 /// The first piece of what was typed, and what stands after it.
 fn next_piece(typed: &str) -> Option<(Piece, String)> {
@@ -163,6 +183,10 @@ fn clause(piece: &Piece) -> Option<Clause> {
         (Some("starred"), "no") => (Seeks::Starred, true),
         // Not typed to its end yet.
         (Some(_), "") => return None,
+        (Some("has"), what) => match attached(what, is_start) {
+            Some(attached) => (Seeks::Has { attached }, false),
+            None => (text(&format!("has:{what}"), is_start)?, false),
+        },
         (Some("tag"), name) => (Seeks::Tag { name: fold::fold(name), is_start }, false),
         (Some(key), value) => match days(key, value) {
             Some(days) => (days, false),
@@ -171,6 +195,19 @@ fn clause(piece: &Piece) -> Option<Clause> {
         (None, value) => (text(value, is_start)?, false),
     };
     Some(Clause { typed: piece.typed.clone(), is_not: piece.is_not != turned, seeks })
+}
+
+/// A kind of attachment, by its name or the start of it.
+fn attached(value: &str, is_start: bool) -> Option<Attached> {
+    let value = value.to_ascii_lowercase();
+    let names = [
+        ("picture", Attached::Picture),
+        ("photo", Attached::Picture),
+        ("sound", Attached::Sound),
+        ("file", Attached::File),
+    ];
+    let fits = |name: &str| if is_start { name.starts_with(&value) } else { name == value };
+    names.into_iter().find(|(name, _)| fits(name)).map(|(_, attached)| attached)
 }
 
 fn text(value: &str, is_start: bool) -> Option<Seeks> {
@@ -260,7 +297,17 @@ mod tests {
             seeks("starred: -starred:yes starred:no").iter().map(|one| one.0).collect::<Vec<_>>(),
             [false, true, true]
         );
-        assert_eq!(seeks("tag: on: before: after:\"\""), []);
+        assert_eq!(seeks("tag: on: before: after:\"\" has:"), []);
+    }
+
+    #[test]
+    fn what_is_attached_is_named_or_half_named() {
+        let has = |attached| (false, Seeks::Has { attached });
+        assert_eq!(
+            seeks("has:picture has:SOU has:f"),
+            [has(Attached::Picture), has(Attached::Sound), has(Attached::File)]
+        );
+        assert!(matches!(seeks("has:\"pict\" has:soup")[..], [(false, Seeks::Words { .. }), _]));
     }
 
     #[test]
@@ -278,8 +325,14 @@ mod tests {
 
     #[test]
     fn a_script_without_spaces_is_found_by_any_part() {
-        let entry =
-            Sought { text: "今日は雨でした", tags: &[], is_starred: false, on: on("2026-11-03") };
+        let entry = Sought {
+            text: "今日は雨でした",
+            tags: &[],
+            is_starred: false,
+            on: on("2026-11-03"),
+            attached: &[],
+            named: &[],
+        };
         assert!(Query::parse("雨で").matches(&entry));
         assert!(!Query::parse("雪").matches(&entry));
         assert!(!Query::parse("-雨").matches(&entry));
@@ -306,7 +359,7 @@ mod tests {
 
         #[test]
         fn what_is_excluded_is_what_is_not_found(word in "[a-c]{1,2}", text in "[a-c ]{0,12}") {
-            let entry = Sought { text: &text, tags: &[], is_starred: false, on: on("2026-11-03") };
+            let entry = Sought { text: &text, tags: &[], is_starred: false, on: on("2026-11-03"), attached: &[], named: &[] };
             let found = Query::parse(&word).matches(&entry);
             prop_assert_eq!(Query::parse(&format!("-{word}")).matches(&entry), !found);
         }

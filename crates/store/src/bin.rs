@@ -6,7 +6,9 @@ use pilot_domain::{
     entry::{BIN_DAYS, BinnedEntry},
 };
 
-use crate::{Changed, Error, Reader, Result, Store, Tx, entries::summary, sql, undo};
+use crate::{
+    Changed, Error, Reader, Result, Store, Tx, attachments::HAS_ATTACHMENTS, entries::summary, sql, undo,
+};
 
 /// What is removed from the bin.
 #[derive(Debug, Clone, Copy)]
@@ -17,13 +19,20 @@ pub enum Binned {
     All,
 }
 
+/// How much went for good: entries, and attachments that had been taken off others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Removed {
+    pub entries: usize,
+    pub attachments: usize,
+}
+
 impl Reader<'_> {
     /// What is in the bin, latest first.
     pub fn bin(self) -> Result<Vec<BinnedEntry>> {
-        let mut statement = self.0.prepare_cached(
-            "SELECT id, on_day, created_at, opening, is_starred, deleted_at FROM entries
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT id, on_day, created_at, opening, is_starred, {HAS_ATTACHMENTS}, deleted_at FROM entries
              WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC",
-        )?;
+        ))?;
         let binned = statement.query_map([], |row| {
             let deleted_on = sql::instant(row, "deleted_at")?.date_naive();
             let goes_on = deleted_on + Days::new(BIN_DAYS.unsigned_abs());
@@ -54,10 +63,10 @@ impl Tx<'_> {
 
     fn remove_entry(&self, id: EntryId) -> Result<()> {
         undo::forget_row(self.0, "entries", id.0)?;
-        for (table, column) in [("entry_tags", "entry_id"), ("entry_versions", "entry_id")] {
+        for table in ["entry_tags", "entry_versions", "attachments"] {
             let rows: Vec<i64> = self
                 .0
-                .prepare(&format!("SELECT id FROM {table} WHERE {column} = ?1"))?
+                .prepare(&format!("SELECT id FROM {table} WHERE entry_id = ?1"))?
                 .query_map([id.0], |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;
             for row in rows {
@@ -71,7 +80,7 @@ impl Tx<'_> {
 
 impl Store {
     /// Removes entries from the bin for good: no page, no index and no undo holds a word of them afterwards.
-    pub fn remove_binned(&mut self, which: Binned) -> Result<Changed<usize>> {
+    pub fn remove_binned(&mut self, which: Binned) -> Result<Changed<Removed>> {
         let (clause, value) = match which {
             Binned::One(id) => ("id = ?1", id.0),
             Binned::Until(at) => ("deleted_at <= ?1", at.timestamp_millis()),
@@ -88,13 +97,15 @@ impl Store {
             for id in &ids {
                 tx.remove_entry(EntryId(*id))?;
             }
-            if !ids.is_empty() {
+            let attachments = tx.purge_attachments(which)?;
+            if ids.len() + attachments > 0 {
                 // Deleting leaves words in the index until its parts happen to be merged.
                 tx.0.execute("INSERT INTO entries_fts (entries_fts) VALUES ('rebuild')", [])?;
+                tx.0.execute("INSERT INTO attachments_fts (attachments_fts) VALUES ('rebuild')", [])?;
             }
-            Ok(ids.len())
+            Ok(Removed { entries: ids.len(), attachments })
         })?;
-        if removed.value > 0 {
+        if removed.value.entries + removed.value.attachments > 0 {
             self.forget(removed.id)?;
             self.shrink()?;
         }

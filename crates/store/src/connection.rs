@@ -16,7 +16,11 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0004_where_one_stopped.sql")),
     M::up(include_str!("../migrations/0005_help_lines.sql")),
     M::up(include_str!("../migrations/0006_found_by_day.sql")),
+    M::up(include_str!("../migrations/0010_attachments.sql")),
 ];
+
+/// As many bytes are written anew in less than a second. Fewer in tests, which meet what comes beyond too.
+const QUICKLY_WRITTEN: i64 = if cfg!(test) { 2 << 20 } else { 64 << 20 };
 
 /// The open data file.
 pub struct Store {
@@ -108,7 +112,10 @@ impl Store {
         let value = work(&Tx(Reader(&transaction)))?;
         let kinds = undo::touched(&transaction, id)?;
         transaction.commit().map_err(crate::Error::from)?;
-        self.last_change = id.0;
+        // What changed nothing that is watched is no step, and pushes none out: an attachment comes in many parts.
+        if !kinds.is_empty() {
+            self.last_change = id.0;
+        }
         Ok(Changed { value, id, kinds })
     }
 
@@ -117,9 +124,18 @@ impl Store {
         undo::forget(&self.connection, change)
     }
 
-    /// Writes the file anew without the room that deleted rows took, and empties the log beside it.
+    /// Writes the file anew without the room that deleted rows took, and empties the log beside it. With much
+    /// left in it, that room stays, zeroed, for what comes next: writing it all would take long, and as much memory.
     pub(crate) fn shrink(&self) -> Result<()> {
-        self.connection.execute_batch("VACUUM")?;
+        let used: i64 = self.connection.query_row(
+            "SELECT (page_count - freelist_count) * page_size
+             FROM pragma_page_count, pragma_freelist_count, pragma_page_size",
+            [],
+            |row| row.get(0),
+        )?;
+        if used <= QUICKLY_WRITTEN {
+            self.connection.execute_batch("VACUUM")?;
+        }
         self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
         Ok(())
     }

@@ -8,7 +8,7 @@ use pilot_domain::{
 };
 use rusqlite::{OptionalExtension, Row};
 
-use crate::{Error, Reader, Result, Tx, sql};
+use crate::{Error, Reader, Result, Tx, attachments::HAS_ATTACHMENTS, sql};
 
 impl Reader<'_> {
     /// Entries by day, newest first, after the one that `after` names.
@@ -17,11 +17,11 @@ impl Reader<'_> {
             Some((day, id)) => (day.to_string(), id.0),
             None => ("9999-12-31".to_owned(), i64::MAX),
         };
-        let mut statement = self.0.prepare_cached(
-            "SELECT id, on_day, created_at, opening, is_starred FROM entries
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT id, on_day, created_at, opening, is_starred, {HAS_ATTACHMENTS} FROM entries
              WHERE deleted_at IS NULL AND (on_day, id) < (?1, ?2)
              ORDER BY on_day DESC, id DESC LIMIT ?3",
-        )?;
+        ))?;
         Ok(statement.query_map((day, id, limit), summary)?.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -116,5 +116,6 @@ pub(crate) fn summary(row: &Row<'_>) -> rusqlite::Result<EntrySummary> {
         created_at: sql::instant(row, "created_at")?,
         opening: row.get("opening")?,
         is_starred: row.get("is_starred")?,
+        has_attachments: row.get("has_attachments")?,
     })
 }

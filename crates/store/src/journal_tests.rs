@@ -5,15 +5,16 @@ use std::{collections::BTreeSet, fs};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use pilot_domain::{
     EntryId,
+    attachment::AttachmentKind,
     entry::{Entry, EntryDraft, EntryStar},
     fold::fold,
-    search_query::{Query, Sought},
+    search_query::{Attached, Query, Sought},
     version,
 };
 use proptest::prelude::*;
 use rusqlite::Connection;
 
-use crate::{Binned, Error, Store};
+use crate::{Binned, Error, Store, attachment_tests::facts};
 
 fn now() -> DateTime<Utc> {
     "2026-11-03T10:00:00Z".parse().unwrap()
@@ -73,7 +74,7 @@ fn no_page_of_the_file_holds_a_word_of_what_was_removed_from_the_bin() {
 
     store.change(|tx| tx.delete_entry(id, now())).unwrap();
     let removed = store.remove_binned(Binned::One(id)).unwrap();
-    assert_eq!(removed.value, 1);
+    assert_eq!(removed.value.entries, 1);
     for word in planted {
         assert!(!holds(&everywhere(), word), "{word} is still there");
     }
@@ -120,11 +121,11 @@ fn only_what_has_been_in_the_bin_for_long_is_removed_by_itself() {
     let [old, fresh, kept] = ["old", "fresh", "kept"].map(|text| write(&mut store, text));
     store.change(|tx| tx.delete_entry(old, now() - Duration::days(30))).unwrap();
     store.change(|tx| tx.delete_entry(fresh, now() - Duration::days(29))).unwrap();
-    assert_eq!(store.remove_binned(Binned::Until(now() - Duration::days(30))).unwrap().value, 1);
+    assert_eq!(store.remove_binned(Binned::Until(now() - Duration::days(30))).unwrap().value.entries, 1);
     assert_eq!(store.read().bin().unwrap()[0].entry.id, fresh);
     assert!(store.read().entry(kept).is_ok());
     assert!(matches!(store.remove_binned(Binned::One(kept)), Err(Error::NotFound(_))), "not in the bin");
-    assert_eq!(store.remove_binned(Binned::All).unwrap().value, 1);
+    assert_eq!(store.remove_binned(Binned::All).unwrap().value.entries, 1);
 }
 
 #[test]
@@ -180,7 +181,15 @@ struct Page {
     is_starred: bool,
     on: NaiveDate,
     is_binned: bool,
+    attached: Option<(&'static str, AttachmentKind)>,
 }
+
+const FILES: [(&str, AttachmentKind); 4] = [
+    ("grey rain.jpg", AttachmentKind::Picture),
+    ("b_a.mp3", AttachmentKind::Sound),
+    ("今日 100%.txt", AttachmentKind::Text),
+    ("Café.pdf", AttachmentKind::File),
+];
 
 const WORDS: [&str; 12] =
     ["grey", "Grün", "grünt", "cafe\u{301}", "Café", "a", "b", "日本", "今日は雨", "it's", "100%", "x_y"];
@@ -193,10 +202,11 @@ fn pages() -> impl Strategy<Value = Vec<Page>> {
         // Some days before 1970, whose number is negative.
         prop_oneof![0..700_i64, -30_000..-10_000_i64],
         prop::bool::weighted(0.2),
+        prop::option::of(prop::sample::select(&FILES[..])),
     );
-    let page = page.prop_map(|(words, tags, is_starred, days, is_binned)| {
+    let page = page.prop_map(|(words, tags, is_starred, days, is_binned, attached)| {
         let on = day("2025-01-01") + Duration::days(days);
-        Page { words, tags, is_starred, on, is_binned }
+        Page { words, tags, is_starred, on, is_binned, attached }
     });
     prop::collection::vec(page, 0..12)
 }
@@ -224,6 +234,11 @@ fn searches() -> impl Strategy<Value = String> {
             "tag:\"two words\"",
             "tag:e",
             "starred:",
+            "has:picture",
+            "has:s",
+            "has:file",
+            "\"b a\"",
+            "jpg",
             "starred:no",
             "on:2025",
             "on:2025-06",
@@ -240,6 +255,14 @@ fn searches() -> impl Strategy<Value = String> {
             pieces.into_iter().map(|(is_not, piece)| format!("{}{piece}", if is_not { "-" } else { "" }));
         typed.collect::<Vec<_>>().join(" ")
     })
+}
+
+fn looked_for_as(kind: AttachmentKind) -> Attached {
+    match kind {
+        AttachmentKind::Picture => Attached::Picture,
+        AttachmentKind::Sound => Attached::Sound,
+        AttachmentKind::Text | AttachmentKind::File => Attached::File,
+    }
 }
 
 proptest! {
@@ -260,7 +283,11 @@ proptest! {
             tag(&mut store, entry.id, &page.tags.iter().copied().collect::<Vec<_>>());
             let star = EntryStar { entry: entry.id, is_starred: page.is_starred };
             store.change(|tx| tx.star_entry(&star)).unwrap();
-            written.push((store.read().entry(entry.id).unwrap(), page.is_binned));
+            if let Some((name, kind)) = page.attached {
+                let id = store.change(|tx| tx.begin_attachment(entry.id, name, &facts(kind, 1), now()));
+                store.change(|tx| tx.finish_attachment(id.unwrap().value, None, now())).unwrap();
+            }
+            written.push((store.read().entry(entry.id).unwrap(), page));
             if page.is_binned {
                 store.change(|tx| tx.delete_entry(entry.id, now())).unwrap();
             }
@@ -269,10 +296,13 @@ proptest! {
             let query = Query::parse(&typed);
             let mut expected: Vec<_> = written
                 .iter()
-                .filter(|(_, is_binned)| !is_binned)
-                .filter(|(entry, _)| {
+                .filter(|(_, page)| !page.is_binned)
+                .filter(|(entry, page)| {
                     let Entry { text, tags, is_starred, on, .. } = entry;
-                    query.matches(&Sought { text, tags, is_starred: *is_starred, on: *on })
+                    let attached: Vec<Attached> = page.attached.iter().map(|(_, kind)| looked_for_as(*kind)).collect();
+                    let named: Vec<String> = page.attached.iter().map(|(name, _)| (*name).to_owned()).collect();
+                    let (is_starred, on) = (*is_starred, *on);
+                    query.matches(&Sought { text, tags, is_starred, on, attached: &attached, named: &named })
                 })
                 .map(|(entry, _)| (entry.on, entry.id))
                 .collect();

@@ -4,6 +4,7 @@
 //! [`Reader`] and changes through [`Store::change`]: one transaction, named, and undoable.
 
 mod activities;
+mod attachments;
 mod bin;
 mod check_ins;
 mod connection;
@@ -26,6 +27,8 @@ mod tags;
 mod undo;
 mod versions;
 
+#[cfg(test)]
+mod attachment_tests;
 #[cfg(test)]
 mod journal_tests;
 #[cfg(test)]

@@ -3,12 +3,12 @@
 use chrono::NaiveDate;
 use pilot_domain::{
     entry::SearchHit,
-    search_query::{Clause, Query, Seeks},
+    search_query::{Attached, Clause, Query, Seeks},
     snippet,
 };
 use rusqlite::{ToSql, params_from_iter};
 
-use crate::{Reader, Result, entries::summary};
+use crate::{Reader, Result, attachments::HAS_ATTACHMENTS, entries::summary};
 
 impl Reader<'_> {
     /// Entries for which every clause holds, newest day first. Nothing asked finds nothing.
@@ -16,7 +16,7 @@ impl Reader<'_> {
         if query.clauses.is_empty() {
             return Ok(Vec::new());
         }
-        let (sql, mut values) = Asked::of(query).sql();
+        let (sql, mut values) = Asked::of(query, self.is_in_names(query)?).sql();
         values.push(Box::new(limit));
         let mut statement = self.0.prepare_cached(&sql)?;
         let hits = statement.query_map(params_from_iter(values), |row| {
@@ -24,6 +24,18 @@ impl Reader<'_> {
             Ok(SearchHit { entry: summary(row)?, around: snippet::around(query, &text) })
         })?;
         Ok(hits.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Whether any of the words stands in the name or the caption of an attachment.
+    fn is_in_names(self, query: &Query) -> Result<bool> {
+        let words: Vec<String> = query.clauses.iter().filter_map(|clause| phrase(&clause.seeks)).collect();
+        if words.is_empty() {
+            return Ok(false);
+        }
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT EXISTS (SELECT 1 FROM attachments_fts WHERE attachments_fts MATCH ?1)")?;
+        Ok(statement.query_row([words.join(" OR ")], |row| row.get(0))?)
     }
 }
 
@@ -37,8 +49,15 @@ struct Asked {
 }
 
 impl Asked {
-    fn of(query: &Query) -> Self {
+    fn of(query: &Query, is_in_names: bool) -> Self {
         let mut asked = Asked::default();
+        if is_in_names {
+            // Each word is in the text or in a name, which are in two indexes: neither can lead.
+            for clause in &query.clauses {
+                asked.put(&clause.seeks, clause.is_not);
+            }
+            return asked;
+        }
         let (words, others): (Vec<&Clause>, Vec<&Clause>) =
             query.clauses.iter().partition(|clause| matches!(clause.seeks, Seeks::Words { .. }));
         let (not, must): (Vec<&Clause>, Vec<&Clause>) = words.into_iter().partition(|clause| clause.is_not);
@@ -68,11 +87,24 @@ impl Asked {
 
     fn put(&mut self, seeks: &Seeks, is_not: bool) {
         let condition = match seeks {
-            Seeks::Words { .. } => return, // all at once, above
+            Seeks::Words { .. } => {
+                let Some(words) = phrase(seeks) else { return };
+                let value = self.value(words);
+                format!(
+                    "+entries.id IN (
+                         SELECT rowid & 4294967295 FROM entries_fts WHERE entries_fts MATCH {value}
+                         UNION ALL SELECT entry_id FROM attachments
+                             WHERE id IN (SELECT rowid FROM attachments_fts WHERE attachments_fts MATCH {value}))"
+                )
+            }
             Seeks::Part { text } => {
                 let part = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
                 let value = self.value(format!("%{part}%"));
-                format!("entries.text LIKE {value} ESCAPE '\\'")
+                format!(
+                    "(entries.text LIKE {value} ESCAPE '\\' OR +entries.id IN (SELECT entry_id FROM attachments
+                         WHERE removed_at IS NULL
+                             AND (name LIKE {value} ESCAPE '\\' OR caption LIKE {value} ESCAPE '\\')))"
+                )
             }
             Seeks::Tag { name, is_start } => {
                 let value = self.value(name.clone());
@@ -82,6 +114,17 @@ impl Asked {
                 format!("+entries.id IN (SELECT entry_id FROM entry_tags WHERE {folded} = {value})")
             }
             Seeks::Starred => "is_starred".to_owned(),
+            Seeks::Has { attached } => {
+                let kinds = match attached {
+                    Attached::Picture => "'picture'",
+                    Attached::Sound => "'sound'",
+                    Attached::File => "'text', 'file'",
+                };
+                format!(
+                    "+entries.id IN (SELECT entry_id FROM attachments
+                         WHERE removed_at IS NULL AND facts ->> 'kind' IN ({kinds}))"
+                )
+            }
             Seeks::Days { from, until } if self.by_index => {
                 let from = self.value(from.map_or(i64::MIN, first_place));
                 let until = self.value(until.and_then(|day| day.succ_opt()).map_or(i64::MAX, first_place));
@@ -113,7 +156,7 @@ impl Asked {
             ("entries", "on_day DESC, id DESC")
         };
         let sql = format!(
-            "SELECT entries.id, on_day, created_at, opening, is_starred, entries.text FROM {from}
+            "SELECT entries.id, on_day, created_at, opening, is_starred, {HAS_ATTACHMENTS}, entries.text FROM {from}
              WHERE deleted_at IS NULL AND {} ORDER BY {order} LIMIT ?{}",
             self.conditions.join(" AND "),
             self.values.len() + 1

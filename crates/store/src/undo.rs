@@ -17,6 +17,8 @@ const TABLES: &[(&str, Kind)] = &[
     ("entries", Kind::Entries),
     ("entry_tags", Kind::Entries),
     ("entry_versions", Kind::Entries),
+    // Not their bytes: those are never changed, and go only when nothing can bring them back.
+    ("attachments", Kind::Attachments),
     ("prompts_shown", Kind::Prompts),
     ("activities", Kind::Activities),
     ("activity_log", Kind::Activities),

@@ -27,6 +27,7 @@ reminders with five years behind them: one pass over the same log, counting what
 same text in an SQLCipher table with the same index, pragmas and kind of key, as many rows in it. For opening: the same
 rows, read. For a search, at every key of three words (rare, middling, in every entry): the FTS5 query on the same file
 with the same limit and order, once for row numbers only, once with the entries that it found; neither marks anything.
+With 200 MB attached: the same journal without.
 Usable is when the last command that the first page asks for is answered. Memory is the proportional share (PSS) of the
 program and its web view; with a journal, what the core holds after all the above beside what it held before.";
 
@@ -54,6 +55,7 @@ pub(crate) fn bench(part: Part) -> Outcome {
         for entries in SIZES {
             rows.extend(measure_journal(entries)?);
         }
+        rows.extend(measure_attached()?);
     }
     let _ = fs::remove_dir_all(folder());
     println!("\n{HEAD}\n{}\n", rows.join("\n"));
@@ -91,6 +93,18 @@ fn measure_journal(entries: u32) -> Outcome<Vec<String>> {
         Ok(Samples::named(name, &lines)?.row(&format!("{what}, {entries} entries, {label}"), unit, at))
     })
     .collect()
+}
+
+fn measure_attached() -> Outcome<Vec<String>> {
+    say("Attaching 200 MB");
+    let lines = example_bench(&["attached", &empty_folder("attached")?.to_string_lossy()])?;
+    [("opening", "open the data and the journal"), ("looking", "look at the journal")]
+        .into_iter()
+        .map(|(name, what)| {
+            let label = format!("{what}, 200 MB attached");
+            Ok(Samples::named(name, &lines)?.row(&label, Unit::Milliseconds, MEDIAN))
+        })
+        .collect()
 }
 
 fn measure_window() -> Outcome<Vec<String>> {

@@ -16,7 +16,7 @@ const WINDOWS: &str = "x86_64-pc-windows-gnu";
 const MACOS: &str = "aarch64-apple-darwin";
 /// Debian's compiler comes with the sources of its standard library, so it can build one for any target.
 const COMPILER: &str = "/usr/bin/rustc";
-const TESTED: [&str; 4] = ["pilot-domain", "pilot-store", "pilot-content", "pilot-app"];
+const TESTED: [&str; 5] = ["pilot-domain", "pilot-store", "pilot-media", "pilot-content", "pilot-app"];
 
 pub(crate) fn check_platforms() -> Outcome {
     if !cfg!(target_os = "linux") {

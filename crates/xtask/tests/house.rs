@@ -13,8 +13,9 @@ use serde_json::Value;
 const DIRECTIONS: &[(&str, &[&str])] = &[
     ("pilot-domain", &[]),
     ("pilot-store", &["pilot-domain"]),
+    ("pilot-media", &["pilot-domain"]),
     ("pilot-content", &["pilot-domain"]),
-    ("pilot-app", &["pilot-content", "pilot-domain", "pilot-store"]),
+    ("pilot-app", &["pilot-content", "pilot-domain", "pilot-media", "pilot-store"]),
     ("pilot-devhost", &["pilot-app"]),
     ("pilot-light", &["pilot-app"]),
     ("xtask", &[]),
@@ -23,6 +24,7 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
 /// Crates that keep to one place: SQL, the desktop, and nothing else in the pure rules.
 const PLACES: &[(&str, &[&str])] = &[
     ("rusqlite", &["pilot-store"]),
+    ("image", &["pilot-media"]),
     ("keyring", &["pilot-store"]),
     ("tauri", &["pilot-light"]),
     ("axum", &["pilot-devhost"]),

@@ -1,7 +1,9 @@
 // The screens of the journal besides its first one.
 import type { Page } from '@playwright/test';
+import { attach, file, picture, sound } from './files.ts';
 import { search, side, written } from './journal.ts';
 import { button } from './page.ts';
+import type { Program } from './program.ts';
 import { at, unfoldAll, type Screen } from './screen.ts';
 import { say } from './words.ts';
 
@@ -10,6 +12,13 @@ const turned = async (page: Page, name: Parameters<typeof side>[1]) => {
   await at('journal')(page);
   await side(page, name).click();
 };
+
+async function withAttachments(page: Page, program: Program) {
+  const id = await written(program, 'The light went, and nobody minded.', ['evening']);
+  for (const one of [picture(), sound(), file('letter.pdf', '%PDF-1.7 \0')]) await attach(program.url, id, one);
+  await at(`journal/${id}`)(page);
+  await page.getByRole('group', { name: say('attachments_label') }).locator('img').first().waitFor();
+}
 
 export const journalScreens: Screen[] = [
   { name: 'a blank page', go: at('journal/new') },
@@ -70,6 +79,36 @@ export const journalScreens: Screen[] = [
       await page.getByRole('option').first().waitFor();
       await page.keyboard.press('ArrowDown');
       await page.getByRole('option', { selected: true }).waitFor();
+    },
+  },
+  {
+    name: 'an entry with attachments',
+    go: async (page, program) => {
+      await withAttachments(page, program);
+    },
+  },
+  {
+    name: 'a picture, opened',
+    go: async (page, program) => {
+      await withAttachments(page, program);
+      await page.getByRole('button', { name: 'evening.png' }).click();
+      await page.getByRole('img', { name: 'evening.png' }).waitFor();
+    },
+  },
+  {
+    name: 'a sound, opened',
+    go: async (page, program) => {
+      await withAttachments(page, program);
+      await page.getByRole('button', { name: 'voice.wav' }).click();
+      await page.locator('audio').waitFor();
+    },
+  },
+  {
+    name: 'a file, opened',
+    go: async (page, program) => {
+      await withAttachments(page, program);
+      await page.getByRole('button', { name: 'letter.pdf' }).click();
+      await page.getByText(say('attachments_no_view')).waitFor();
     },
   },
   {

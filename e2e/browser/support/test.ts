@@ -51,7 +51,7 @@ function watch(page: Page, home: string, refused: readonly string[]): string[] {
   const meant = [`${home}/favicon.ico`, ...refused.map((command) => `${home}/api/${command}`)];
   page.on('console', (message) => {
     const isTrouble = ['error', 'warning'].includes(message.type());
-    if (!isTrouble || meant.includes(message.location().url)) return;
+    if (!isTrouble || meant.includes(message.location().url.split('?')[0] ?? '')) return;
     complaints.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   });
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.stack ?? error.message}`));

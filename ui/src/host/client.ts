@@ -1,5 +1,14 @@
 // The seam between this program and whatever runs its core: one untyped transport, two typed calls.
-import type { ChangeId, Changes, CommandError, Kind, Reads } from './generated/wire';
+import type {
+  AttachmentId,
+  ChangeId,
+  Changes,
+  CommandError,
+  Gets,
+  Kind,
+  Puts,
+  Reads,
+} from './generated/wire';
 
 export interface Reply {
   value: unknown;
@@ -8,8 +17,11 @@ export interface Reply {
 }
 
 export interface Host {
-  /** Rejects with a CommandError (or a Refused) when the core refuses. */
-  call(name: string, input: unknown): Promise<Reply>;
+  /**
+   * Rejects with a CommandError (or a Refused) when the core refuses. Bytes go beside the input, or are wanted as
+   * the answer.
+   */
+  call(name: string, input: unknown, bytes?: Uint8Array<ArrayBuffer> | 'wanted'): Promise<Reply>;
   /** Something was changed, here or in another window. Returns how to stop listening. */
   onChanged(listener: (change: { kinds: Kind[] }) => void): () => void;
   /** The tray, a notice or a second launch asks for a place: a hash such as `#/help`. */
@@ -18,12 +30,14 @@ export interface Host {
   onClosing?(listener: (closing: { explain: boolean }) => void): () => void;
   /** Closes the window without asking the page again. */
   destroyWindow?(): Promise<void>;
+  /** Writes a copy of an attachment where downloads go. Absent where the page does that, as in a browser. */
+  copyAttachment?: (attachment: AttachmentId) => Promise<string>;
   /** Closes the window this page is in. Absent where there is no such window, as in a browser. */
   closeWindow?: () => Promise<void>;
 }
 
-/** Why a call failed: what the core answered, or that it did not answer. The words for it are in messages/. */
-export type Reason = CommandError | { code: 'unreachable'; detail: string };
+/** Why something failed: what the core answered, or that nothing did. The words for it are in messages/. */
+export type Reason = CommandError | { code: 'unreachable'; detail: string } | { code: 'file_unreadable' };
 
 export class Refused extends Error {
   readonly reason: Reason;
@@ -54,9 +68,9 @@ export function currentHost(): Host {
   return host;
 }
 
-async function call(name: string, input: unknown): Promise<Reply> {
+async function call(...asked: Parameters<Host['call']>): Promise<Reply> {
   try {
-    return await currentHost().call(name, input);
+    return await currentHost().call(...asked);
   } catch (thrown) {
     throw Refused.from(thrown);
   }
@@ -79,4 +93,18 @@ export async function change<N extends keyof Changes>(
   input: Changes[N]['input'],
 ): Promise<Changed<Changes[N]['output']>> {
   return (await call(name, input)) as Changed<Changes[N]['output']>;
+}
+
+/** A change that is given bytes. */
+export async function put<N extends keyof Puts>(
+  name: N,
+  input: Puts[N]['input'],
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Changed<Puts[N]['output']>> {
+  return (await call(name, input, bytes)) as Changed<Puts[N]['output']>;
+}
+
+/** A read that answers with bytes. */
+export async function get<N extends keyof Gets>(name: N, input: Gets[N]['input']): Promise<ArrayBuffer> {
+  return (await call(name, input, 'wanted')).value as ArrayBuffer;
 }

@@ -12,14 +12,21 @@ function onEvent<T>(name: string, listener: (payload: T) => void): () => void {
 }
 
 export const httpHost: Host = {
-  async call(name, input) {
-    const response = await fetch(`/api/${name}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-      // What is kept as the page goes away still arrives.
-      keepalive: true,
-    });
+  async call(name, input, bytes) {
+    const json = JSON.stringify(input);
+    const response = bytes
+      ? await fetch(`/api/bytes/${name}?input=${encodeURIComponent(json)}`, {
+          method: bytes === 'wanted' ? 'GET' : 'POST',
+          body: bytes === 'wanted' ? null : bytes,
+        })
+      : await fetch(`/api/${name}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: json,
+          // What is kept as the page goes away still arrives.
+          keepalive: true,
+        });
+    if (response.ok && bytes === 'wanted') return { value: await response.arrayBuffer(), change: null };
     const body: unknown = await response.json();
     if (!response.ok) throw Refused.from((body as { error: unknown }).error);
     return body as Reply;

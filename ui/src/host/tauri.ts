@@ -8,7 +8,15 @@ import type { Host, Reply } from './client';
 const stopOf = (listening: Promise<UnlistenFn>) => () => void listening.then((stop) => stop());
 
 export const tauriHost: Host = {
-  call: (name, input) => invoke<Reply>(name, { input }),
+  async call(name, input, bytes) {
+    if (bytes === 'wanted') return { value: await invoke<ArrayBuffer>(name, { input }), change: null };
+    if (!bytes) return invoke<Reply>(name, { input });
+    // Bytes take the whole body; a header holds plain letters only.
+    return invoke<Reply>(name, bytes, {
+      headers: { 'pilot-input': encodeURIComponent(JSON.stringify(input)) },
+    });
+  },
+  copyAttachment: (attachment) => invoke<string>('copy_attachment', { input: attachment }),
   onChanged: (listener) => stopOf(listen<{ kinds: Kind[] }>('changed', (event) => listener(event.payload))),
   // Heard by this window alone: what is asked of the main window must not turn the check-in window's page.
   onNavigate: (listener) =>

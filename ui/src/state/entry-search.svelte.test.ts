@@ -6,7 +6,14 @@ import type { EntrySearch as Asked, SearchHit } from '$host/generated/wire';
 import { EntrySearch } from './entry-search.svelte';
 
 const hit = (text: string): SearchHit => ({
-  entry: { id: 1, on: '2026-11-03', created_at: '', opening: text, is_starred: false },
+  entry: {
+    id: 1,
+    on: '2026-11-03',
+    created_at: '',
+    opening: text,
+    is_starred: false,
+    has_attachments: false,
+  },
   around: [{ text, hit: true }],
 });
 

@@ -36,7 +36,8 @@ export class EntrySearch {
     });
     $effect(() =>
       currentHost().onChanged(({ kinds }) => {
-        if (kinds.includes('entries') && this.foundBy) void this.#ask(this.foundBy);
+        const counts = kinds.includes('entries') || kinds.includes('attachments');
+        if (counts && this.foundBy) void this.#ask(this.foundBy);
       }),
     );
   }

@@ -16,6 +16,7 @@ it('every_code_has_a_sentence', () => {
   const keys = [
     ...codes.map((code) => `error_${code}`),
     'error_unreachable',
+    'error_file_unreadable',
     ...valuesOf('Invalid', 'what').map((what) => `error_invalid_${what}`),
     ...valuesOf('Problem').map((problem) => `error_trouble_${problem}`),
   ];

@@ -163,6 +163,23 @@ export class OpenEntry {
     );
   }
 
+  /** What is attached needs an entry: a blank page becomes one, before any words. */
+  async hold(): Promise<EntryId> {
+    await this.flush();
+    if (this.id !== null) return this.id;
+    const begun = change('begin_entry', { on: this.on }).then(({ value }) => {
+      this.id = value.id;
+      this.#take(value);
+    });
+    // Words that are written meanwhile go into the same entry.
+    this.#sending ??= begun
+      .catch(() => {})
+      .then(() => this.#send())
+      .finally(() => (this.#sending = undefined));
+    await begun;
+    return this.hold();
+  }
+
   /** Puts an earlier state in place of the words. Gives the change that takes this back. */
   async bringBack(version: EntryVersionId): Promise<ChangeId | null> {
     await this.flush();

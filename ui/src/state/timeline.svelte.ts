@@ -21,7 +21,7 @@ export class Timeline {
       void this.refresh();
       let timer: ReturnType<typeof setTimeout> | undefined;
       const stop = currentHost().onChanged(({ kinds }) => {
-        if (!kinds.includes('entries')) return;
+        if (!kinds.includes('entries') && !kinds.includes('attachments')) return;
         clearTimeout(timer);
         timer = setTimeout(() => void this.refresh(), settle);
       });

@@ -4,6 +4,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "a benchmark reads the clock and its own files")]
 
+mod attachments;
 mod decisions;
 mod journal;
 mod writer;
@@ -32,8 +33,12 @@ fn main() -> Result {
     match arguments.iter().map(String::as_str).collect::<Vec<_>>()[..] {
         ["prepare", folder] => prepare(Path::new(folder)),
         ["journal", folder, entries] => journal::journal(Path::new(folder), entries.parse()?),
+        ["attached", folder] => attachments::attached(Path::new(folder)),
         ["decisions"] => decisions::decisions(),
-        _ => Err("say `decisions`, `prepare <empty folder>` or `journal <empty folder> <entries>`".into()),
+        _ => Err(
+            "say `decisions`, `prepare` or `attached <empty folder>`, or `journal <empty folder> <entries>`"
+                .into(),
+        ),
     }
 }
 

@@ -15,6 +15,8 @@ it.each([
   [clause('tag:rai', { what: 'tag', name: 'rai', is_start: true }), 'a tag beginning with “rai”'],
   [clause('tag:"rain"', { what: 'tag', name: 'rain', is_start: false }), 'the tag “rain”'],
   [clause('-starred:', { what: 'starred' }), 'not starred'],
+  [clause('has:picture', { what: 'has', attached: 'picture' }), 'with a picture'],
+  [clause('-has:s', { what: 'has', attached: 'sound' }), 'not with a sound'],
   [days('2026-11-03', '2026-11-03'), 'on 3 November 2026'],
   [days('2026-02-01', '2026-02-28'), 'in February 2026'],
   [days('2026-01-01', '2026-12-31'), 'in 2026'],

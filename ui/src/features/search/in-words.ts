@@ -1,7 +1,7 @@
 // What was typed into the search, said again in plain words, part by part.
 import type { Clause, Seeks } from '$host/generated/wire';
 import { dateName, monthName } from '$lib/day-names';
-import { m } from '$lib/messages';
+import { m, message } from '$lib/messages';
 
 export function inWords(clause: Clause): string {
   const what = sought(clause.seeks, clause.typed);
@@ -37,6 +37,8 @@ function sought(seeks: Seeks, typed: string): string {
       return seeks.is_start ? m.search_tag_start({ tag: seeks.name }) : m.search_tag({ tag: seeks.name });
     case 'starred':
       return m.search_starred();
+    case 'has':
+      return message(`search_has_${seeks.attached}`);
     case 'days':
       return span(seeks.from, seeks.until);
   }

@@ -43,6 +43,46 @@ check_in: CheckIn | null,
  * What is to open now.
  */
 opens: Opens | null, };
+export type Attached = "picture" | "sound" | "file";
+export type Attachment = { id: AttachmentId, entry: EntryId, name: string, 
+/**
+ * What it shows, in the person's words. Empty until there are some.
+ */
+caption: string, added_at: string, facts: AttachmentFacts, 
+/**
+ * How many parts its bytes come in.
+ */
+parts: number, has_thumbnail: boolean, };
+export type AttachmentCaption = { attachment: AttachmentId, caption: string, };
+export type AttachmentDraft = { entry: EntryId, name: string, 
+/**
+ * Place, time and device stay in.
+ */
+keeps_traces: boolean, 
+/**
+ * One that goes when this one comes.
+ */
+replaces: AttachmentId | null, };
+export type AttachmentFacts = { kind: AttachmentKind, 
+/**
+ * What the web view is told it is.
+ */
+media_type: string, 
+/**
+ * In bytes.
+ */
+length: number, 
+/**
+ * As it is looked at, turned the right way up.
+ */
+width: number | null, height: number | null, 
+/**
+ * It is a moving picture.
+ */
+moves: boolean, traces: Traces, not_shown: NotShown | null, };
+export type AttachmentId = number;
+export type AttachmentKind = "picture" | "sound" | "text" | "file";
+export type AttachmentPart = { attachment: AttachmentId, part: number | null, };
 export type BinnedEntry = { entry: EntrySummary, 
 /**
  * From this day on the program removes it when it starts.
@@ -74,6 +114,11 @@ export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean
 export type Emergency = { country: string, name: string, numbers: string, checked: boolean, };
 export type Energy = "none" | "low" | "some";
 export type Entry = { id: EntryId, on: string, zone: string, created_at: string, changed_at: string, text: string, is_starred: boolean, tags: Array<string>, };
+export type EntryBeginning = { 
+/**
+ * The day it belongs to; today when absent.
+ */
+on: string | null, };
 export type EntryDraft = { id: EntryId | null, 
 /**
  * The day it belongs to; today when absent.
@@ -83,7 +128,7 @@ export type EntryId = number;
 export type EntryPage = { after: [string, EntryId] | null, limit: number, };
 export type EntrySearch = { typed: string, limit: number, };
 export type EntryStar = { entry: EntryId, is_starred: boolean, };
-export type EntrySummary = { id: EntryId, on: string, created_at: string, opening: string, is_starred: boolean, };
+export type EntrySummary = { id: EntryId, on: string, created_at: string, opening: string, is_starred: boolean, has_attachments: boolean, };
 export type EntryTags = { entry: EntryId, tags: Array<string>, };
 export type EntryVersion = { id: EntryVersionId, entry: EntryId, at: string, text: string, };
 export type EntryVersionId = number;
@@ -144,8 +189,8 @@ export type IdeaCost = "free" | "a_little";
 export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
 export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
 export type IdeaWeather = "any" | "dry" | "mild";
-export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
-export type Kind = "check_ins" | "entries" | "prompts" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
+export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" } | { "what": "file_empty" } | { "what": "file_too_large", megabytes: number, };
+export type Kind = "check_ins" | "entries" | "attachments" | "prompts" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type Length = "one_minute" | "five_minutes" | "fifteen_minutes";
 export type LibraryFilter = { typed: string, need: Need | null, 
@@ -205,6 +250,7 @@ export type LockChoice = { "lock": "keychain" } | { "lock": "passphrase", passph
 export type LockName = "keychain" | "passphrase" | "none";
 export type Loosened = { part: LibraryFilterPart, left: number, };
 export type Need = "come_back" | "steady" | "sleep" | "feel_a_little" | "begin_small" | "put_in_words" | "be_with_people" | "understand" | "find_help";
+export type NotShown = "too_large" | "unreadable";
 export type NoticeTest = { at: string, state: NoticeTestState, };
 export type NoticeTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
 export type OpenNow = { "is": "open", until: string | null, } | { "is": "closed", opens_at: string, } | { "is": "unknown" };
@@ -379,7 +425,7 @@ export type RunEnd = { run: RunId, outcome: RunOutcome, };
 export type RunId = number;
 export type RunOutcome = "finished" | "stopped";
 export type SearchHit = { entry: EntrySummary, around: Array<Piece>, };
-export type Seeks = { "what": "words", words: Array<string>, is_start: boolean, } | { "what": "part", text: string, } | { "what": "tag", name: string, is_start: boolean, } | { "what": "starred" } | { "what": "days", from: string | null, until: string | null, };
+export type Seeks = { "what": "words", words: Array<string>, is_start: boolean, } | { "what": "part", text: string, } | { "what": "tag", name: string, is_start: boolean, } | { "what": "starred" } | { "what": "has", attached: Attached, } | { "what": "days", from: string | null, until: string | null, };
 export type Settings = { 
 /**
  * What closing the window does has been said once.
@@ -436,6 +482,7 @@ export type TagName = { from: string, to: string, };
 export type Target = { "kind": "activity", id: ActivityId, } | { "kind": "routine", id: RoutineId, } | { "kind": "library_item", id: string, };
 export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
 export type Timing = { "when": "at", minutes: Array<number>, } | { "when": "window", from_minute: number, until_minute: number, } | { "when": "moments", from_minute: number, until_minute: number, count: number, apart_minutes: number, };
+export type Traces = "absent" | "removed" | "kept" | "unknown";
 export type Unlock = { 
 /**
  * A passphrase or a recovery key. Empty asks the keychain again.
@@ -475,6 +522,8 @@ export interface Reads {
   get_entry: { input: EntryId; output: Entry };
   search_entries: { input: EntrySearch; output: Found };
   list_entry_days: { input: DaySpan; output: Array<string> };
+  list_attachments: { input: EntryId; output: Array<Attachment> };
+  get_attachment: { input: AttachmentId; output: Attachment };
   list_tags: { input: null; output: Array<string> };
   list_bin: { input: null; output: Array<BinnedEntry> };
   list_versions: { input: EntryId; output: Array<EntryVersionSummary> };
@@ -508,6 +557,9 @@ export interface Changes {
   save_check_in: { input: CheckInDraft; output: CheckIn };
   delete_check_in: { input: CheckInId; output: null };
   save_entry: { input: EntryDraft; output: Entry };
+  begin_entry: { input: EntryBeginning; output: Entry };
+  caption_attachment: { input: AttachmentCaption; output: Attachment };
+  remove_attachment: { input: AttachmentId; output: null };
   delete_entry: { input: EntryId; output: null };
   bring_back_entry: { input: EntryId; output: null };
   remove_entry: { input: EntryId; output: null };
@@ -542,4 +594,12 @@ export interface Changes {
   answer_reminder: { input: ReminderAnswer; output: Answered };
   pause_reminders: { input: Pause; output: null };
   resume_reminders: { input: null; output: null };
+}
+
+export interface Puts {
+  put_attachment: { input: AttachmentDraft; output: Attachment };
+}
+
+export interface Gets {
+  get_attachment_part: { input: AttachmentPart; output: null };
 }

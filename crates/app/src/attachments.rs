@@ -1,0 +1,74 @@
+//! What is attached to entries. Bytes come and go beside the JSON of the commands: whole on the way in, in parts on
+//! the way out. The data is never held while a picture is looked at, and only for one part of it at a time.
+
+use pilot_domain::{
+    AttachmentId, EntryId,
+    attachment::{Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, PART},
+};
+use pilot_media::Looked;
+
+use crate::{App, Core, Result, core::Done};
+
+/// Keeps a file: looked at first, then written part by part, and seen by nobody until all of it is there.
+pub(crate) fn put_attachment(
+    core: &Core,
+    draft: AttachmentDraft,
+    bytes: Vec<u8>,
+) -> Result<Done<Attachment>> {
+    let draft = draft.checked(bytes.len())?;
+    let looked = pilot_media::look(bytes, draft.keeps_traces);
+    let id = core.app().begin_attachment(&draft, &looked)?;
+    let kept = keep_parts(core, id, &looked).and_then(|()| core.app().finish_attachment(id, &draft));
+    if kept.is_err() {
+        // Best effort: what cannot be dropped now goes after the next opening.
+        let _ = core.app().change(|tx| Ok(tx.drop_attachment(id)?));
+    }
+    kept
+}
+
+fn keep_parts(core: &Core, id: AttachmentId, looked: &Looked) -> Result<()> {
+    let keep = |part: Option<u32>, bytes: &[u8]| {
+        let of = AttachmentPart { attachment: id, part };
+        core.app().change(|tx| Ok(tx.keep_attachment_part(of, bytes)?)).map(|_| ())
+    };
+    if let Some(thumbnail) = &looked.thumbnail {
+        keep(None, thumbnail)?;
+    }
+    (0..).zip(looked.bytes.chunks(PART)).try_for_each(|(part, bytes)| keep(Some(part), bytes))
+}
+
+pub(crate) fn get_attachment_part(core: &Core, of: AttachmentPart) -> Result<Vec<u8>> {
+    Ok(core.app().read()?.attachment_part(of)?)
+}
+
+impl App {
+    fn begin_attachment(&mut self, draft: &AttachmentDraft, looked: &Looked) -> Result<AttachmentId> {
+        let now = self.now();
+        let begun =
+            self.change(|tx| Ok(tx.begin_attachment(draft.entry, &draft.name, &looked.facts, now)?))?;
+        Ok(begun.value)
+    }
+
+    fn finish_attachment(&mut self, id: AttachmentId, draft: &AttachmentDraft) -> Result<Done<Attachment>> {
+        let now = self.now();
+        self.change(|tx| Ok(tx.finish_attachment(id, draft.replaces, now)?))
+    }
+
+    pub(crate) fn list_attachments(&self, entry: EntryId) -> Result<Vec<Attachment>> {
+        Ok(self.read()?.attachments(entry)?)
+    }
+
+    pub(crate) fn get_attachment(&self, id: AttachmentId) -> Result<Attachment> {
+        Ok(self.read()?.attachment(id)?)
+    }
+
+    pub(crate) fn caption_attachment(&mut self, caption: AttachmentCaption) -> Result<Done<Attachment>> {
+        let caption = caption.checked()?;
+        self.change(|tx| Ok(tx.caption_attachment(caption.attachment, &caption.caption)?))
+    }
+
+    pub(crate) fn remove_attachment(&mut self, id: AttachmentId) -> Result<Done<()>> {
+        let now = self.now();
+        self.change(|tx| Ok(tx.remove_attachment(id, now)?))
+    }
+}

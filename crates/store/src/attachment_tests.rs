@@ -1,0 +1,237 @@
+//! Attachments in their file, as facts: what is kept, what is gone, and what nobody sees yet.
+
+use std::{collections::BTreeSet, fs};
+
+use chrono::{DateTime, Duration, Utc};
+use pilot_domain::{
+    AttachmentId, EntryId,
+    attachment::{Attachment, AttachmentFacts, AttachmentKind, AttachmentPart, PART, Traces},
+    change::Kind,
+    entry::EntryDraft,
+    search_query::Query,
+};
+use rusqlite::Connection;
+
+use crate::{Binned, Error, Lock, Profile, Store};
+
+fn now() -> DateTime<Utc> {
+    "2026-11-03T10:00:00Z".parse().unwrap()
+}
+
+fn write(store: &mut Store, text: &str) -> EntryId {
+    let draft = EntryDraft { id: None, on: None, text: text.to_owned() };
+    store.change(|tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")).unwrap().value.id
+}
+
+pub(crate) fn facts(kind: AttachmentKind, length: usize) -> AttachmentFacts {
+    AttachmentFacts {
+        kind,
+        media_type: "application/octet-stream".to_owned(),
+        length: length as u64,
+        width: None,
+        height: None,
+        moves: false,
+        traces: Traces::Unknown,
+        not_shown: None,
+    }
+}
+
+fn begin(store: &mut Store, entry: EntryId, name: &str, length: usize) -> AttachmentId {
+    let facts = facts(AttachmentKind::File, length);
+    store.change(|tx| tx.begin_attachment(entry, name, &facts, now())).unwrap().value
+}
+
+fn keep(store: &mut Store, attachment: AttachmentId, part: Option<u32>, bytes: &[u8]) {
+    let of = AttachmentPart { attachment, part };
+    store.change(|tx| tx.keep_attachment_part(of, bytes)).unwrap();
+}
+
+fn attach(store: &mut Store, entry: EntryId, name: &str, bytes: &[u8]) -> Attachment {
+    let id = begin(store, entry, name, bytes.len());
+    for (part, bytes) in (0..).zip(bytes.chunks(PART)) {
+        keep(store, id, Some(part), bytes);
+    }
+    store.change(|tx| tx.finish_attachment(id, None, now())).unwrap().value
+}
+
+fn bytes_of(store: &Store, id: AttachmentId) -> Result<Vec<u8>, Error> {
+    let parts = store.read().attachment(id)?.parts;
+    let part = |part| store.read().attachment_part(AttachmentPart { attachment: id, part: Some(part) });
+    Ok((0..parts).map(part).collect::<Result<Vec<_>, _>>()?.concat())
+}
+
+fn count(store: &Store, table: &str) -> u32 {
+    store.connection().query_row(&format!("SELECT count(*) FROM {table}"), [], |row| row.get(0)).unwrap()
+}
+
+fn found(store: &Store, typed: &str) -> Vec<EntryId> {
+    let hits = store.read().search_entries(&Query::parse(typed), 500).unwrap();
+    hits.into_iter().map(|hit| hit.entry.id).collect()
+}
+
+/// Bytes that do not repeat.
+fn noise(length: usize) -> Vec<u8> {
+    let mut state = 7_u32;
+    let mut next = || {
+        state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        (state >> 24) as u8
+    };
+    (0..length).map(|_| next()).collect()
+}
+
+#[test]
+fn bytes_come_back_as_they_were_after_the_file_was_closed() {
+    let folder = tempfile::tempdir().unwrap();
+    let profile = Profile::claim(folder.path()).unwrap();
+    let (mut store, key) = profile.create(&Lock::Open).unwrap();
+    let entry = write(&mut store, "with a film");
+    let whole = noise(2 * PART + 5);
+    let id = attach(&mut store, entry, "film.mp4", &whole).id;
+    keep(&mut store, id, None, b"small");
+    drop(store);
+    let store = profile.open(&key).unwrap();
+    assert!(bytes_of(&store, id).unwrap() == whole);
+    let [there] = &store.read().attachments(entry).unwrap()[..] else { panic!("one") };
+    assert_eq!((there.parts, there.has_thumbnail, there.name.as_str()), (3, true, "film.mp4"));
+    let beside: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
+    assert_eq!(beside.len(), 5, "no other file came beside the data: {beside:?}");
+    for file in fs::read_dir(folder.path()).unwrap() {
+        let bytes = fs::read(file.unwrap().path()).unwrap();
+        assert!(!bytes.windows(64).any(|window| window == &whole[1000..1064]));
+    }
+}
+
+#[test]
+fn nobody_sees_what_has_not_arrived_whole_and_its_rest_goes_after_the_next_opening() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "half");
+    let id = begin(&mut store, entry, "half.mp4", 2 * PART);
+    keep(&mut store, id, Some(0), &noise(PART));
+    assert!(store.read().attachments(entry).unwrap().is_empty());
+    assert!(matches!(store.read().attachment(id), Err(Error::NotFound(_))));
+    assert!(found(&store, "half.mp4").is_empty() && found(&store, "has:file").is_empty());
+    // Emptying the bin meanwhile does not take it away.
+    store.remove_binned(Binned::All).unwrap();
+    keep(&mut store, id, Some(1), &noise(PART));
+    assert_eq!(store.remove_binned(Binned::Until(now() - Duration::days(30))).unwrap().value.attachments, 1);
+    assert_eq!((count(&store, "attachments"), count(&store, "attachment_bytes")), (0, 0));
+}
+
+#[test]
+fn many_parts_are_one_step_and_push_out_no_step_before_them() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "a line");
+    let before = store.change(|tx| tx.delete_entry(entry, now())).unwrap();
+    store.undo(before.id).unwrap();
+    let other = store.change(|tx| tx.close_entry(entry)).unwrap();
+    let id = begin(&mut store, entry, "long.wav", 70 * 10);
+    for part in 0..70 {
+        keep(&mut store, id, Some(part), b"0123456789");
+    }
+    let added = store.change(|tx| tx.finish_attachment(id, None, now())).unwrap();
+    assert_eq!(added.kinds, BTreeSet::from([Kind::Attachments]));
+    store.undo(added.id).unwrap();
+    assert!(store.read().attachments(entry).unwrap().is_empty());
+    store.undo(other.id).unwrap();
+}
+
+#[test]
+fn taking_one_off_can_be_taken_back_without_copying_its_bytes() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "a line");
+    let whole = noise(PART);
+    let id = attach(&mut store, entry, "rain.jpg", &whole).id;
+    store.change(|tx| tx.caption_attachment(id, "wet street")).unwrap();
+    let listed = |store: &Store| store.read().entries(None, 1).unwrap()[0].has_attachments;
+    assert!(listed(&store));
+    let removed = store.change(|tx| tx.remove_attachment(id, now())).unwrap();
+    assert!(!listed(&store));
+    assert!(store.read().attachments(entry).unwrap().is_empty() && bytes_of(&store, id).is_err());
+    let steps: u32 =
+        store.connection().query_row("SELECT sum(length(sql)) FROM undo_log", [], |row| row.get(0)).unwrap();
+    assert!(steps < 10_000, "{steps} letters");
+    store.undo(removed.id).unwrap();
+    assert_eq!(store.read().attachment(id).unwrap().caption, "wet street");
+    assert!(bytes_of(&store, id).unwrap() == whole);
+}
+
+#[test]
+fn one_takes_the_place_of_another_with_its_words_in_one_step() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "a line");
+    let former = attach(&mut store, entry, "rain.jpg", b"clean").id;
+    store.change(|tx| tx.caption_attachment(former, "wet street")).unwrap();
+    let id = begin(&mut store, entry, "rain.jpg", 8);
+    keep(&mut store, id, Some(0), b"original");
+    let done = store.change(|tx| tx.finish_attachment(id, Some(former), now())).unwrap();
+    let all =
+        |store: &Store| store.read().attachments(entry).unwrap().iter().map(|one| one.id).collect::<Vec<_>>();
+    assert_eq!((all(&store), done.value.caption.as_str()), (vec![id], "wet street"));
+    store.undo(done.id).unwrap();
+    assert_eq!(all(&store), [former]);
+}
+
+#[test]
+fn an_entry_in_the_bin_keeps_what_is_attached_and_lets_nobody_read_it() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "a line");
+    let id = attach(&mut store, entry, "rain.jpg", b"bytes").id;
+    store.change(|tx| tx.delete_entry(entry, now())).unwrap();
+    assert!(bytes_of(&store, id).is_err());
+    assert!(found(&store, "rain").is_empty());
+    let facts = facts(AttachmentKind::File, 1);
+    let more = store.change(|tx| tx.begin_attachment(entry, "x", &facts, now()));
+    assert!(matches!(more, Err(Error::NotFound(_))));
+    store.change(|tx| tx.bring_back_entry(entry)).unwrap();
+    assert_eq!(bytes_of(&store, id).unwrap(), b"bytes");
+    store.change(|tx| tx.delete_entry(entry, now())).unwrap();
+    store.remove_binned(Binned::One(entry)).unwrap();
+    assert_eq!((count(&store, "attachments"), count(&store, "attachment_bytes")), (0, 0));
+}
+
+/// The same schema in a plain file, so that its pages can be read. Once small, so that it is written anew; once with
+/// more left in it than that is done for.
+#[test]
+fn no_page_of_the_file_holds_a_byte_of_what_was_let_go() {
+    for left in [1, 4] {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("plain.db");
+        let mut store = Store::set_up(Connection::open(&file).unwrap()).unwrap();
+        let (entry, other) = (write(&mut store, "stays"), write(&mut store, "goes"));
+        let whole = noise(PART);
+        for _ in 0..left {
+            attach(&mut store, entry, "stays.bin", &vec![9; PART]);
+        }
+        let taken_off = attach(&mut store, entry, "zwyxheron.jpg", &[&whole[..], b"qvorble one"].concat()).id;
+        attach(&mut store, other, "plomquist.jpg", &[&whole[..], b"qvorble two"].concat());
+        store.change(|tx| tx.caption_attachment(taken_off, "xenflower")).unwrap();
+        let planted: [&[u8]; 6] = [
+            b"qvorble one",
+            b"qvorble two",
+            b"zwyxheron",
+            b"plomquist",
+            b"xenflower",
+            &whole[500_000..500_064],
+        ];
+        let missing = |there: bool| {
+            let read = |name: &str| fs::read(folder.path().join(name)).unwrap_or_default();
+            let everywhere = [read("plain.db"), read("plain.db-wal")].concat();
+            let holds = |what: &[u8]| everywhere.windows(what.len()).any(|window| window == what);
+            planted.iter().filter(|what| holds(what) != there).count()
+        };
+        assert_eq!(missing(true), 0, "not all of it was there");
+        store.change(|tx| tx.remove_attachment(taken_off, now())).unwrap();
+        store.change(|tx| tx.delete_entry(other, now())).unwrap();
+        let removed = store.remove_binned(Binned::All).unwrap();
+        assert_eq!((removed.value.entries, removed.value.attachments), (1, 1));
+        assert_eq!(missing(false), 0, "something is still there");
+        let undo: String = store
+            .connection()
+            .query_row("SELECT coalesce(group_concat(sql), '') FROM undo_log", [], |row| row.get(0))
+            .unwrap();
+        assert!(!undo.contains("zwyxheron") && !undo.contains("plomquist"), "in memory");
+        assert_eq!(store.read().attachments(entry).unwrap().len(), left);
+        let check = "INSERT INTO attachments_fts (attachments_fts, rank) VALUES ('integrity-check', 1)";
+        store.connection().execute_batch(check).unwrap();
+    }
+}

@@ -1,0 +1,170 @@
+//! What is attached to entries. Bytes are kept and read in parts; what is taken off an entry waits as long as an
+//! entry does in the bin.
+
+use chrono::{DateTime, Utc};
+use pilot_domain::{
+    AttachmentId, EntryId,
+    attachment::{Attachment, AttachmentFacts, AttachmentPart, PART},
+};
+use rusqlite::{OptionalExtension, Row};
+
+use crate::{Binned, Error, Reader, Result, Tx, sql, undo};
+
+/// Stands where a part has its number.
+const THUMBNAIL: i64 = -1;
+
+/// A column of lists of entries.
+pub(crate) const HAS_ATTACHMENTS: &str = "EXISTS (SELECT 1 FROM attachments
+    WHERE entry_id = entries.id AND removed_at IS NULL) AS has_attachments";
+
+const COLUMNS: &str = "id, entry_id, name, caption, added_at, facts, EXISTS (
+    SELECT 1 FROM attachment_bytes WHERE attachment_id = attachments.id AND part = -1) AS has_thumbnail";
+
+impl Reader<'_> {
+    /// What is attached to an entry, in the order in which it came.
+    pub fn attachments(self, entry: EntryId) -> Result<Vec<Attachment>> {
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM attachments WHERE entry_id = ?1 AND removed_at IS NULL ORDER BY id"
+        ))?;
+        Ok(statement.query_map([entry.0], read)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    pub fn attachment(self, id: AttachmentId) -> Result<Attachment> {
+        self.0
+            .prepare_cached(&format!(
+                "SELECT {COLUMNS} FROM attachments WHERE id = ?1 AND removed_at IS NULL
+                     AND entry_id IN (SELECT id FROM entries WHERE deleted_at IS NULL)"
+            ))?
+            .query_row([id.0], read)
+            .optional()?
+            .ok_or(Error::NotFound("attachment"))
+    }
+
+    /// A part of the bytes, or the thumbnail.
+    pub fn attachment_part(self, of: AttachmentPart) -> Result<Vec<u8>> {
+        self.0
+            .prepare_cached(
+                "SELECT bytes FROM attachment_bytes JOIN attachments ON attachments.id = attachment_id
+                 WHERE attachment_id = ?1 AND part = ?2 AND removed_at IS NULL
+                     AND entry_id IN (SELECT id FROM entries WHERE deleted_at IS NULL)",
+            )?
+            .query_row((of.attachment.0, of.part.map_or(THUMBNAIL, i64::from)), |row| row.get(0))
+            .optional()?
+            .ok_or(Error::NotFound("attachment"))
+    }
+}
+
+impl Tx<'_> {
+    /// Makes room for an attachment that nobody sees until it is finished. What is left of one that never was
+    /// goes after the next opening.
+    pub fn begin_attachment(
+        &self,
+        entry: EntryId,
+        name: &str,
+        facts: &AttachmentFacts,
+        now: DateTime<Utc>,
+    ) -> Result<AttachmentId> {
+        let rows = self.0.execute(
+            "INSERT INTO attachments (entry_id, name, added_at, removed_at, facts)
+             SELECT id, ?2, ?3, 0, ?4 FROM entries WHERE id = ?1 AND deleted_at IS NULL",
+            (entry.0, name, now.timestamp_millis(), sql::json(facts)?),
+        )?;
+        if rows == 0 {
+            return Err(Error::NotFound("entry"));
+        }
+        Ok(AttachmentId(self.0.last_insert_rowid()))
+    }
+
+    /// Keeps a part of its bytes, or its thumbnail.
+    pub fn keep_attachment_part(&self, of: AttachmentPart, bytes: &[u8]) -> Result<()> {
+        let rows = self
+            .0
+            .prepare_cached(
+                "INSERT INTO attachment_bytes (attachment_id, part, bytes)
+                 SELECT id, ?2, ?3 FROM attachments WHERE id = ?1",
+            )?
+            .execute((of.attachment.0, of.part.map_or(THUMBNAIL, i64::from), bytes))?;
+        if rows == 0 { Err(Error::NotFound("attachment")) } else { Ok(()) }
+    }
+
+    /// All its bytes have arrived: it is attached, in place of another if it replaces one.
+    pub fn finish_attachment(
+        &self,
+        id: AttachmentId,
+        replaces: Option<AttachmentId>,
+        now: DateTime<Utc>,
+    ) -> Result<Attachment> {
+        let caption = match replaces {
+            Some(former) => {
+                let caption = self.attachment(former)?.caption;
+                self.remove_attachment(former, now)?;
+                caption
+            }
+            None => String::new(),
+        };
+        self.0.execute(
+            "UPDATE attachments SET removed_at = NULL, caption = ?2 WHERE id = ?1 AND removed_at = 0",
+            (id.0, caption),
+        )?;
+        self.attachment(id)
+    }
+
+    /// Takes it off its entry.
+    pub fn remove_attachment(&self, id: AttachmentId, now: DateTime<Utc>) -> Result<()> {
+        let rows = self.0.execute(
+            "UPDATE attachments SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
+            (id.0, now.timestamp_millis()),
+        )?;
+        if rows == 0 { Err(Error::NotFound("attachment")) } else { Ok(()) }
+    }
+
+    pub fn caption_attachment(&self, id: AttachmentId, caption: &str) -> Result<Attachment> {
+        self.0.execute(
+            "UPDATE attachments SET caption = ?2 WHERE id = ?1 AND removed_at IS NULL",
+            (id.0, caption),
+        )?;
+        self.attachment(id)
+    }
+
+    /// Lets go of what was taken off, or never arrived whole; with its bytes, and with every step of undo
+    /// that named it.
+    pub(crate) fn purge_attachments(&self, which: Binned) -> Result<usize> {
+        let (clause, value) = match which {
+            // They go with their entry.
+            Binned::One(_) => return Ok(0),
+            Binned::Until(at) => ("removed_at <= ?1", at.timestamp_millis()),
+            // What is arriving in this moment stays.
+            Binned::All => ("removed_at > ?1", 0),
+        };
+        let ids: Vec<i64> = self
+            .0
+            .prepare(&format!("SELECT id FROM attachments WHERE {clause}"))?
+            .query_map([value], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for id in &ids {
+            self.drop_attachment(AttachmentId(*id))?;
+        }
+        Ok(ids.len())
+    }
+
+    /// Lets go of one at once, bytes and all.
+    pub fn drop_attachment(&self, id: AttachmentId) -> Result<()> {
+        undo::forget_row(self.0, "attachments", id.0)?;
+        self.0.execute("DELETE FROM attachments WHERE id = ?1", [id.0])?;
+        Ok(())
+    }
+}
+
+fn read(row: &Row<'_>) -> rusqlite::Result<Attachment> {
+    let facts: AttachmentFacts = sql::from_json(row, "facts")?;
+    Ok(Attachment {
+        id: AttachmentId(row.get("id")?),
+        entry: EntryId(row.get("entry_id")?),
+        name: row.get("name")?,
+        caption: row.get("caption")?,
+        added_at: sql::instant(row, "added_at")?,
+        parts: u32::try_from(facts.length.div_ceil(PART as u64)).unwrap_or(u32::MAX),
+        has_thumbnail: row.get("has_thumbnail")?,
+        facts,
+    })
+}

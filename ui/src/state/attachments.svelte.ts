@@ -1,0 +1,192 @@
+// What is attached to one open entry: listed, added to one after another, taken off, and read part by part.
+import { SvelteMap } from 'svelte/reactivity';
+import { change, currentHost, get, put, read, Refused } from '$host/client';
+import type { Attachment, AttachmentId, ChangeId } from '$host/generated/wire';
+import type { OpenEntry } from './open-entry.svelte';
+import { onLeaving } from './saver.svelte';
+
+/** As in the core. Asked here too, so that no film is read into memory to be refused. */
+const megabytes = 64;
+
+/** A file that could not be attached, and why. */
+export interface NotAdded {
+  name: string;
+  refused: Refused;
+}
+
+export interface Added {
+  attachment: Attachment;
+  change: ChangeId | null;
+}
+
+interface Wanted {
+  file: File;
+  keepsTraces: boolean;
+  replaces: AttachmentId | null;
+}
+
+export class Attachments {
+  all = $state.raw<readonly Attachment[]>([]);
+  error = $state.raw<Refused>();
+  /** What is on its way in, and how many wait behind it. */
+  adding = $state.raw<{ name: string; waiting: number }>();
+  notAdded = $state.raw<readonly NotAdded[]>([]);
+
+  #entry: OpenEntry;
+  #asked = 0;
+  #turn: Promise<unknown> = Promise.resolve();
+  #waiting = 0;
+  /** Goes up when adding is stopped: what was asked for before is let go of. */
+  #stops = 0;
+  /** The files as they were given, for as long as this page is open. */
+  #originals = new SvelteMap<AttachmentId, File>();
+
+  /** Make one while a component starts: it stops listening when the component goes. */
+  constructor(entry: OpenEntry) {
+    this.#entry = entry;
+    $effect(() => {
+      if (entry.id !== null) void this.read();
+    });
+    // What is on its way in is there before the window goes.
+    onLeaving(async () => {
+      await this.#turn;
+    });
+    $effect(() =>
+      currentHost().onChanged(({ kinds }) => {
+        if (kinds.includes('attachments') || kinds.includes('entries')) void this.read();
+      }),
+    );
+  }
+
+  async read(): Promise<void> {
+    const { id } = this.#entry;
+    if (id === null) return;
+    const asked = ++this.#asked;
+    try {
+      const all = await read('list_attachments', id);
+      if (asked !== this.#asked) return;
+      this.all = all;
+      this.error = undefined;
+    } catch (thrown) {
+      if (asked === this.#asked) this.error = Refused.from(thrown);
+    }
+  }
+
+  /** One after the other. What could not be added is told in `notAdded`; the rest is not held up by it. */
+  async add(files: readonly File[]): Promise<Added[]> {
+    this.notAdded = [];
+    const all = files.map((file) => this.#inTurn({ file, keepsTraces: false, replaces: null }));
+    return (await Promise.all(all)).flat();
+  }
+
+  /** The file as it was given is still at hand. */
+  hasOriginal(id: AttachmentId): boolean {
+    return this.#originals.has(id);
+  }
+
+  /** Puts the file as it was given in place of the one without its camera's notes. */
+  async keepTraces(id: AttachmentId): Promise<Added | undefined> {
+    const file = this.#originals.get(id);
+    if (!file) return undefined;
+    this.notAdded = [];
+    return (await this.#inTurn({ file, keepsTraces: true, replaces: id }))[0];
+  }
+
+  /** Lets go of what is on its way. */
+  stop(): void {
+    this.#stops++;
+    this.adding = undefined;
+  }
+
+  #inTurn(wanted: Wanted): Promise<Added[]> {
+    const stops = this.#stops;
+    this.#waiting++;
+    const added = this.#turn.then(() => {
+      this.#waiting--;
+      return stops === this.#stops ? this.#add(wanted, stops) : [];
+    });
+    this.#turn = added;
+    return added;
+  }
+
+  async #add({ file, keepsTraces, replaces }: Wanted, stops: number): Promise<Added[]> {
+    this.adding = { name: file.name, waiting: this.#waiting };
+    try {
+      const bytes = await bytesFrom(file);
+      const entry = await this.#entry.hold();
+      const draft = { entry, name: file.name, keeps_traces: keepsTraces, replaces };
+      const { value: attachment, change: id } = await put('put_attachment', draft, bytes);
+      if (stops !== this.#stops) {
+        await change('undo_change', id ?? -1);
+        return [];
+      }
+      this.#originals.set(attachment.id, file);
+      await this.read();
+      return [{ attachment, change: id }];
+    } catch (thrown) {
+      if (stops === this.#stops)
+        this.notAdded = [...this.notAdded, { name: file.name, refused: Refused.from(thrown) }];
+      return [];
+    } finally {
+      if (stops === this.#stops) this.adding = undefined;
+    }
+  }
+}
+
+async function bytesFrom(file: File): Promise<Uint8Array<ArrayBuffer>> {
+  if (file.size > megabytes * 2 ** 20)
+    throw new Refused({ code: 'invalid', invalid: { what: 'file_too_large', megabytes } });
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch {
+    // A folder, or a file that has gone or is closed to us.
+    throw new Refused({ code: 'file_unreadable' });
+  }
+}
+
+/** The whole of it, part by part, until `signal` says that nobody waits any more. */
+export async function bytesOf(
+  { id, parts, facts }: Attachment,
+  signal?: AbortSignal,
+  onread?: (part: number) => void,
+): Promise<Blob> {
+  const got: ArrayBuffer[] = [];
+  for (let part = 0; part < parts && !signal?.aborted; part++) {
+    got.push(await get('get_attachment_part', { attachment: id, part }));
+    onread?.(part + 1);
+  }
+  return new Blob(got, { type: facts.media_type });
+}
+
+export async function thumbnailOf(id: AttachmentId): Promise<Blob> {
+  return new Blob([await get('get_attachment_part', { attachment: id, part: null })]);
+}
+
+export async function caption(id: AttachmentId, words: string): Promise<void> {
+  await change('caption_attachment', { attachment: id, caption: words });
+}
+
+/** Takes it off its entry. Gives the change that brings it back. */
+export async function remove(id: AttachmentId): Promise<ChangeId | null> {
+  return (await change('remove_attachment', id)).change;
+}
+
+/** Writes a copy that is not encrypted. Gives its place, if the program knows it. */
+export async function copyOut(attachment: Attachment): Promise<string | null> {
+  const { copyAttachment } = currentHost();
+  if (copyAttachment) {
+    try {
+      return await copyAttachment(attachment.id);
+    } catch (thrown) {
+      throw Refused.from(thrown);
+    }
+  }
+  const address = URL.createObjectURL(await bytesOf(attachment));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = attachment.name;
+  link.click();
+  // The browser has begun to read it by then.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return null;
+}
