@@ -8,8 +8,10 @@ use ts_rs::TS;
 pub enum Kind {
     CheckIns,
     Entries,
-    /// Which questions to write from were shown.
+    /// Questions to write from: one's own, those left out, and which were shown.
     Prompts,
+    Forms,
+    Worries,
     Activities,
     Routines,
     Reminders,

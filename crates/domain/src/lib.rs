@@ -4,6 +4,7 @@
 //! rule is a function. Types that cross to the UI derive `TS`, so TypeScript is generated from them.
 
 pub mod activity;
+pub mod beginning;
 pub mod change;
 pub mod check_in;
 pub mod civil;
@@ -32,6 +33,7 @@ pub mod tag;
 pub mod text;
 pub mod typed_words;
 pub mod version;
+pub mod worry;
 
 pub use ids::*;
 pub use invalid::Invalid;

@@ -55,6 +55,7 @@ pub enum Seeks {
 /// What a search looks at.
 #[derive(Debug, Clone, Copy)]
 pub struct Sought<'a> {
+    pub title: &'a str,
     pub text: &'a str,
     pub tags: &'a [String],
     pub is_starred: bool,
@@ -81,11 +82,14 @@ impl Query {
 impl Seeks {
     fn holds(&self, entry: &Sought<'_>) -> bool {
         match self {
-            Seeks::Words { words, is_start } => {
-                let there: Vec<String> = fold::words(entry.text).map(|(_, word)| word).collect();
+            Seeks::Words { words, is_start } => [entry.title, entry.text].into_iter().any(|place| {
+                let there: Vec<String> = fold::words(place).map(|(_, word)| word).collect();
                 there.windows(words.len()).any(|window| words_fit(window, words, *is_start))
+            }),
+            Seeks::Part { text } => {
+                let part = text.to_ascii_lowercase();
+                [entry.title, entry.text].into_iter().any(|place| place.to_ascii_lowercase().contains(&part))
             }
-            Seeks::Part { text } => entry.text.to_ascii_lowercase().contains(&text.to_ascii_lowercase()),
             Seeks::Tag { name, is_start } => entry.tags.iter().any(|tag| {
                 let tag = fold::fold(tag);
                 if *is_start { tag.starts_with(name) } else { tag == *name }
@@ -279,7 +283,9 @@ mod tests {
     #[test]
     fn a_script_without_spaces_is_found_by_any_part() {
         let entry =
-            Sought { text: "今日は雨でした", tags: &[], is_starred: false, on: on("2026-11-03") };
+            Sought {
+                title: "", text: "今日は雨でした", tags: &[], is_starred: false, on: on("2026-11-03")
+            };
         assert!(Query::parse("雨で").matches(&entry));
         assert!(!Query::parse("雪").matches(&entry));
         assert!(!Query::parse("-雨").matches(&entry));
@@ -306,7 +312,7 @@ mod tests {
 
         #[test]
         fn what_is_excluded_is_what_is_not_found(word in "[a-c]{1,2}", text in "[a-c ]{0,12}") {
-            let entry = Sought { text: &text, tags: &[], is_starred: false, on: on("2026-11-03") };
+            let entry = Sought { title: "", text: &text, tags: &[], is_starred: false, on: on("2026-11-03") };
             let found = Query::parse(&word).matches(&entry);
             prop_assert_eq!(Query::parse(&format!("-{word}")).matches(&entry), !found);
         }

@@ -4,6 +4,7 @@
 //! [`Reader`] and changes through [`Store::change`]: one transaction, named, and undoable.
 
 mod activities;
+mod beginning;
 mod bin;
 mod check_ins;
 mod connection;
@@ -25,6 +26,7 @@ mod sql;
 mod tags;
 mod undo;
 mod versions;
+mod worries;
 
 #[cfg(test)]
 mod journal_tests;

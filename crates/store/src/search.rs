@@ -35,7 +35,9 @@ impl Reader<'_> {
         let mut statement = self.0.prepare_cached(&sql)?;
         let hits = statement.query_map(params_from_iter(values), |row| {
             let text: String = row.get("text")?;
-            Ok(SearchHit { entry: summary(row)?, around: snippet::around(query, &text) })
+            let entry = summary(row)?;
+            let title = snippet::marked(query, &entry.title);
+            Ok(SearchHit { entry, title, around: snippet::around(query, &text) })
         })?;
         Ok(hits.collect::<rusqlite::Result<_>>()?)
     }
@@ -74,7 +76,7 @@ impl Conditions {
             Seeks::Part { text } => {
                 let part = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
                 let value = self.value(format!("%{part}%"));
-                format!("text LIKE {value} ESCAPE '\\'")
+                format!("(text LIKE {value} ESCAPE '\\' OR title LIKE {value} ESCAPE '\\')")
             }
             Seeks::Tag { name, is_start } => {
                 let value = self.value(name.clone());
@@ -100,7 +102,7 @@ impl Conditions {
 
     fn sql(&self) -> String {
         format!(
-            "SELECT id, on_day, created_at, opening, is_starred, text FROM entries
+            "SELECT id, on_day, created_at, title, opening, is_starred, text FROM entries
              WHERE deleted_at IS NULL AND {} ORDER BY on_day DESC, id DESC LIMIT ?{}",
             self.sql.join(" AND "),
             self.values.len() + 1
