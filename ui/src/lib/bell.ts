@@ -24,13 +24,14 @@ export function readyBell(): { ring: () => void; putAway: () => void } {
     context = undefined;
   };
   const ring = () => {
-    if (!context) return;
-    const { currentTime: now, destination } = context;
+    const sounding = context;
+    if (!sounding) return;
+    const { currentTime: now, destination } = sounding;
     const sounds = partials.map(({ pitch, loudness, fade }) => {
-      const gain = new GainNode(context!, { gain: 0 });
+      const gain = new GainNode(sounding, { gain: 0 });
       gain.gain.linearRampToValueAtTime(loudness, now + 0.02);
       gain.gain.exponentialRampToValueAtTime(0.0001, now + fade);
-      const tone = new OscillatorNode(context!, { frequency: pitch });
+      const tone = new OscillatorNode(sounding, { frequency: pitch });
       tone.connect(gain).connect(destination);
       tone.start(now);
       tone.stop(now + fade);

@@ -6,7 +6,8 @@ import type { EntrySearch as Asked, SearchHit } from '$host/generated/wire';
 import { EntrySearch } from './entry-search.svelte';
 
 const hit = (text: string): SearchHit => ({
-  entry: { id: 1, on: '2026-11-03', created_at: '', opening: text, is_starred: false },
+  entry: { id: 1, on: '2026-11-03', created_at: '', title: '', opening: text, is_starred: false },
+  title: [],
   around: [{ text, hit: true }],
 });
 

@@ -10,8 +10,8 @@ function form(name: string, lines: string[]): Offered {
 
 /** One's own. One writes on after the first line that waits for words, such as "- window: "; else at the end. */
 export function ownForm({ name, text }: OwnForm): Offered {
-  const waits = /[ \t]$/m.exec(text);
-  return { name, text, cursor: waits ? waits.index + 1 : text.length };
+  const waits = text.search(/[ \t]$/m);
+  return { name, text, cursor: waits < 0 ? text.length : waits + 1 };
 }
 
 const parts = (names: string[]) => names.map((name) => `- ${name}: `);

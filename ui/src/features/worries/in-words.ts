@@ -2,7 +2,7 @@
 import { addDays, dayNow, timeText } from '$lib/civil';
 import { dateName } from '$lib/day-names';
 import { m } from '$lib/messages';
-import type { Slot } from '$state/worries.svelte';
+import type { Slot } from '$lib/slots';
 
 export function slotText({ on, minute }: Slot): string {
   const time = timeText(minute);
