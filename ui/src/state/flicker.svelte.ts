@@ -1,13 +1,13 @@
 // Something flickered: a word and where it came from, as a short entry. It is kept from the word on.
 import { change } from '$host/client';
-import type { ChangeId, EntryId } from '$host/generated/wire';
+import type { ChangeId } from '$host/generated/wire';
 import { m } from '$lib/messages';
+import { undo } from './undo';
 
 export class Flicker {
   /** Undefined until it was given; empty when there is no word. */
   word = $state<string>();
-  #id: EntryId | null = null;
-  #changes: ChangeId[] = [];
+  #kept: ChangeId | null = null;
 
   async name(word: string): Promise<void> {
     await this.#keep(word ? m.flicker_entry({ word: upper(word) }) : m.flicker_entry_no_word());
@@ -19,16 +19,16 @@ export class Flicker {
     await this.#keep(m.flicker_entry_from({ word, place }));
   }
 
-  /** Takes all of it back, the latest first. */
-  async takeBack(): Promise<void> {
-    for (const id of this.#changes.splice(0).reverse()) await change('undo_change', id);
+  takeBack(): Promise<void> {
+    return undo(this.#kept);
   }
 
+  /** The whole takes the place of the word alone, so that one step takes all of it back. */
   async #keep(text: string): Promise<void> {
-    const draft = { id: this.#id, on: null, title: m.flicker_title(), text };
-    const { value, change: id } = await change('save_entry', draft);
-    this.#id = value.id;
-    if (id !== null) this.#changes.push(id);
+    const before = this.#kept;
+    const kept = await change('save_entry', { id: null, on: null, title: m.flicker_title(), text });
+    this.#kept = kept.change;
+    await undo(before);
   }
 }
 
