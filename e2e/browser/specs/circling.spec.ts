@@ -8,7 +8,7 @@ test.beforeEach(async ({ page, program }) => {
   const id = await written(program, 'Why am I like this');
   await page.goto(`/#/journal/${id}`);
   await expect(editor(page)).toBeFocused();
-  await press(page, button(page, say('more_title')));
+  await press(page, button(page, say('more_open')));
   await press(page, page.getByRole('dialog').getByRole('button', { name: say('more_circling_hint') }));
 });
 
@@ -35,7 +35,7 @@ test('a step gets one line, and a circle can be parked', async ({ page, program 
   await expect(dialog).toHaveCount(0);
   expect(await texts(program)).toEqual(['Why am I like this']);
 
-  await press(page, button(page, say('more_title')));
+  await press(page, button(page, say('more_open')));
   await press(page, dialog.getByRole('button', { name: say('more_circling_hint') }));
   await press(page, button(dialog, say('circling_no')));
   await press(page, button(dialog, say('circling_park')));

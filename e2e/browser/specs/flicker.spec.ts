@@ -26,7 +26,7 @@ test('three presses from Today keep a word and where it came from, and undo take
 test('left after the word, it is kept with the word; no word is a word too', async ({ page, program }) => {
   const id = await written(program, 'a page');
   await page.goto(`/#/journal/${id}`);
-  await press(page, button(page, say('more_title')));
+  await press(page, button(page, say('more_open')));
   await press(page, page.getByRole('dialog').getByRole('button', { name: say('more_flicker_hint') }));
   const dialog = page.getByRole('dialog', { name: say('flicker_title') });
   await press(page, button(dialog, say('flicker_no_word')));

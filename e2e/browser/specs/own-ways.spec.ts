@@ -85,7 +85,7 @@ test('a page becomes a form, which stands ready on a blank one, is renamed and r
 }) => {
   const id = await written(program, '- window: \n- hands: ');
   await page.goto(`/#/journal/${id}`);
-  await press(page, button(page, say('more_title')));
+  await press(page, button(page, say('more_open')));
   await press(page, dialog(page).getByRole('button', { name: say('more_form_hint') }));
   await expect(dialog(page).getByLabel(say('form_name'))).toBeFocused();
   await page.keyboard.type('Evening');

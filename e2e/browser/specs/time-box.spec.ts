@@ -21,7 +21,7 @@ const tones = (page: Page) =>
   page.evaluate(() => (globalThis as unknown as { heard: { tones: number } }).heard.tones);
 
 async function choose(page: Page) {
-  await press(page, button(page, say('more_title')));
+  await press(page, button(page, say('more_open')));
   await press(page, page.getByRole('dialog').getByRole('button', { name: say('more_time_hint') }));
 }
 

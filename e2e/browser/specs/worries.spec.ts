@@ -86,7 +86,7 @@ test('it is given another time, and is out of sight again', async ({ page, progr
 test('a worry about safety is sent to Help, which is one press away in the dialog too', async ({ page }) => {
   await page.goto('/#/journal/new');
   await expect(editor(page)).toBeFocused();
-  await press(page, button(page, say('more_title')));
+  await press(page, button(page, say('more_open')));
   await press(page, page.getByRole('dialog').getByRole('button', { name: say('more_park_hint') }));
   await press(page, page.getByRole('dialog').getByRole('link', { name: say('worry_safety_help') }));
   await expect(page).toHaveURL(/#\/help/);

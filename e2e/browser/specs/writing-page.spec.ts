@@ -9,7 +9,7 @@ import { say } from '../support/words.ts';
 const title = (page: Page) => page.getByRole('textbox', { name: say('editor_title') });
 /** One of the things there are for a page, by keyboard. */
 async function choose(page: Page, name: string) {
-  await press(page, button(page, say('more_title')));
+  await press(page, button(page, say('more_open')));
   await press(page, page.getByRole('dialog').getByRole('button', { name }));
 }
 

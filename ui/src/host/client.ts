@@ -54,9 +54,17 @@ export function currentHost(): Host {
   return host;
 }
 
+/** Half a sign, such as a part of an emoji, is no text that can be sent; a mark stands in its place. */
+function sendable(input: unknown): unknown {
+  if (typeof input === 'string') return input.replace(/\p{Surrogate}/gu, '\ufffd');
+  if (Array.isArray(input)) return input.map(sendable);
+  if (typeof input !== 'object' || input === null) return input;
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, sendable(value)]));
+}
+
 async function call(name: string, input: unknown): Promise<Reply> {
   try {
-    return await currentHost().call(name, input);
+    return await currentHost().call(name, sendable(input));
   } catch (thrown) {
     throw Refused.from(thrown);
   }
