@@ -12,7 +12,7 @@ use std::{
 
 use axum::{
     Json, Router,
-    extract::{Path, Request, State},
+    extract::{DefaultBodyLimit, Path, Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{
@@ -84,6 +84,8 @@ async fn serve(options: Options) -> Result<(), String> {
     let router = Router::new()
         .route("/api/{name}", post(call))
         .route("/api/events", get(events))
+        // As much as an entry can hold, and then some.
+        .layer(DefaultBodyLimit::max(128 << 20))
         .with_state(host)
         .fallback_service(ServeDir::new(options.ui))
         .layer(middleware::from_fn(only_own_pages));

@@ -66,7 +66,7 @@ test('lists, searches, questions, titles, tags and what is parked show it as wor
     await expectOnlyWords(page);
   }
   await page.goto(`/#/journal/new/${encodeURIComponent(worst)}`);
-  await expect(page.getByText(worst)).toBeVisible();
+  await expect(page.getByRole('region', { name: say('journal_entry') }).getByText(worst)).toBeVisible();
   await expectOnlyWords(page);
   await page.goto('/#/today');
   await expect(page.getByRole('group', { name: worst })).toBeVisible();

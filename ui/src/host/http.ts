@@ -13,12 +13,13 @@ function onEvent<T>(name: string, listener: (payload: T) => void): () => void {
 
 export const httpHost: Host = {
   async call(name, input) {
+    const sent = JSON.stringify(input);
     const response = await fetch(`/api/${name}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(input),
-      // What is kept as the page goes away still arrives.
-      keepalive: true,
+      body: sent,
+      // What is kept as the page goes away still arrives. A browser lets only 64 kB go on without it.
+      keepalive: sent.length < 16_000,
     });
     const body: unknown = await response.json();
     if (!response.ok) throw Refused.from((body as { error: unknown }).error);

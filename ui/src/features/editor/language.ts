@@ -13,9 +13,27 @@ const surprises = [
   'Emoji',
 ];
 
+/** Nobody writes quotes and lists this deep. What does is words from there on, so that no text exhausts the page. */
+const deepest = 24;
+
 export const writingLanguage = markdown({
   base: markdownLanguage,
-  extensions: { remove: surprises },
+  extensions: {
+    remove: surprises,
+    parseBlock: [
+      {
+        name: 'TooDeep',
+        before: 'Blockquote',
+        parse(context, line) {
+          if (context.depth < deepest || line.next < 0) return false;
+          const from = context.lineStart + line.pos;
+          context.addElement(context.elt('Paragraph', from, context.lineStart + line.text.length));
+          context.nextLine();
+          return true;
+        },
+      },
+    ],
+  },
   addKeymap: false,
   completeHTMLTags: false,
   pasteURLAsLink: false,
