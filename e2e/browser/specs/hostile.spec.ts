@@ -101,7 +101,7 @@ const long: Record<string, string> = {
 for (const [kind, text] of Object.entries(long))
   test(`one writes on in ${kind}`, async ({ page, program }) => {
     await page.goto(`/#/journal/${await written(program, text)}`);
-    await expect(editor(page)).toBeFocused();
+    await expect(editor(page)).toBeFocused({ timeout: 20_000 });
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' end');
     await expect
