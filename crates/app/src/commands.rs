@@ -7,10 +7,11 @@
 use chrono::NaiveDate;
 use pilot_content::{ActivityIdea, Country, LibraryItem, Prompt, Source, WordSet};
 use pilot_domain::{
-    ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, PersonId, ReminderId,
-    RoutineId,
+    ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, OwnFormId, OwnPromptId,
+    PersonId, ReminderId, RoutineId, WorryId,
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
     attachment::{Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart},
+    beginning::{OwnForm, OwnFormDraft, OwnPrompt, OwnPromptDraft, PromptLeftOut},
     check_in::{CheckIn, CheckInDraft},
     entry::{BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags, TagName},
     finding,
@@ -24,6 +25,7 @@ use pilot_domain::{
     settings::{Preferences, Settings},
     small_thing::SmallThing,
     version::{EntryVersion, EntryVersionSummary},
+    worry::{ParkedWorry, WorryDraft},
 };
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
@@ -34,13 +36,14 @@ use crate::{
     activities::SmallThingAsk,
     attachments,
     core::Done,
-    entries::{DaySpan, EntryPage, EntrySearch, Found},
+    entries::{DayAround, DaySpan, EntryPage, EntrySearch, Found},
     help::{self, Help},
     library, preferences,
     prompts::PromptAsk,
     reminders::Reminders,
     reminding::{Answered, ReminderAnswer},
     typescript::Declarations,
+    worries::Worries,
 };
 
 macro_rules! commands {
@@ -144,10 +147,15 @@ commands! {
         list_entry_days: DaySpan => Vec<NaiveDate> = App::list_entry_days;
         list_attachments: EntryId => Vec<Attachment> = App::list_attachments;
         get_attachment: AttachmentId => Attachment = App::get_attachment;
+        get_day_around: NaiveDate => DayAround = App::get_day_around;
         list_tags: () => Vec<String> = |app, ()| app.list_tags();
         list_bin: () => Vec<BinnedEntry> = |app, ()| app.list_bin();
         list_versions: EntryId => Vec<EntryVersionSummary> = App::list_versions;
         get_version: EntryVersionId => EntryVersion = App::get_version;
+        list_own_prompts: () => Vec<OwnPrompt> = |app, ()| app.list_own_prompts();
+        list_left_out_prompts: () => Vec<Prompt> = |app, ()| app.list_left_out_prompts();
+        list_own_forms: () => Vec<OwnForm> = |app, ()| app.list_own_forms();
+        list_worries: () => Worries = |app, ()| app.list_worries();
         list_activities: () => Vec<Activity> = |app, ()| app.list_activities();
         list_activity_ideas: () => Vec<ActivityIdea> = |app, ()| app.list_activity_ideas();
         list_activity_log: u32 => Vec<ActivityLog> = App::list_activity_log;
@@ -188,6 +196,13 @@ commands! {
         close_entry: EntryId => () = App::close_entry;
         bring_back_version: EntryVersionId => Entry = App::bring_back_version;
         offer_prompt: PromptAsk => Option<Prompt> = App::offer_prompt;
+        save_own_prompt: OwnPromptDraft => OwnPrompt = App::save_own_prompt;
+        delete_own_prompt: OwnPromptId => () = App::delete_own_prompt;
+        leave_out_prompt: PromptLeftOut => () = App::leave_out_prompt;
+        save_own_form: OwnFormDraft => OwnForm = App::save_own_form;
+        delete_own_form: OwnFormId => () = App::delete_own_form;
+        park_worry: WorryDraft => ParkedWorry = App::park_worry;
+        let_worry_go: WorryId => () = App::let_worry_go;
         save_activity: ActivityDraft => Activity = App::save_activity;
         delete_activity: ActivityId => () = App::delete_activity;
         start_activity: ActivityStart => ActivityLog = App::start_activity;

@@ -79,7 +79,7 @@ fn live_one_day(tx: &Tx<'_>, on: NaiveDate, days_ago: i64, zone: chrono_tz::Tz) 
         tx.save_check_in(&draft, at, on, zone.name())?;
     }
     if turn.is_multiple_of(4) || days_ago < 3 {
-        let draft = EntryDraft { id: None, on: Some(on), text: pick(LINES, 1) };
+        let draft = EntryDraft { id: None, on: Some(on), title: None, text: pick(LINES, 1) };
         tx.save_entry(&draft, at + Duration::minutes(20), on, zone.name())?;
     }
     if days_ago == DAYS - 1 {

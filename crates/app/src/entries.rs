@@ -3,6 +3,8 @@
 use chrono::{Duration, NaiveDate};
 use pilot_domain::{
     EntryId, EntryVersionId,
+    activity::ActivityLog,
+    check_in::CheckIn,
     entry::{
         BIN_DAYS, BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags,
         SearchHit, TagName,
@@ -47,6 +49,13 @@ pub(crate) struct DaySpan {
     pub(crate) until: NaiveDate,
 }
 
+/// What else a day holds, each in the order of its moments.
+#[derive(Serialize, Deserialize, TS)]
+pub(crate) struct DayAround {
+    check_ins: Vec<CheckIn>,
+    doings: Vec<ActivityLog>,
+}
+
 impl App {
     pub(crate) fn list_entries(&self, page: EntryPage) -> Result<Vec<EntrySummary>> {
         Ok(self.read()?.entries(page.after, page.limit)?)
@@ -55,6 +64,12 @@ impl App {
     /// The days that have an entry.
     pub(crate) fn list_entry_days(&self, span: DaySpan) -> Result<Vec<NaiveDate>> {
         Ok(self.read()?.entry_days(span.from, span.until)?)
+    }
+
+    /// What was checked in and done on a day.
+    pub(crate) fn get_day_around(&self, on: NaiveDate) -> Result<DayAround> {
+        let read = self.read()?;
+        Ok(DayAround { check_ins: read.check_ins_on(on)?, doings: read.activity_log_on(on)? })
     }
 
     pub(crate) fn get_entry(&self, id: EntryId) -> Result<Entry> {

@@ -23,6 +23,7 @@ mod reminders;
 mod reminding;
 mod routines;
 mod typescript;
+mod worries;
 
 pub use access::Status;
 pub use clock::{Clock, SetClock, SystemClock};

@@ -87,6 +87,8 @@ async fn serve(options: Options) -> Result<(), String> {
         // The core has its own sentence for a file that is too long.
         .route("/api/bytes/{name}", post(put).get(get_bytes).layer(DefaultBodyLimit::disable()))
         .route("/api/events", get(events))
+        // As much as an entry can hold, and then some.
+        .layer(DefaultBodyLimit::max(128 << 20))
         .with_state(host)
         .fallback_service(ServeDir::new(options.ui))
         .layer(middleware::from_fn(only_own_pages));

@@ -9,8 +9,10 @@ pub enum Kind {
     CheckIns,
     Entries,
     Attachments,
-    /// Which questions to write from were shown.
+    /// Questions to write from: one's own, those left out, and which were shown.
     Prompts,
+    Forms,
+    Worries,
     Activities,
     Routines,
     Reminders,

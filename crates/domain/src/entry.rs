@@ -12,6 +12,9 @@ pub struct EntryDraft {
     pub id: Option<EntryId>,
     /// The day it belongs to; today when absent.
     pub on: Option<NaiveDate>,
+    /// As it was when absent.
+    #[ts(optional)]
+    pub title: Option<String>,
     pub text: String,
 }
 
@@ -30,6 +33,8 @@ pub struct Entry {
     pub zone: String,
     pub created_at: DateTime<Utc>,
     pub changed_at: DateTime<Utc>,
+    /// Empty for most.
+    pub title: String,
     pub text: String,
     pub is_starred: bool,
     pub tags: Vec<String>,
@@ -56,12 +61,13 @@ pub struct TagName {
     pub to: String,
 }
 
-/// An entry in a list: its first line only.
+/// An entry in a list: its title and its first line only.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct EntrySummary {
     pub id: EntryId,
     pub on: NaiveDate,
     pub created_at: DateTime<Utc>,
+    pub title: String,
     pub opening: String,
     pub is_starred: bool,
     pub has_attachments: bool,
@@ -89,6 +95,8 @@ pub struct Piece {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SearchHit {
     pub entry: EntrySummary,
+    /// The whole of it; none when there is no title.
+    pub title: Vec<Piece>,
     pub around: Vec<Piece>,
 }
 
@@ -96,7 +104,9 @@ impl EntryDraft {
     /// The draft with clean text, or what is wrong with it.
     pub fn checked(mut self) -> Result<Self, Invalid> {
         self.text = text::clean(&self.text, text::ENTRY_MAX)?;
-        if self.id.is_none() && self.text.trim().is_empty() {
+        self.title = self.title.map(|title| text::line(&title)).transpose()?;
+        let is_blank = self.text.trim().is_empty() && self.title.as_deref().unwrap_or_default().is_empty();
+        if self.id.is_none() && is_blank {
             return Err(Invalid::NothingToSave);
         }
         self.on.map_or(Ok(()), possible_date)?;
@@ -117,9 +127,19 @@ mod tests {
 
     #[test]
     fn a_day_of_an_impossible_year_is_refused() {
-        let on = |text: &str| EntryDraft { id: None, on: text.parse().ok(), text: "x".to_owned() }.checked();
+        let on = |text: &str| {
+            EntryDraft { id: None, on: text.parse().ok(), title: None, text: "x".to_owned() }.checked()
+        };
         assert!(on("1931-05-06").is_ok());
         assert!(matches!(on("0026-11-03"), Err(Invalid::ImpossibleDate)));
         assert!(matches!(on("+20266-11-03"), Err(Invalid::ImpossibleDate)));
+    }
+    #[test]
+    fn a_title_alone_is_an_entry_and_blanks_are_not() {
+        let titled = |title: &str| {
+            EntryDraft { id: None, on: None, title: Some(title.to_owned()), text: String::new() }.checked()
+        };
+        assert_eq!(titled("A grey\nday ").unwrap().title.as_deref(), Some("A grey day "));
+        assert!(matches!(titled(" \t"), Err(Invalid::NothingToSave)));
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod activity;
 pub mod attachment;
+pub mod beginning;
 pub mod change;
 pub mod check_in;
 pub mod civil;
@@ -33,6 +34,7 @@ pub mod tag;
 pub mod text;
 pub mod typed_words;
 pub mod version;
+pub mod worry;
 
 pub use ids::*;
 pub use invalid::Invalid;

@@ -68,6 +68,7 @@ pub enum Attached {
 /// What a search looks at.
 #[derive(Debug, Clone, Copy)]
 pub struct Sought<'a> {
+    pub title: &'a str,
     pub text: &'a str,
     pub tags: &'a [String],
     pub is_starred: bool,
@@ -96,7 +97,7 @@ impl Query {
 
 impl Seeks {
     fn holds(&self, entry: &Sought<'_>) -> bool {
-        let mut texts = [entry.text].into_iter().chain(entry.named.iter().map(String::as_str));
+        let mut texts = [entry.title, entry.text].into_iter().chain(entry.named.iter().map(String::as_str));
         match self {
             Seeks::Words { words, is_start } => texts.any(|text| {
                 let there: Vec<String> = fold::words(text).map(|(_, word)| word).collect();
@@ -326,6 +327,7 @@ mod tests {
     #[test]
     fn a_script_without_spaces_is_found_by_any_part() {
         let entry = Sought {
+            title: "",
             text: "今日は雨でした",
             tags: &[],
             is_starred: false,
@@ -359,7 +361,7 @@ mod tests {
 
         #[test]
         fn what_is_excluded_is_what_is_not_found(word in "[a-c]{1,2}", text in "[a-c ]{0,12}") {
-            let entry = Sought { text: &text, tags: &[], is_starred: false, on: on("2026-11-03"), attached: &[], named: &[] };
+            let entry = Sought { title: "", text: &text, tags: &[], is_starred: false, on: on("2026-11-03"), attached: &[], named: &[] };
             let found = Query::parse(&word).matches(&entry);
             prop_assert_eq!(Query::parse(&format!("-{word}")).matches(&entry), !found);
         }

@@ -31,6 +31,39 @@ pub enum Theme {
     Contrast,
 }
 
+/// Letters of the writing page, beside the size of all text.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WritingSize {
+    #[default]
+    Normal,
+    Larger,
+    Largest,
+}
+
+/// How long the lines of the writing page may get.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WritingWidth {
+    Narrow,
+    #[default]
+    Normal,
+    Wide,
+}
+
+/// How the page one writes on looks. All of it is off, or as everywhere, until asked for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(default)]
+pub struct WritingPage {
+    /// A field for a title on every page. Without it the field is there where it was asked for.
+    pub shows_title: bool,
+    pub counts_words: bool,
+    pub size: WritingSize,
+    pub width: WritingWidth,
+    /// A bell at the end of a time for writing.
+    pub bell: bool,
+}
+
 /// Needed on the lock screen, so kept in a plain file: how it looks, and whose helplines to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -44,6 +77,7 @@ pub struct Preferences {
     /// An icon in the tray, where the system has one.
     pub tray_icon: bool,
     pub low_energy: bool,
+    pub writing: WritingPage,
 }
 
 impl Default for Preferences {
@@ -55,6 +89,7 @@ impl Default for Preferences {
             start_at_login: false,
             tray_icon: true,
             low_energy: false,
+            writing: WritingPage::default(),
         }
     }
 }

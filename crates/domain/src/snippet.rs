@@ -22,26 +22,25 @@ pub fn around(query: &Query, text: &str) -> Vec<Piece> {
     let Some(hit) = first_hit(query, text) else { return Vec::new() };
     let start = edge(text, nth_before(text, hit.start, BEFORE), hit.start);
     let end = nth_after(text, hit.start, FROM).max(hit.end);
-    let shown = &text[start..end];
+    let cut = |is_cut: bool| is_cut.then(|| Piece { text: "…".to_owned(), hit: false });
+    cut(start > 0).into_iter().chain(marked(query, &text[start..end])).chain(cut(end < text.len())).collect()
+}
+
+/// All of a short text, with what was looked for marked.
+pub fn marked(query: &Query, text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut put = |text: &str, hit: bool| {
         if !text.is_empty() {
             pieces.push(Piece { text: text.to_owned(), hit });
         }
     };
-    if start > 0 {
-        put("…", false);
-    }
     let mut at = 0;
-    for hit in hits(query, shown) {
-        put(&shown[at..hit.start], false);
-        put(&shown[hit.clone()], true);
+    for hit in hits(query, text) {
+        put(&text[at..hit.start], false);
+        put(&text[hit.clone()], true);
         at = hit.end;
     }
-    put(&shown[at..], false);
-    if end < text.len() {
-        put("…", false);
-    }
+    put(&text[at..], false);
     pieces
 }
 

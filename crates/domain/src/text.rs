@@ -18,6 +18,12 @@ pub fn clean(text: &str, max: usize) -> Result<String, Invalid> {
     Ok(text)
 }
 
+/// One line as it is being typed: a space at its end may have more to come. Only blanks are nothing.
+pub fn line(text: &str) -> Result<String, Invalid> {
+    let line = clean(text, LINE_MAX)?.replace(['\n', '\r'], " ");
+    Ok(if line.trim().is_empty() { String::new() } else { line })
+}
+
 /// A trimmed, non-empty title on one line.
 pub fn title(text: &str) -> Result<String, Invalid> {
     let title = clean(text, LINE_MAX)?.split_whitespace().collect::<Vec<_>>().join(" ");

@@ -22,6 +22,7 @@ pub struct EntryVersion {
     pub id: EntryVersionId,
     pub entry: EntryId,
     pub at: DateTime<Utc>,
+    pub title: String,
     pub text: String,
 }
 
@@ -30,5 +31,6 @@ pub struct EntryVersion {
 pub struct EntryVersionSummary {
     pub id: EntryVersionId,
     pub at: DateTime<Utc>,
+    pub title: String,
     pub opening: String,
 }

@@ -35,6 +35,14 @@ impl Reader<'_> {
         Ok(statement.query_map([limit], log)?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Those of one day, in the order in which they were begun.
+    pub fn activity_log_on(self, on: NaiveDate) -> Result<Vec<ActivityLog>> {
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT {LOG_COLUMNS} FROM activity_log WHERE on_day = ?1 ORDER BY started_at, id"
+        ))?;
+        Ok(statement.query_map([on.to_string()], log)?.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn activity_log_line(self, id: ActivityLogId) -> Result<ActivityLog> {
         self.0
             .prepare_cached(&format!("SELECT {LOG_COLUMNS} FROM activity_log WHERE id = ?1"))?

@@ -18,7 +18,7 @@ impl Reader<'_> {
             None => ("9999-12-31".to_owned(), i64::MAX),
         };
         let mut statement = self.0.prepare_cached(&format!(
-            "SELECT id, on_day, created_at, opening, is_starred, {HAS_ATTACHMENTS} FROM entries
+            "SELECT id, on_day, created_at, title, opening, is_starred, {HAS_ATTACHMENTS} FROM entries
              WHERE deleted_at IS NULL AND (on_day, id) < (?1, ?2)
              ORDER BY on_day DESC, id DESC LIMIT ?3",
         ))?;
@@ -29,7 +29,7 @@ impl Reader<'_> {
         let tags = self.tags_of(id)?;
         self.0
             .prepare_cached(
-                "SELECT id, on_day, zone, created_at, changed_at, text, is_starred FROM entries
+                "SELECT id, on_day, zone, created_at, changed_at, title, text, is_starred FROM entries
                  WHERE id = ?1 AND deleted_at IS NULL",
             )?
             .query_row([id.0], |row| {
@@ -39,6 +39,7 @@ impl Reader<'_> {
                     zone: row.get("zone")?,
                     created_at: sql::instant(row, "created_at")?,
                     changed_at: sql::instant(row, "changed_at")?,
+                    title: row.get("title")?,
                     text: row.get("text")?,
                     is_starred: row.get("is_starred")?,
                     tags,
@@ -72,15 +73,16 @@ impl Tx<'_> {
         let id = match draft.id {
             Some(id) => {
                 let day = draft.on.map(|on| on.to_string());
-                self.keep_version_before(id, &draft.text, now)?;
+                self.keep_version_before(id, draft.title.as_deref(), &draft.text, now)?;
                 let rows = self
                     .0
                     .prepare_cached(
                         "UPDATE entries SET changed_at = ?2, opening = ?3, on_day = coalesce(?5, on_day),
-                             was_closed = was_closed AND text = ?4, text = ?4
+                             was_closed = was_closed AND text = ?4 AND title = coalesce(?6, title),
+                             text = ?4, title = coalesce(?6, title)
                          WHERE id = ?1 AND deleted_at IS NULL",
                     )?
-                    .execute((id.0, now.timestamp_millis(), opening, &draft.text, day))?;
+                    .execute((id.0, now.timestamp_millis(), opening, &draft.text, day, &draft.title))?;
                 if rows == 0 {
                     return Err(Error::NotFound("entry"));
                 }
@@ -90,10 +92,10 @@ impl Tx<'_> {
                 let day = draft.on.unwrap_or(today).to_string();
                 self.0
                     .prepare_cached(
-                        "INSERT INTO entries (on_day, zone, created_at, changed_at, opening, text)
-                         VALUES (?1, ?2, ?3, ?3, ?4, ?5)",
+                        "INSERT INTO entries (on_day, zone, created_at, changed_at, opening, text, title)
+                         VALUES (?1, ?2, ?3, ?3, ?4, ?5, coalesce(?6, ''))",
                     )?
-                    .execute((day, zone, now.timestamp_millis(), opening, &draft.text))?;
+                    .execute((day, zone, now.timestamp_millis(), opening, &draft.text, &draft.title))?;
                 EntryId(self.0.last_insert_rowid())
             }
         };
@@ -114,6 +116,7 @@ pub(crate) fn summary(row: &Row<'_>) -> rusqlite::Result<EntrySummary> {
         id: EntryId(row.get("id")?),
         on: sql::day(row, "on_day")?,
         created_at: sql::instant(row, "created_at")?,
+        title: row.get("title")?,
         opening: row.get("opening")?,
         is_starred: row.get("is_starred")?,
         has_attachments: row.get("has_attachments")?,

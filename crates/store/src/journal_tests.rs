@@ -25,8 +25,14 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn write_on(store: &mut Store, on: NaiveDate, text: &str) -> Entry {
-    let draft = EntryDraft { id: None, on: Some(on), text: text.to_owned() };
+    let draft = EntryDraft { id: None, on: Some(on), title: None, text: text.to_owned() };
     store.change(|tx| tx.save_entry(&draft, now(), on, "UTC")).unwrap().value
+}
+
+fn entitle(store: &mut Store, entry: &Entry, title: &str) {
+    let (id, title) = (Some(entry.id), Some(title.to_owned()));
+    let draft = EntryDraft { id, on: None, title, text: entry.text.clone() };
+    store.change(|tx| tx.save_entry(&draft, now(), entry.on, "UTC")).unwrap();
 }
 
 fn write(store: &mut Store, text: &str) -> EntryId {
@@ -34,7 +40,7 @@ fn write(store: &mut Store, text: &str) -> EntryId {
 }
 
 fn rewrite(store: &mut Store, id: EntryId, text: &str, at: DateTime<Utc>) {
-    let draft = EntryDraft { id: Some(id), on: None, text: text.to_owned() };
+    let draft = EntryDraft { id: Some(id), on: None, title: None, text: text.to_owned() };
     store.change(|tx| tx.save_entry(&draft, at, at.date_naive(), "UTC")).unwrap();
 }
 
@@ -62,10 +68,15 @@ fn no_page_of_the_file_holds_a_word_of_what_was_removed_from_the_bin() {
         write(&mut store, &format!("grey morning number {number}, {}", "nothing much happened ".repeat(9)));
     }
     let id = write(&mut store, "# zwyxheron\n\nstood where qvorble looked, 鷺鷺鷺");
+    for title in ["frumpelbay", "vintroost"] {
+        let entry = store.read().entry(id).unwrap();
+        entitle(&mut store, &entry, title);
+        store.change(|tx| tx.close_entry(id)).unwrap();
+    }
     rewrite(&mut store, id, "zwyxheron was here, and then plomquist", now() + Duration::hours(1));
     rewrite(&mut store, id, "only plomquist is left", now() + Duration::hours(2));
     tag(&mut store, id, &["xenflower"]);
-    let planted = ["zwyxheron", "qvorble", "plomquist", "xenflower", "鷺鷺鷺"];
+    let planted = ["zwyxheron", "qvorble", "plomquist", "xenflower", "frumpelbay", "vintroost", "鷺鷺鷺"];
     let bytes = |name: &str| fs::read(folder.path().join(name)).unwrap_or_default();
     let everywhere = || [bytes("plain.db"), bytes("plain.db-wal")].concat();
     for word in planted {
@@ -176,6 +187,7 @@ fn letters_are_folded_as_the_index_folds_them() {
 /// Entries of few and alike words, so that searches meet.
 #[derive(Debug, Clone)]
 struct Page {
+    title: Option<&'static str>,
     words: Vec<&'static str>,
     tags: BTreeSet<&'static str>,
     is_starred: bool,
@@ -196,6 +208,7 @@ const WORDS: [&str; 12] =
 
 fn pages() -> impl Strategy<Value = Vec<Page>> {
     let page = (
+        prop::option::of(prop::sample::select(&WORDS[..])),
         prop::collection::vec(prop::sample::select(&WORDS[..]), 1..6),
         prop::collection::btree_set(prop::sample::select(&["rain", "Rainbow", "two words", "é"][..]), 0..3),
         any::<bool>(),
@@ -204,9 +217,9 @@ fn pages() -> impl Strategy<Value = Vec<Page>> {
         prop::bool::weighted(0.2),
         prop::option::of(prop::sample::select(&FILES[..])),
     );
-    let page = page.prop_map(|(words, tags, is_starred, days, is_binned, attached)| {
+    let page = page.prop_map(|(title, words, tags, is_starred, days, is_binned, attached)| {
         let on = day("2025-01-01") + Duration::days(days);
-        Page { words, tags, is_starred, on, is_binned, attached }
+        Page { title, words, tags, is_starred, on, is_binned, attached }
     });
     prop::collection::vec(page, 0..12)
 }
@@ -263,6 +276,33 @@ fn looked_for_as(kind: AttachmentKind) -> Attached {
         AttachmentKind::Sound => Attached::Sound,
         AttachmentKind::Text | AttachmentKind::File => Attached::File,
     }
+#[test]
+fn a_title_is_found_and_marked_is_part_of_earlier_states_and_comes_back_with_them() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write_on(&mut store, now().date_naive(), "the heron");
+    entitle(&mut store, &entry, "Grey day");
+    let hits = store.read().search_entries(&Query::parse("\"grey day\""), 9).unwrap();
+    assert!(hits[0].around.is_empty() && hits[0].title[0].hit);
+    assert!(found(&store, "\"day the\"").is_empty(), "a title and a text are two places");
+    store.change(|tx| tx.close_entry(entry.id)).unwrap();
+    rewrite(&mut store, entry.id, "another heron", now());
+    assert_eq!(store.read().entry(entry.id).unwrap().title, "Grey day", "left alone by a draft without one");
+
+    let entry = store.read().entry(entry.id).unwrap();
+    store.change(|tx| tx.close_entry(entry.id)).unwrap();
+    let untitled = EntryDraft { id: Some(entry.id), on: None, title: Some(String::new()), text: entry.text };
+    let change = store.change(|tx| tx.save_entry(&untitled, now(), entry.on, "UTC")).unwrap();
+    assert!(found(&store, "grey").is_empty());
+    let versions = store.read().versions(entry.id).unwrap();
+    let states: Vec<_> = versions.iter().map(|one| (one.title.as_str(), one.opening.as_str())).collect();
+    assert_eq!(states, [("Grey day", "another heron"), ("Grey day", "the heron")]);
+    store.undo(change.id).unwrap();
+    assert_eq!(found(&store, "grey"), [entry.id]);
+
+    store.change(|tx| tx.save_entry(&untitled, now(), entry.on, "UTC")).unwrap();
+    let back = store.change(|tx| tx.bring_back_version(versions[1].id, now())).unwrap().value;
+    assert_eq!((back.title.as_str(), back.text.as_str()), ("Grey day", "the heron"));
+    assert_eq!(found(&store, "\"grey day\" heron"), [entry.id]);
 }
 
 proptest! {
@@ -278,7 +318,8 @@ proptest! {
             let text = page.words.join(" ");
             // Written on one day, then moved to another.
             let entry = write_on(&mut store, day("2025-06-01"), &text);
-            let moved = EntryDraft { id: Some(entry.id), on: Some(page.on), text };
+            let title = page.title.map(str::to_owned);
+            let moved = EntryDraft { id: Some(entry.id), on: Some(page.on), title, text };
             store.change(|tx| tx.save_entry(&moved, now(), page.on, "UTC")).unwrap();
             tag(&mut store, entry.id, &page.tags.iter().copied().collect::<Vec<_>>());
             let star = EntryStar { entry: entry.id, is_starred: page.is_starred };
@@ -298,11 +339,11 @@ proptest! {
                 .iter()
                 .filter(|(_, page)| !page.is_binned)
                 .filter(|(entry, page)| {
-                    let Entry { text, tags, is_starred, on, .. } = entry;
+                    let Entry { title, text, tags, is_starred, on, .. } = entry;
                     let attached: Vec<Attached> = page.attached.iter().map(|(_, kind)| looked_for_as(*kind)).collect();
                     let named: Vec<String> = page.attached.iter().map(|(name, _)| (*name).to_owned()).collect();
                     let (is_starred, on) = (*is_starred, *on);
-                    query.matches(&Sought { text, tags, is_starred, on, attached: &attached, named: &named })
+                    query.matches(&Sought { title, text, tags, is_starred, on, attached: &attached, named: &named })
                 })
                 .map(|(entry, _)| (entry.on, entry.id))
                 .collect();

@@ -5,6 +5,7 @@
 
 mod activities;
 mod attachments;
+mod beginning;
 mod bin;
 mod check_ins;
 mod connection;
@@ -26,6 +27,7 @@ mod sql;
 mod tags;
 mod undo;
 mod versions;
+mod worries;
 
 #[cfg(test)]
 mod attachment_tests;

@@ -21,7 +21,9 @@ impl Reader<'_> {
         let mut statement = self.0.prepare_cached(&sql)?;
         let hits = statement.query_map(params_from_iter(values), |row| {
             let text: String = row.get("text")?;
-            Ok(SearchHit { entry: summary(row)?, around: snippet::around(query, &text) })
+            let entry = summary(row)?;
+            let title = snippet::marked(query, &entry.title);
+            Ok(SearchHit { entry, title, around: snippet::around(query, &text) })
         })?;
         Ok(hits.collect::<rusqlite::Result<_>>()?)
     }
@@ -101,8 +103,8 @@ impl Asked {
                 let part = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
                 let value = self.value(format!("%{part}%"));
                 format!(
-                    "(entries.text LIKE {value} ESCAPE '\\' OR +entries.id IN (SELECT entry_id FROM attachments
-                         WHERE removed_at IS NULL
+                    "(entries.text LIKE {value} ESCAPE '\\' OR entries.title LIKE {value} ESCAPE '\\'
+                         OR +entries.id IN (SELECT entry_id FROM attachments WHERE removed_at IS NULL
                              AND (name LIKE {value} ESCAPE '\\' OR caption LIKE {value} ESCAPE '\\')))"
                 )
             }
@@ -156,7 +158,7 @@ impl Asked {
             ("entries", "on_day DESC, id DESC")
         };
         let sql = format!(
-            "SELECT entries.id, on_day, created_at, opening, is_starred, {HAS_ATTACHMENTS}, entries.text FROM {from}
+            "SELECT entries.id, on_day, created_at, entries.title, opening, is_starred, {HAS_ATTACHMENTS}, entries.text FROM {from}
              WHERE deleted_at IS NULL AND {} ORDER BY {order} LIMIT ?{}",
             self.conditions.join(" AND "),
             self.values.len() + 1

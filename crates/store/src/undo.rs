@@ -20,6 +20,10 @@ const TABLES: &[(&str, Kind)] = &[
     // Not their bytes: those are never changed, and go only when nothing can bring them back.
     ("attachments", Kind::Attachments),
     ("prompts_shown", Kind::Prompts),
+    ("own_prompts", Kind::Prompts),
+    ("prompts_left_out", Kind::Prompts),
+    ("own_forms", Kind::Forms),
+    ("parked_worries", Kind::Worries),
     ("activities", Kind::Activities),
     ("activity_log", Kind::Activities),
     ("routines", Kind::Routines),

@@ -14,14 +14,15 @@ use crate::{Error, Reader, Result, Tx, sql};
 impl Reader<'_> {
     /// The earlier states of an entry, latest first.
     pub fn versions(self, id: EntryId) -> Result<Vec<EntryVersionSummary>> {
-        let mut statement = self
-            .0
-            .prepare_cached("SELECT id, at, text FROM entry_versions WHERE entry_id = ?1 ORDER BY id DESC")?;
+        let mut statement = self.0.prepare_cached(
+            "SELECT id, at, title, text FROM entry_versions WHERE entry_id = ?1 ORDER BY id DESC",
+        )?;
         let versions = statement.query_map([id.0], |row| {
             let whole: String = row.get("text")?;
             Ok(EntryVersionSummary {
                 id: EntryVersionId(row.get("id")?),
                 at: sql::instant(row, "at")?,
+                title: row.get("title")?,
                 opening: text::opening(&whole),
             })
         })?;
@@ -31,7 +32,7 @@ impl Reader<'_> {
     pub fn version(self, id: EntryVersionId) -> Result<EntryVersion> {
         self.0
             .prepare_cached(
-                "SELECT v.id, entry_id, at, v.text FROM entry_versions AS v
+                "SELECT v.id, entry_id, at, v.title, v.text FROM entry_versions AS v
                  JOIN entries ON entries.id = entry_id WHERE v.id = ?1 AND deleted_at IS NULL",
             )?
             .query_row([id.0], |row| {
@@ -39,6 +40,7 @@ impl Reader<'_> {
                     id: EntryVersionId(row.get("id")?),
                     entry: EntryId(row.get("entry_id")?),
                     at: sql::instant(row, "at")?,
+                    title: row.get("title")?,
                     text: row.get("text")?,
                 })
             })
@@ -48,8 +50,15 @@ impl Reader<'_> {
 }
 
 impl Tx<'_> {
-    /// Keeps the text that `text` is about to replace, if it stood long enough or was closed.
-    pub(crate) fn keep_version_before(&self, id: EntryId, text: &str, now: DateTime<Utc>) -> Result<()> {
+    /// Keeps the state that another one is about to replace, if it stood long enough or was closed. Without a title
+    /// the title stays.
+    pub(crate) fn keep_version_before(
+        &self,
+        id: EntryId,
+        title: Option<&str>,
+        text: &str,
+        now: DateTime<Utc>,
+    ) -> Result<()> {
         let last = self
             .0
             .prepare_cached("SELECT changed_at, was_closed FROM entries WHERE id = ?1")?
@@ -57,21 +66,22 @@ impl Tx<'_> {
             .optional()?;
         match last {
             Some((changed_at, was_closed)) if version::is_worth_keeping(changed_at, was_closed, now) => {
-                self.keep_version(id, text)
+                self.keep_version(id, title, text)
             }
             _ => Ok(()),
         }
     }
 
-    /// Keeps the text as it is, unless it is `next` or the state that was kept last.
-    fn keep_version(&self, id: EntryId, next: &str) -> Result<()> {
+    /// Keeps title and text as they are, unless they are the next ones or the state that was kept last.
+    fn keep_version(&self, id: EntryId, title: Option<&str>, text: &str) -> Result<()> {
         self.0
             .prepare_cached(
-                "INSERT INTO entry_versions (entry_id, at, text)
-                 SELECT id, changed_at, text FROM entries WHERE id = ?1 AND text IS NOT ?2 AND text IS NOT
-                     (SELECT text FROM entry_versions WHERE entry_id = ?1 ORDER BY id DESC LIMIT 1)",
+                "INSERT INTO entry_versions (entry_id, at, title, text)
+                 SELECT id, changed_at, title, text FROM entries
+                 WHERE id = ?1 AND (text IS NOT ?2 OR title IS NOT coalesce(?3, title)) AND (title, text) IS NOT
+                     (SELECT title, text FROM entry_versions WHERE entry_id = ?1 ORDER BY id DESC LIMIT 1)",
             )?
-            .execute((id.0, next))?;
+            .execute((id.0, text, title))?;
         self.0
             .prepare_cached(
                 "DELETE FROM entry_versions WHERE entry_id = ?1 AND id NOT IN
@@ -81,7 +91,7 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The person has left this entry: its text counts as a state of its own. One that is gone needs nothing.
+    /// The person has left this entry: what it holds counts as a state of its own. One that is gone needs nothing.
     pub fn close_entry(&self, id: EntryId) -> Result<()> {
         self.0.execute(
             "UPDATE entries SET was_closed = 1 WHERE id = ?1 AND was_closed = 0 AND deleted_at IS NULL",
@@ -90,13 +100,19 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// Puts an earlier state in place of the text, which becomes one itself.
+    /// Puts an earlier state in place of title and text, which become one themselves.
     pub fn bring_back_version(&self, id: EntryVersionId, now: DateTime<Utc>) -> Result<Entry> {
         let version = self.version(id)?;
-        self.keep_version(version.entry, &version.text)?;
+        self.keep_version(version.entry, Some(&version.title), &version.text)?;
         self.0.execute(
-            "UPDATE entries SET changed_at = ?2, opening = ?3, text = ?4, was_closed = 1 WHERE id = ?1",
-            (version.entry.0, now.timestamp_millis(), text::opening(&version.text), &version.text),
+            "UPDATE entries SET changed_at = ?2, opening = ?3, text = ?4, title = ?5, was_closed = 1 WHERE id = ?1",
+            (
+                version.entry.0,
+                now.timestamp_millis(),
+                text::opening(&version.text),
+                &version.text,
+                &version.title,
+            ),
         )?;
         self.entry(version.entry)
     }

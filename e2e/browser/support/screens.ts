@@ -12,6 +12,7 @@ import { reminderScreens } from './reminder-screens.ts';
 import { at, unfoldAll, type Screen } from './screen.ts';
 import { waitingFor } from './waiting.ts';
 import { like, say } from './words.ts';
+import { writingScreens } from './writing-screens.ts';
 
 const locked: LockChoice = { lock: 'passphrase', passphrase: 'a small grey stone' };
 
@@ -134,6 +135,7 @@ export const screens: Screen[] = [
   },
   { name: 'the journal', go: at('journal') },
   ...journalScreens,
+  ...writingScreens,
   { name: 'a question to write from', go: at('journal/new/What%20did%20you%20notice%20today%3F') },
   {
     name: 'the journal, empty',

@@ -68,9 +68,17 @@ export function currentHost(): Host {
   return host;
 }
 
-async function call(...asked: Parameters<Host['call']>): Promise<Reply> {
+/** Half a sign, such as a part of an emoji, is no text that can be sent; a mark stands in its place. */
+function sendable(input: unknown): unknown {
+  if (typeof input === 'string') return input.replace(/\p{Surrogate}/gu, '\ufffd');
+  if (Array.isArray(input)) return input.map(sendable);
+  if (typeof input !== 'object' || input === null) return input;
+  return Object.fromEntries(Object.entries(input).map(([key, value]) => [key, sendable(value)]));
+}
+
+async function call(...[name, input, bytes]: Parameters<Host['call']>): Promise<Reply> {
   try {
-    return await currentHost().call(...asked);
+    return await currentHost().call(name, sendable(input), bytes);
   } catch (thrown) {
     throw Refused.from(thrown);
   }

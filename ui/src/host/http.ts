@@ -23,8 +23,8 @@ export const httpHost: Host = {
           method: 'POST',
           headers: { 'content-type': 'application/json' },
           body: json,
-          // What is kept as the page goes away still arrives.
-          keepalive: true,
+          // What is kept as the page goes away still arrives. A browser lets only 64 kB go on without it.
+          keepalive: json.length < 16_000,
         });
     if (response.ok && bytes === 'wanted') return { value: await response.arrayBuffer(), change: null };
     const body: unknown = await response.json();

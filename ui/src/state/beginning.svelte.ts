@@ -5,6 +5,8 @@ import type { Prompt, Weight } from '$host/generated/wire';
 export class Beginning {
   /** Of the question asked for last; none yet at first. */
   weight = $state<Weight>();
+  /** The question that came last. */
+  prompt = $state.raw<Prompt>();
   error = $state.raw<Refused>();
   #asked = 0;
 
@@ -15,6 +17,7 @@ export class Beginning {
       const { value } = await change('offer_prompt', { weight });
       if (asked !== this.#asked) return;
       this.weight = weight;
+      this.prompt = value ?? undefined;
       this.error = undefined;
       return value ?? undefined;
     } catch (thrown) {

@@ -10,10 +10,12 @@ const hit = (text: string): SearchHit => ({
     id: 1,
     on: '2026-11-03',
     created_at: '',
+    title: '',
     opening: text,
     is_starred: false,
     has_attachments: false,
   },
+  title: [],
   around: [{ text, hit: true }],
 });
 

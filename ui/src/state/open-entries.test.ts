@@ -12,9 +12,12 @@ async function start() {
   const host: Parameters<typeof useHost>[0] = {
     call: async (name, input) => {
       if (name === 'get_entry')
-        return { value: { id: input, on: '2026-11-03', text: `entry ${String(input)}` }, change: null };
+        return {
+          value: { id: input, on: '2026-11-03', title: '', text: `entry ${String(input)}` },
+          change: null,
+        };
       saves.push(input as EntryDraft);
-      return { value: { id: 7, on: '2026-11-03', text: '' }, change: 1 };
+      return { value: { id: 7, on: '2026-11-03', title: '', text: '' }, change: 1 };
     },
     onChanged: (listener) => {
       tell = listener;

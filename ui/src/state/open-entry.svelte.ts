@@ -34,6 +34,10 @@ export class OpenEntry {
   question = $state('');
   /** A step back into the room, when the question may stir things up. */
   closing = $state<string | null>(null);
+  /** How long one might write to the question; null without one. */
+  minutes = $state<number | null>(null);
+  /** Empty for most. */
+  title = $state('');
   /** Goes up when the words were read from the core, so that an editor shows them. */
   arrivals = $state(0);
   isStarred = $state(false);
@@ -48,6 +52,8 @@ export class OpenEntry {
   #keptVersion = 0;
   #unkeptSince = 0;
   #isRemoved = false;
+  /** The title was written here; otherwise it is none of this page's business. */
+  #hasTitle = false;
   /** Something was kept since it was closed last. */
   #isOpenState = false;
   /** Stars and tags that are on their way. */
@@ -77,17 +83,19 @@ export class OpenEntry {
   }
 
   /** Gives a page that is still blank a question to be written from. */
-  ask(question: string, closing: string | null): void {
+  ask(question: string, closing: string | null, minutes: number | null = null): void {
     if (this.isTouched) return;
     this.offered = undefined;
     this.question = question;
     this.closing = closing;
+    this.minutes = minutes;
   }
 
   /** The words go on without the question. */
   dropQuestion(): void {
     this.question = '';
     this.closing = null;
+    this.minutes = null;
     this.#touch();
   }
 
@@ -95,6 +103,12 @@ export class OpenEntry {
   write(text: () => string): void {
     this.#text = text;
     this.isTouched = true;
+    this.#touch();
+  }
+
+  writeTitle(title: string): void {
+    this.title = title;
+    this.#hasTitle = true;
     this.#touch();
   }
 
@@ -225,6 +239,8 @@ export class OpenEntry {
 
   #take(entry: Entry): void {
     this.on = entry.on;
+    // A blank at the end of what is being typed is no other title.
+    if (entry.title.trim() !== this.title.trim()) this.title = entry.title;
     if (this.#marks > 0) return;
     this.isStarred = entry.is_starred;
     this.tags = entry.tags;
@@ -263,11 +279,11 @@ export class OpenEntry {
     while (this.#keptVersion !== this.#version) {
       const version = this.#version;
       const words = this.#text();
-      const isBlank = words.trim() === '';
-      const text = isBlank ? words : this.#quote + words;
-      if (this.id !== null || !isBlank) {
+      const text = words.trim() === '' ? words : this.#quote + words;
+      if (this.id !== null || text.trim() !== '' || this.title.trim() !== '') {
+        const title = this.#hasTitle ? { title: this.title } : {};
         try {
-          const { value } = await change('save_entry', { id: this.id, on: this.on, text });
+          const { value } = await change('save_entry', { id: this.id, on: this.on, text, ...title });
           this.id = value.id;
           if (version === this.#version) this.#take(value);
           this.wasKept = this.#isOpenState = true;

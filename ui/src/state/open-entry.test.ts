@@ -4,12 +4,13 @@ import { Refused, useHost } from '$host/client';
 import type { Entry, EntryDraft } from '$host/generated/wire';
 import { OpenEntry } from './open-entry.svelte';
 
-const stored = (draft: Pick<EntryDraft, 'id' | 'on' | 'text'>): Entry => ({
+const stored = (draft: Pick<EntryDraft, 'id' | 'on' | 'title' | 'text'>): Entry => ({
   id: draft.id ?? 7,
   on: draft.on ?? '2026-11-03',
   zone: 'Europe/Vilnius',
   created_at: '2026-11-03T10:00:00Z',
   changed_at: '2026-11-03T10:00:00Z',
+  title: draft.title ?? '',
   text: draft.text,
   is_starred: false,
   tags: [],
@@ -280,4 +281,26 @@ it('a_star_that_could_not_be_kept_goes_out_again', async () => {
   const entry = new OpenEntry(3);
   await expect(entry.star(true)).rejects.toBeInstanceOf(Refused);
   expect(entry.isStarred).toBe(false);
+});
+
+it('a_title_alone_is_kept_and_one_that_was_not_touched_here_is_not_sent', async () => {
+  const entry = new OpenEntry(null);
+  entry.writeTitle('  ');
+  await vi.advanceTimersByTimeAsync(800);
+  expect(saves()).toEqual([]);
+  entry.writeTitle('Grey day ');
+  await vi.advanceTimersByTimeAsync(800);
+  expect(saves()).toEqual([{ id: null, on: null, text: '', title: 'Grey day ' }]);
+  expect([entry.id, entry.title, entry.isTouched]).toEqual([7, 'Grey day ', false]);
+
+  const other = new OpenEntry(9);
+  answer = async (name, input) =>
+    name === 'get_entry'
+      ? { ...stored({ id: 9, on: null, text: 'x' }), title: 'From elsewhere' }
+      : stored(input as EntryDraft);
+  await other.read();
+  expect(other.title).toBe('From elsewhere');
+  other.write(() => 'more');
+  await vi.advanceTimersByTimeAsync(800);
+  expect(saves().at(-1)).toEqual({ id: 9, on: '2026-11-03', text: 'more' });
 });

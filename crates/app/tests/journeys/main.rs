@@ -9,3 +9,4 @@ mod journal;
 mod library;
 mod life;
 mod reminders;
+mod writing;

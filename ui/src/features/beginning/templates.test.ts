@@ -1,6 +1,6 @@
 // Facts about the forms an entry may begin with: one writes on where the first blank is.
 import { expect, it } from 'vitest';
-import { templates } from './templates';
+import { ownForm, templates } from './templates';
 
 it.each(templates.map((template) => [template.name, template] as const))(
   '%s leaves the first blank under the cursor',
@@ -11,3 +11,11 @@ it.each(templates.map((template) => [template.name, template] as const))(
     expect(text.charAt(cursor)).toBe('\n');
   },
 );
+
+it.each([
+  ['- window: \n- hands: ', '- window: '],
+  ['Dear day,', 'Dear day,'],
+  ['## Evening\n\n1. \n2. ', '## Evening\n\n1. '],
+])('one writes on in %j after %j', (text, before) => {
+  expect(text.slice(0, ownForm({ id: 1, name: 'x', text }).cursor)).toBe(before);
+});

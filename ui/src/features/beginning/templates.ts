@@ -1,10 +1,17 @@
 // Short forms to begin an entry with, as plain Markdown with a place to write on.
 import { m } from '$lib/messages';
+import type { OwnForm } from '$host/generated/wire';
 import type { Offered } from '$state/open-entry.svelte';
 
 function form(name: string, lines: string[]): Offered {
   const before = `## ${name}\n\n${lines[0] ?? ''}`;
   return { name, text: [before, ...lines.slice(1)].join('\n'), cursor: before.length };
+}
+
+/** One's own. One writes on after the first line that waits for words, such as "- window: "; else at the end. */
+export function ownForm({ name, text }: OwnForm): Offered {
+  const waits = text.search(/[ \t]$/m);
+  return { name, text, cursor: waits < 0 ? text.length : waits + 1 };
 }
 
 const parts = (names: string[]) => names.map((name) => `- ${name}: `);

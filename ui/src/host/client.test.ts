@@ -1,0 +1,16 @@
+// Facts about what is sent to the core.
+import { expect, it } from 'vitest';
+import { change, useHost } from './client';
+
+it('half_a_sign_is_marked_wherever_it_stands_and_the_rest_is_sent_as_it_is', async () => {
+  let sent: unknown;
+  useHost({
+    call: async (_, input) => ((sent = input), { value: null, change: null }),
+    onChanged: () => () => {},
+    onNavigate: () => () => {},
+  });
+  await change('tag_entry', { entry: 7, tags: ['a\ud83d', '\udc69 b', '👩‍👧 whole'] });
+  expect(sent).toEqual({ entry: 7, tags: ['a\ufffd', '\ufffd b', '👩‍👧 whole'] });
+  await change('save_entry', { id: null, on: null, text: 'x\udc69' });
+  expect(sent).toEqual({ id: null, on: null, text: 'x\ufffd' });
+});

@@ -1,0 +1,35 @@
+// Something flickered: a word and where it came from, as a short entry. It is kept from the word on.
+import { change } from '$host/client';
+import type { ChangeId } from '$host/generated/wire';
+import { m } from '$lib/messages';
+import { undo } from './undo';
+
+export class Flicker {
+  /** Undefined until it was given; empty when there is no word. */
+  word = $state<string>();
+  #kept: ChangeId | null = null;
+
+  async name(word: string): Promise<void> {
+    await this.#keep(word ? m.flicker_entry({ word: upper(word) }) : m.flicker_entry_no_word());
+    this.word = word;
+  }
+
+  async from(place: string): Promise<void> {
+    const word = this.word ? upper(this.word) : m.flicker_without();
+    await this.#keep(m.flicker_entry_from({ word, place }));
+  }
+
+  takeBack(): Promise<void> {
+    return undo(this.#kept);
+  }
+
+  /** The whole takes the place of the word alone, so that one step takes all of it back. */
+  async #keep(text: string): Promise<void> {
+    const before = this.#kept;
+    const kept = await change('save_entry', { id: null, on: null, title: m.flicker_title(), text });
+    this.#kept = kept.change;
+    await undo(before);
+  }
+}
+
+const upper = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);
