@@ -79,7 +79,7 @@ impl App {
     }
 }
 
-fn item(id: &str) -> Result<&'static LibraryItem> {
+pub(crate) fn item(id: &str) -> Result<&'static LibraryItem> {
     pilot_content::library()
         .iter()
         .find(|item| item.id == id)

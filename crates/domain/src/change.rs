@@ -12,6 +12,8 @@ pub enum Kind {
     Prompts,
     Activities,
     Routines,
+    /// How practices left one.
+    Practices,
     Reminders,
     Library,
     Settings,

@@ -20,6 +20,7 @@ ids!(
     RoutineId,
     StepId,
     RunId,
+    PracticeId,
     ReminderId,
     ReminderLogId,
     PersonId,

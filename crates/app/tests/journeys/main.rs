@@ -7,4 +7,5 @@ mod help;
 mod journal;
 mod library;
 mod life;
+mod practices;
 mod reminders;
