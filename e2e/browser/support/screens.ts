@@ -196,7 +196,7 @@ export const screens: Screen[] = [
       await at('doing/activities/1')(page);
       await button(page, say('doing_begin')).click();
       await page.getByRole('button', { name: say('doing_timer_start_minutes', { n: 5 }) }).click();
-      await button(page, say('doing_timer_pause')).click();
+      await button(page, say('kit_timer_pause')).click();
     },
   },
   {
@@ -204,7 +204,7 @@ export const screens: Screen[] = [
     go: async (page) => {
       await at('doing/activities/1')(page);
       await button(page, say('doing_begin')).click();
-      await button(page, say('doing_done')).click();
+      await button(page, say('play_done')).click();
     },
   },
   { name: 'routines', go: at('doing/routines') },
@@ -220,7 +220,7 @@ export const screens: Screen[] = [
     go: async (page) => {
       await at('doing/routines/1')(page);
       await button(page, say('doing_begin')).click();
-      await button(page, say('doing_skip')).click();
+      await button(page, say('play_skip')).click();
     },
   },
   {
@@ -228,7 +228,7 @@ export const screens: Screen[] = [
     go: async (page) => {
       await at('doing/routines/1')(page);
       await button(page, say('doing_begin')).click();
-      await button(page, say('doing_made_it_worse')).click();
+      await button(page, say('play_worse')).click();
     },
   },
   {
@@ -309,7 +309,7 @@ export const screens: Screen[] = [
     name: 'a library item that made it worse',
     go: async (page) => {
       await at('library/five-senses-round/play')(page);
-      await button(page, say('library_play_worse')).click();
+      await button(page, say('play_worse')).click();
     },
   },
   ...helpScreens,

@@ -33,6 +33,7 @@ export type ActivityStart = { activity: ActivityId,
  * Its smaller version, where it has one.
  */
 is_smaller: boolean, guess: number | null, };
+export type Afterwards = "heavier" | "same" | "lighter" | "cant_tell";
 export type Answer = "open" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Answered = { 
 /**
@@ -49,6 +50,7 @@ export type BinnedEntry = { entry: EntrySummary,
  */
 goes_on: string, };
 export type BodyWords = { group: string, words: Array<string>, };
+export type BodyZone = "hands" | "arms" | "shoulders" | "neck" | "face" | "back" | "legs" | "feet";
 export type ChangeId = number;
 export type CheckIn = { id: CheckInId, at: string, on: string, zone: string, feel: Feel | null, energy: number | null, comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
 export type CheckInDraft = { id: CheckInId | null, feel: Feel | null, 
@@ -92,6 +94,15 @@ export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" |
 export type Feel = { "level": number } | "cant_tell";
 export type Focus = "outer" | "inner";
 export type Found = { hits: Array<SearchHit>, clauses: Array<Clause>, };
+export type GuidedPace = { seconds: number, 
+/**
+ * Something to look at only. It asks nobody to breathe with it.
+ */
+is_watched: boolean, 
+/**
+ * The first is what the steps say; one may choose another.
+ */
+cadences: Array<Array<Phase>>, };
 export type Heard = "button" | "click" | "expired" | "dismissed" | "closed";
 export type Help = { emergency: Emergency, helplines: Array<HelplineNow>, };
 export type HelpLine = { id: HelpLineId, part: HelpPart, text: string, 
@@ -145,7 +156,7 @@ export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
 export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
 export type IdeaWeather = "any" | "dry" | "mild";
 export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
-export type Kind = "check_ins" | "entries" | "prompts" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
+export type Kind = "check_ins" | "entries" | "prompts" | "activities" | "routines" | "practices" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type Length = "one_minute" | "five_minutes" | "fifteen_minutes";
 export type LibraryFilter = { typed: string, need: Need | null, 
@@ -184,7 +195,7 @@ seed: Array<string>, kind: LibraryKind, title: string, summary: string, minutes:
 /**
  * Markdown.
  */
-body: string, steps: Array<StepSeed>, 
+body: string, steps: Array<LibraryStep>, paces: Array<GuidedPace>, 
 /**
  * Keys of the bibliography.
  */
@@ -200,6 +211,23 @@ is_favourite: boolean,
  */
 is_left_out: boolean, };
 export type LibraryPlace = { "step": number } | { "text": number };
+export type LibraryStep = { text: string, 
+/**
+ * Without it, the step lasts as long as the person wants.
+ */
+seconds: number | null, 
+/**
+ * The pace it goes along with: its place among the item's paces.
+ */
+pace: number | null, 
+/**
+ * How many small things there are to notice, each with a mark to press or to leave.
+ */
+marks: number | null, 
+/**
+ * The part of the body it asks to notice or to move. Whoever would rather not may leave that part out.
+ */
+zone: BodyZone | null, };
 export type LibraryStop = { item: string, place: LibraryPlace, };
 export type LockChoice = { "lock": "keychain" } | { "lock": "passphrase", passphrase: string, } | { "lock": "none" };
 export type LockName = "keychain" | "passphrase" | "none";
@@ -219,7 +247,13 @@ export type PersonDraft = { id: PersonId | null, name: string,
  */
 reach: string, };
 export type PersonId = number;
+export type Phase = { kind: PhaseKind, millis: number, };
+export type PhaseKind = "in" | "sip" | "hold" | "out" | "rest" | "left" | "right";
 export type Piece = { text: string, hit: boolean, };
+export type Practice = { id: PracticeId, of: Practised, at: string, on: string, afterwards: Afterwards, };
+export type PracticeDraft = { id: PracticeId | null, of: Practised, afterwards: Afterwards, };
+export type PracticeId = number;
+export type Practised = { "item": string } | { "routine": RoutineId };
 export type Preferences = { theme: Theme, 
 /**
  * Per cent: 100, 125, 150, 175 or 200.
@@ -372,8 +406,13 @@ export type Routine = { id: RoutineId,
 /**
  * The bundled routine it came from, if any.
  */
-seed_key: string | null, title: string, summary: string, minutes: number, energy: Energy, cautions: Array<string>, steps: Array<Step>, };
+seed_key: string | null, title: string, summary: string, minutes: number, energy: Energy, cautions: Array<string>, 
+/**
+ * Never suggested.
+ */
+is_left_out: boolean, steps: Array<Step>, };
 export type RoutineId = number;
+export type RoutineMark = { routine: RoutineId, is_left_out: boolean, };
 export type Run = { id: RunId, routine: RoutineId | null, title: string, started_at: string, ended_at: string | null, outcome: RunOutcome | null, };
 export type RunEnd = { run: RunId, outcome: RunOutcome, };
 export type RunId = number;
@@ -431,7 +470,6 @@ seconds: number | null, };
 export type StepId = number;
 export type StepMark = { run: RunId, step: StepId, outcome: StepOutcome, };
 export type StepOutcome = "done" | "skipped";
-export type StepSeed = { text: string, seconds: number | null, };
 export type TagName = { from: string, to: string, };
 export type Target = { "kind": "activity", id: ActivityId, } | { "kind": "routine", id: RoutineId, } | { "kind": "library_item", id: string, };
 export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
@@ -488,6 +526,7 @@ export interface Reads {
   get_right_now: { input: RightNowAsk; output: RightNow };
   list_library_marks: { input: null; output: Array<LibraryMark> };
   get_library_stop: { input: null; output: LibraryStop | null };
+  list_practices: { input: Practised; output: Array<Practice> };
   list_people: { input: null; output: Array<Person> };
   list_help_lines: { input: null; output: Array<HelpLine> };
   get_reminders: { input: null; output: Reminders };
@@ -522,12 +561,15 @@ export interface Changes {
   delete_activity: { input: ActivityId; output: null };
   start_activity: { input: ActivityStart; output: ActivityLog };
   finish_activity: { input: ActivityEnd; output: ActivityLog };
+  mark_routine: { input: RoutineMark; output: null };
   start_routine: { input: RoutineId; output: Run };
   mark_step: { input: StepMark; output: null };
   finish_routine: { input: RunEnd; output: Run };
   set_library_mark: { input: LibraryMark; output: null };
   set_muted_topics: { input: Array<ContentTopic>; output: null };
   set_library_stop: { input: LibraryStop | null; output: null };
+  save_practice: { input: PracticeDraft; output: Practice };
+  delete_practice: { input: PracticeId; output: null };
   save_person: { input: PersonDraft; output: Person };
   delete_person: { input: PersonId; output: null };
   save_help_line: { input: HelpLineDraft; output: HelpLine };
