@@ -8,6 +8,7 @@ import { helpScreens } from './help-screens.ts';
 import { journalScreens } from './journal-screens.ts';
 import { button, scale, step } from './page.ts';
 import type { Program } from './program.ts';
+import { playerScreens } from './player-screens.ts';
 import { reminderScreens } from './reminder-screens.ts';
 import { at, unfoldAll, type Screen } from './screen.ts';
 import { waitingFor } from './waiting.ts';
@@ -305,6 +306,7 @@ export const screens: Screen[] = [
   },
   { name: 'a library item to read', go: at('library/when-to-get-help-today') },
   { name: 'a step of a library item', go: at('library/five-senses-round/play') },
+  ...playerScreens,
   {
     name: 'a library item that made it worse',
     go: async (page) => {

@@ -11,20 +11,21 @@ export class Pacer {
   constructor(cadence: Cadence, elapsed: () => number) {
     this.#cadence = cadence;
     this.#elapsed = elapsed;
-    this.look();
-  }
-
-  look(): void {
-    this.beat = beatAt(this.#cadence, this.#elapsed());
+    this.#look();
   }
 
   run(): void {
     clearTimeout(this.#timer);
-    this.look();
-    this.#timer = setTimeout(() => this.run(), Math.ceil(this.beat.changesIn));
+    this.#timer = setTimeout(() => this.run(), Math.ceil(this.#look().changesIn));
   }
 
   stop(): void {
     clearTimeout(this.#timer);
+  }
+
+  #look(): Beat {
+    const beat = beatAt(this.#cadence, this.#elapsed());
+    this.beat = beat;
+    return beat;
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawingOf } from './drawings';
-import { height, pathOf, width } from './figure';
+import { height, usualHead, width } from './figure';
 
 const stepsOf = (item: string) =>
   readFileSync(`../crates/content/library/${item}.md`, 'utf8')
@@ -19,13 +19,23 @@ describe.each(['bed-stretch', 'chair-stretch', 'a-slow-sequence'])('%s', (item) 
   it('stays_inside_its_frame', () => {
     for (let place = 0; place < stepsOf(item); place++) {
       const { figure, moved } = drawingOf(item, place) ?? {};
-      for (const each of [figure, moved].filter((one) => one !== undefined)) {
-        const points = [...pathOf(each).matchAll(/[ML]([\d.-]+) ([\d.-]+)/g)];
-        const [x, y] = each.head;
-        const all = [...points.map(([, x, y]) => [Number(x), Number(y)]), [x, y - (each.headSize ?? 11)]];
-        for (const [x = 0, y = 0] of all) {
-          expect(x > 2 && x < width - 2 && y > 2 && y < height - 2, `${place}: ${x} ${y}`).toBe(true);
-        }
+      for (const { head, headSize = usualHead, lines } of [figure, moved].filter(
+        (one) => one !== undefined,
+      )) {
+        const [x, y] = head;
+        const numbers = [
+          x - headSize,
+          y - headSize,
+          x + headSize,
+          y + headSize,
+          ...lines.join(' ').split(' '),
+        ];
+        numbers
+          .filter((number) => number !== '')
+          .forEach((number, at) => {
+            expect(Number(number), `${place}: ${number}`).toBeGreaterThan(2);
+            expect(Number(number), `${place}: ${number}`).toBeLessThan((at % 2 === 0 ? width : height) - 2);
+          });
       }
     }
   });

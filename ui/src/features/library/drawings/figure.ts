@@ -1,14 +1,10 @@
 // A plain figure in lines: points that are joined, and a head. What moves is drawn once more, dotted.
 
-export type Point = readonly [x: number, y: number];
-/** Points joined by one line. */
-export type Line = readonly Point[];
-
 export interface Figure {
-  head: Point;
-  /** Spine, arms and legs. */
-  lines: readonly Line[];
+  head: readonly [x: number, y: number];
   headSize?: number;
+  /** Spine, arms and legs: each the points of one line, `x y x y`. */
+  lines: readonly string[];
 }
 
 export interface Drawing {
@@ -24,18 +20,15 @@ export interface Drawing {
 
 export const width = 240;
 export const height = 150;
+export const usualHead = 11;
 
-export function pathOf({ lines }: Figure): string {
-  return lines.map((line) => line.map(([x, y], at) => `${at === 0 ? 'M' : 'L'}${x} ${y}`).join('')).join('');
-}
+export const floor = 'M30 138H210';
+/** Something across the room to look at. */
+export const across = 'M196 26H216V46H196Z';
 
-/** The same lines with others in the place of some. */
-export function withLines(figure: Figure, changed: Partial<Record<number, Line>>): Figure {
-  return { ...figure, lines: figure.lines.map((line, at) => changed[at] ?? line) };
-}
-
-/** As in a mirror that stands upright in the middle. */
-export function mirrored({ head, lines, ...rest }: Figure): Figure {
-  const flip = ([x, y]: Point): Point => [width - x, y];
-  return { ...rest, head: flip(head), lines: lines.map((line) => line.map(flip)) };
-}
+/** Seen from above: shoulders, head and nose; dotted, the same turned to one side. */
+export const turning: Drawing = {
+  figure: { head: [120, 78], headSize: 20, lines: ['112 59 120 48 128 59'] },
+  strokes: 'M64 84A56 17 0 0 1 176 84A56 17 0 0 1 64 84M192 60Q204 82 194 106M186 102L194 107L201 100',
+  dotted: 'M70.6 57.7A56 17 28 0 1 169.4 110.3A56 17 28 0 1 70.6 57.7M131 59L141 52L144 67',
+};
