@@ -13,6 +13,8 @@ export type Route =
   | { at: 'library'; id?: string; play?: boolean }
   /** A timer and quiet sounds. */
   | { at: 'timer' }
+  /** A few short texts to read slowly. */
+  | { at: 'nook' }
   /** `write`: a sheet is being written and not read. */
   | { at: 'help'; page?: string; write?: boolean }
   | { at: 'settings'; section?: string }
@@ -84,6 +86,7 @@ export function parse(hash: string): Route {
     case 'reminders':
       return { at, ...(first && { id: first }), ...(first && second === 'times' && { times: true }) };
     case 'timer':
+    case 'nook':
     case 'check-in':
       return { at };
     default:

@@ -4,7 +4,7 @@
 //! `free` commands need no data: they answer while it is locked, damaged or being opened.
 
 use chrono::NaiveDate;
-use pilot_content::{ActivityIdea, Country, LibraryItem, Prompt, Source, WordSet};
+use pilot_content::{ActivityIdea, Country, LibraryItem, Passage, Prompt, Source, WordSet};
 use pilot_domain::{
     ActivityId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, PersonId, PracticeId, ReminderId,
     RoutineId,
@@ -96,6 +96,7 @@ commands! {
         get_help: String => Help = help::get_help;
         list_library: () => Vec<LibraryItem> = |_, ()| library::list_library();
         list_sources: () => Vec<Source> = |_, ()| library::list_sources();
+        list_passages: () => Vec<Passage> = |_, ()| library::list_passages();
     }
     free_changes {
         set_preferences: Preferences => () = preferences::set_preferences;

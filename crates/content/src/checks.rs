@@ -4,6 +4,7 @@
 mod formats;
 mod lines;
 mod paces;
+mod passages;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -18,6 +19,7 @@ use crate::bibliography::bibliography;
 use crate::help::{all_emergencies, all_helplines};
 use crate::ideas::activity_ideas;
 use crate::library::library;
+use crate::passages::passages;
 use crate::prompts::prompts;
 use crate::routines::routines;
 use crate::wording::{WordingFault, phrases_in, wording_faults};
@@ -77,6 +79,12 @@ pub enum Problem {
     PaceCaution(&'static str),
     #[error("has {0} marks in a step, outside 1 to 5")]
     MarkCount(u8),
+    #[error("is not known to be free to print")]
+    NotFree,
+    #[error("has a source that does not say its year")]
+    SourceWithoutYear,
+    #[error("has {0} words, more than one reads at a glance")]
+    LongPassage(usize),
     #[error("leaves nothing to do when its zones are left out")]
     OnlyZones,
     #[error("minutes and timed steps do not fit: {steps} s in {minutes} min")]
@@ -136,6 +144,7 @@ pub fn check(on: NaiveDate) -> Vec<Fault> {
         texts::check_ideas(activity_ideas()),
         texts::check_prompts(prompts()),
         texts::check_words(words()),
+        passages::check_passages(passages(), on),
         lines::check_helplines(all_helplines(), all_emergencies(), on),
         lines::check_emergencies(all_emergencies()),
     ]

@@ -11,6 +11,7 @@ pub mod help;
 pub mod ideas;
 pub mod library;
 pub mod pace;
+pub mod passages;
 pub mod prompts;
 pub mod routines;
 mod shelved;
@@ -26,6 +27,7 @@ pub use help::{
 pub use ideas::{ActivityIdea, IdeaCompany, IdeaCost, IdeaPlace, IdeaSense, IdeaWeather, activity_ideas};
 pub use library::{Focus, LibraryItem, ReviewState, library};
 pub use pace::{Cadence, GuidedPace, Phase, PhaseKind};
+pub use passages::{Passage, passages};
 pub use prompts::{Prompt, PromptForm, prompts};
 pub use routines::{RoutineSeed, routines};
 pub use shelved::shelved;

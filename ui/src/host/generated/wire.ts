@@ -239,6 +239,19 @@ export type OpenNow = { "is": "open", until: string | null, } | { "is": "closed"
 export type Opens = { "place": "check_in" } | { "place": "today" } | { "place": "write", prompt: string, } | { "place": "activity", activity: ActivityId, } | { "place": "routine", routine: RoutineId, } | { "place": "item", item: string, };
 export type Outcome = "done" | "part_of_it" | "stopped";
 export type Pace = { "pace": "steady" } | { "pace": "halved", unanswered: number, skips_next: boolean, } | { "pace": "asks_next", unanswered: number, skips_next: boolean, } | { "pace": "asleep" };
+export type Passage = { key: string, title: string, author: string, 
+/**
+ * The year the author died, which says from when on it is free to print.
+ */
+died: number, 
+/**
+ * The year of the book in `source`.
+ */
+year: number, source: string, 
+/**
+ * Lines end where the author ended them.
+ */
+text: string, };
 export type Pause = "one_hour" | "this_evening" | "until_tomorrow" | { "until_date": string } | "until_resumed";
 export type Person = { id: PersonId, name: string, reach: string, };
 export type PersonDraft = { id: PersonId | null, name: string, 
@@ -505,6 +518,7 @@ export interface Reads {
   get_help: { input: string; output: Help };
   list_library: { input: null; output: Array<LibraryItem> };
   list_sources: { input: null; output: Array<Source> };
+  list_passages: { input: null; output: Array<Passage> };
   get_status: { input: null; output: Status };
   get_settings: { input: null; output: Settings };
   list_check_ins: { input: number; output: Array<CheckIn> };
