@@ -9,6 +9,8 @@ const everyRoute: Route[] = [
   { at: 'journal' },
   { at: 'doing' },
   { at: 'library' },
+  { at: 'timer' },
+  { at: 'nook' },
   { at: 'help' },
   { at: 'settings' },
   { at: 'reminders' },

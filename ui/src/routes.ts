@@ -11,6 +11,10 @@ export type Route =
   | { at: 'journal'; id?: string; question?: string }
   | { at: 'doing'; shelf?: DoingShelf; id?: string }
   | { at: 'library'; id?: string; play?: boolean }
+  /** A timer and quiet sounds. */
+  | { at: 'timer' }
+  /** A few short texts to read slowly. */
+  | { at: 'nook' }
   /** `write`: a sheet is being written and not read. */
   | { at: 'help'; page?: string; write?: boolean }
   | { at: 'settings'; section?: string }
@@ -81,6 +85,8 @@ export function parse(hash: string): Route {
       return { at, ...(first && { section: first }) };
     case 'reminders':
       return { at, ...(first && { id: first }), ...(first && second === 'times' && { times: true }) };
+    case 'timer':
+    case 'nook':
     case 'check-in':
       return { at };
     default:

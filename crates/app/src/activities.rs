@@ -78,7 +78,9 @@ impl App {
             is_own: true,
         });
         let routines = read.routines()?.into_iter();
-        let routines = routines.filter(|routine| !routine.seed_key.as_deref().is_some_and(is_muted_seed));
+        let routines = routines.filter(|routine| {
+            !routine.is_left_out && !routine.seed_key.as_deref().is_some_and(is_muted_seed)
+        });
         let routines = routines.map(|routine| Candidate {
             target: Target::Routine { id: routine.id },
             title: routine.title,

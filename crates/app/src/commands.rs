@@ -5,10 +5,10 @@
 //! beside their input, and `gets` answer with bytes. What is under `shell` the desktop shell does by itself.
 
 use chrono::NaiveDate;
-use pilot_content::{ActivityIdea, Country, LibraryItem, Prompt, Source, WordSet};
+use pilot_content::{ActivityIdea, Country, LibraryItem, Passage, Prompt, Source, WordSet};
 use pilot_domain::{
     ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, OwnFormId, OwnPromptId,
-    PersonId, ReminderId, RoutineId, WorryId,
+    PersonId, PracticeId, ReminderId, RoutineId, WorryId,
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
     attachment::{Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart},
     beginning::{OwnForm, OwnFormDraft, OwnPrompt, OwnPromptDraft, PromptLeftOut},
@@ -18,10 +18,11 @@ use pilot_domain::{
     help::{Person, PersonDraft},
     help_line::{HelpLine, HelpLineDraft, HelpLineMove},
     library::{ContentTopic, LibraryMark, LibraryStop},
+    practice::{Practice, PracticeDraft, Practised},
     quiet::ReminderRules,
     reminder::{Pause, Reminder, ReminderDraft, ReminderLog},
     right_now::{RightNow, RightNowAsk},
-    routine::{Routine, Run, RunEnd, StepMark},
+    routine::{Routine, RoutineMark, Run, RunEnd, StepMark},
     settings::{Preferences, Settings},
     small_thing::SmallThing,
     version::{EntryVersion, EntryVersionSummary},
@@ -132,6 +133,7 @@ commands! {
         get_help: String => Help = help::get_help;
         list_library: () => Vec<LibraryItem> = |_, ()| library::list_library();
         list_sources: () => Vec<Source> = |_, ()| library::list_sources();
+        list_passages: () => Vec<Passage> = |_, ()| library::list_passages();
     }
     free_changes {
         set_preferences: Preferences => () = preferences::set_preferences;
@@ -165,6 +167,7 @@ commands! {
         get_right_now: RightNowAsk => RightNow = App::get_right_now;
         list_library_marks: () => Vec<LibraryMark> = |app, ()| app.list_library_marks();
         get_library_stop: () => Option<LibraryStop> = |app, ()| app.get_library_stop();
+        list_practices: Practised => Vec<Practice> = App::list_practices;
         list_people: () => Vec<Person> = |app, ()| app.list_people();
         list_help_lines: () => Vec<HelpLine> = |app, ()| app.list_help_lines();
         get_reminders: () => Reminders = |app, ()| app.get_reminders();
@@ -207,12 +210,15 @@ commands! {
         delete_activity: ActivityId => () = App::delete_activity;
         start_activity: ActivityStart => ActivityLog = App::start_activity;
         finish_activity: ActivityEnd => ActivityLog = App::finish_activity;
+        mark_routine: RoutineMark => () = App::mark_routine;
         start_routine: RoutineId => Run = App::start_routine;
         mark_step: StepMark => () = App::mark_step;
         finish_routine: RunEnd => Run = App::finish_routine;
         set_library_mark: LibraryMark => () = App::set_library_mark;
         set_muted_topics: Vec<ContentTopic> => () = App::set_muted_topics;
         set_library_stop: Option<LibraryStop> => () = App::set_library_stop;
+        save_practice: PracticeDraft => Practice = App::save_practice;
+        delete_practice: PracticeId => () = App::delete_practice;
         save_person: PersonDraft => Person = App::save_person;
         delete_person: PersonId => () = App::delete_person;
         save_help_line: HelpLineDraft => HelpLine = App::save_help_line;

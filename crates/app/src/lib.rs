@@ -17,6 +17,7 @@ mod help;
 mod help_lines;
 mod library;
 mod people;
+mod practices;
 mod preferences;
 mod prompts;
 mod reminders;

@@ -1,6 +1,6 @@
 //! The library and the words that ship, what is found in them, and what the person said about the library.
 
-use pilot_content::{LibraryItem, Source, WordSet};
+use pilot_content::{LibraryItem, Passage, Source, WordSet};
 use pilot_domain::{
     finding::{self, Filter, Found, Wishes},
     library::{ContentTopic, LibraryMark, LibraryStop},
@@ -18,6 +18,10 @@ pub(crate) fn list_library() -> Result<Vec<LibraryItem>> {
 
 pub(crate) fn list_sources() -> Result<Vec<Source>> {
     Ok(pilot_content::bibliography().to_vec())
+}
+
+pub(crate) fn list_passages() -> Result<Vec<Passage>> {
+    Ok(pilot_content::passages().to_vec())
 }
 
 impl App {
@@ -79,7 +83,7 @@ impl App {
     }
 }
 
-fn item(id: &str) -> Result<&'static LibraryItem> {
+pub(crate) fn item(id: &str) -> Result<&'static LibraryItem> {
     pilot_content::library()
         .iter()
         .find(|item| item.id == id)

@@ -2,7 +2,7 @@
 
 use pilot_domain::{
     RoutineId,
-    routine::{NewRoutine, Routine, Run, RunEnd, StepMark},
+    routine::{NewRoutine, Routine, RoutineMark, Run, RunEnd, StepMark},
 };
 use pilot_store::Tx;
 
@@ -27,6 +27,10 @@ pub(crate) fn add_bundled(tx: &Tx<'_>) -> Result<()> {
 impl App {
     pub(crate) fn list_routines(&self) -> Result<Vec<Routine>> {
         Ok(self.read()?.routines()?)
+    }
+
+    pub(crate) fn mark_routine(&mut self, mark: RoutineMark) -> Result<Done<()>> {
+        self.change(|tx| Ok(tx.mark_routine(&mark)?))
     }
 
     pub(crate) fn start_routine(&mut self, id: RoutineId) -> Result<Done<Run>> {

@@ -3,6 +3,8 @@
 
 mod formats;
 mod lines;
+mod paces;
+mod passages;
 #[cfg(test)]
 mod tests;
 mod texts;
@@ -17,9 +19,9 @@ use crate::bibliography::bibliography;
 use crate::help::{all_emergencies, all_helplines};
 use crate::ideas::activity_ideas;
 use crate::library::library;
+use crate::passages::passages;
 use crate::prompts::prompts;
 use crate::routines::routines;
-use crate::step::StepSeed;
 use crate::wording::{WordingFault, phrases_in, wording_faults};
 use crate::words::words;
 
@@ -65,6 +67,26 @@ pub enum Problem {
     WeatherIndoors,
     #[error("has {0} steps, outside 4 to 8")]
     StepCount(usize),
+    #[error("has a pace of less than three rounds, or one that ends inside a round")]
+    PaceLasts,
+    #[error("paces the breath faster than a round in {0} s")]
+    PaceTooFast(u32),
+    #[error("breathes out for less time than in")]
+    ShortOut,
+    #[error("holds the breath for longer than {0} s")]
+    LongHold(u32),
+    #[error("paces the breath without a caution that names {0}")]
+    PaceCaution(&'static str),
+    #[error("has {0} marks in a step, outside 1 to 5")]
+    MarkCount(u8),
+    #[error("is not known to be free to print")]
+    NotFree,
+    #[error("has a source that does not say its year")]
+    SourceWithoutYear,
+    #[error("has {0} words, more than one reads at a glance")]
+    LongPassage(usize),
+    #[error("leaves nothing to do when its zones are left out")]
+    OnlyZones,
     #[error("minutes and timed steps do not fit: {steps} s in {minutes} min")]
     Minutes { steps: u32, minutes: u8 },
     #[error("takes {0} minutes, not 1, 5 or 15")]
@@ -122,6 +144,7 @@ pub fn check(on: NaiveDate) -> Vec<Fault> {
         texts::check_ideas(activity_ideas()),
         texts::check_prompts(prompts()),
         texts::check_words(words()),
+        passages::check_passages(passages(), on),
         lines::check_helplines(all_helplines(), all_emergencies(), on),
         lines::check_emergencies(all_emergencies()),
     ]
@@ -171,9 +194,9 @@ impl Findings {
         self.unless(known, Problem::UnknownSeed(row.to_owned()));
     }
 
-    fn time(&mut self, minutes: u8, steps: &[StepSeed]) {
-        let total = steps.iter().filter_map(|step| step.seconds).sum();
-        let untimed_or_positive = steps.iter().all(|step| step.seconds != Some(0));
+    fn time(&mut self, minutes: u8, steps: impl Iterator<Item = Option<u32>> + Clone) {
+        let total = steps.clone().flatten().sum();
+        let untimed_or_positive = steps.clone().all(|seconds| seconds != Some(0));
         let fits = minutes > 0 && total <= u32::from(minutes) * 60 && untimed_or_positive;
         self.unless(fits, Problem::Minutes { steps: total, minutes });
     }

@@ -11,7 +11,8 @@ use serde::de::DeserializeOwned;
 use thiserror::Error;
 
 use crate::library::LibraryItem;
-use crate::step::StepSeed;
+use crate::pace::GuidedPace;
+use crate::step::LibraryStep;
 
 /// Keys that stand exactly once. A list is written with commas and may be empty.
 const SINGLE: &[&str] = &[
@@ -35,7 +36,8 @@ const SINGLE: &[&str] = &[
 ];
 
 /// Keys that may stand any number of times: one sentence a line, commas allowed.
-const REPEATED: &[&str] = &["caution", "step"];
+/// `pace` stands before the steps it lasts for, `marks` and `zone` under the step they belong to.
+const REPEATED: &[&str] = &["caution", "step", "pace", "marks", "zone"];
 
 #[derive(Debug, PartialEq, Eq, Error)]
 pub(crate) enum HeaderError {
@@ -53,6 +55,10 @@ pub(crate) enum HeaderError {
     KeyMissing { key: &'static str },
     #[error("line {line}: `{value}` is no value for `{key}`")]
     BadValue { line: usize, key: &'static str, value: String },
+    #[error("line {line}: `{key}` stands under no step")]
+    NoStep { line: usize, key: &'static str },
+    #[error("line {line}: the pace ends in the middle of a step, or the step has no time")]
+    PaceAndStep { line: usize },
 }
 
 pub(crate) fn parse_item(text: &str) -> Result<LibraryItem, HeaderError> {
@@ -61,6 +67,7 @@ pub(crate) fn parse_item(text: &str) -> Result<LibraryItem, HeaderError> {
     for (index, line) in header.lines().enumerate() {
         fields.take(index + 2, line)?;
     }
+    let (paces, steps) = fields.steps()?;
     Ok(LibraryItem {
         id: fields.text("id")?,
         seed: fields.list("seed")?,
@@ -77,10 +84,8 @@ pub(crate) fn parse_item(text: &str) -> Result<LibraryItem, HeaderError> {
         cautions: fields.repeated("caution").map(|(_, text)| text.into()).collect(),
         smaller: fields.text("smaller")?,
         body: body.trim().to_owned(),
-        steps: fields
-            .repeated("step")
-            .map(|(line, text)| parse_step(line, text))
-            .collect::<Result<_, _>>()?,
+        steps,
+        paces,
         sources: fields.list("sources")?,
         review: fields.named("review")?,
         written_on: fields.parsed::<NaiveDate>("written_on")?,
@@ -94,16 +99,20 @@ fn split(text: &str) -> Result<(&str, &str), HeaderError> {
 }
 
 /// `step: 20s Look at one thing.` is timed; without a leading number of seconds it is not.
-fn parse_step(line: usize, value: &str) -> Result<StepSeed, HeaderError> {
+fn parse_step(line: usize, value: &str) -> Result<LibraryStep, HeaderError> {
     let timed = value.split_once(' ').and_then(|(time, text)| {
         let digits = time.strip_suffix('s')?;
         digits.starts_with(|c: char| c.is_ascii_digit()).then_some((digits, text))
     });
     let Some((digits, text)) = timed else {
-        return Ok(StepSeed { text: value.to_owned(), seconds: None });
+        return Ok(plain_step(value, None));
     };
     let seconds = digits.parse().map_err(|_| bad(line, "step", value))?;
-    Ok(StepSeed { text: text.trim().to_owned(), seconds: Some(seconds) })
+    Ok(plain_step(text.trim(), Some(seconds)))
+}
+
+fn plain_step(text: &str, seconds: Option<u32>) -> LibraryStep {
+    LibraryStep { text: text.to_owned(), seconds, pace: None, marks: None, zone: None }
 }
 
 fn bad(line: usize, key: &'static str, value: &str) -> HeaderError {
@@ -170,6 +179,48 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The paces and the steps, in the order in which they stand.
+    fn steps(&self) -> Result<(Vec<GuidedPace>, Vec<LibraryStep>), HeaderError> {
+        let mut paces: Vec<GuidedPace> = Vec::new();
+        let mut steps: Vec<LibraryStep> = Vec::new();
+        // What is left of the latest pace, and the line it stands in.
+        let (mut left, mut paced_at) = (0, 0);
+        for &(key, line, value) in &self.repeated {
+            match key {
+                "pace" => {
+                    if left > 0 {
+                        return Err(HeaderError::PaceAndStep { line: paced_at });
+                    }
+                    let pace = GuidedPace::parse(value).ok_or_else(|| bad(line, key, value))?;
+                    (left, paced_at) = (pace.seconds, line);
+                    paces.push(pace);
+                }
+                "step" => {
+                    let mut step = parse_step(line, value)?;
+                    if left > 0 {
+                        let after = step.seconds.and_then(|seconds| left.checked_sub(seconds));
+                        left = after.ok_or(HeaderError::PaceAndStep { line: paced_at })?;
+                        step.pace = Some(paces.len() - 1);
+                    }
+                    steps.push(step);
+                }
+                "marks" => {
+                    let marks = value.parse().map_err(|_| bad(line, key, value))?;
+                    steps.last_mut().ok_or(HeaderError::NoStep { line, key })?.marks = Some(marks);
+                }
+                "zone" => {
+                    let zone = name(line, key, value)?;
+                    steps.last_mut().ok_or(HeaderError::NoStep { line, key })?.zone = Some(zone);
+                }
+                _ => {}
+            }
+        }
+        if left > 0 {
+            return Err(HeaderError::PaceAndStep { line: paced_at });
+        }
+        Ok((paces, steps))
+    }
+
     fn repeated(&self, key: &'static str) -> impl Iterator<Item = (usize, &'a str)> {
         self.repeated
             .iter()
@@ -189,6 +240,7 @@ fn name<T: DeserializeOwned>(line: usize, key: &'static str, value: &str) -> Res
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::step::BodyZone;
     use pilot_domain::library::{ContentTopic, LibraryKind, Need};
 
     const ITEM: &str = "---
@@ -235,8 +287,8 @@ Text.
         assert_eq!(item.touches, [ContentTopic::SelfHarm, ContentTopic::Eating]);
         assert_eq!(item.sources, Vec::<String>::new());
         assert_eq!(item.cautions, ["Stop, if you like."]);
-        assert_eq!(item.steps[0], StepSeed { text: "Look, and wait.".into(), seconds: Some(20) });
-        assert_eq!(item.steps[1], StepSeed { text: "Rest.".into(), seconds: None });
+        assert_eq!(item.steps[0], plain_step("Look, and wait.", Some(20)));
+        assert_eq!(item.steps[1], plain_step("Rest.", None));
         assert_eq!(item.body, "## Body\n\nText.");
     }
 
@@ -258,5 +310,30 @@ Text.
         assert_eq!(error("self_harm", "harm"), "line 11: `harm` is no value for `touches`");
         assert_eq!(error("2027-11-23", "soon"), "line 18: `soon` is no value for `review_due_on`");
         assert_eq!(error("20s Look", "2x0s Look"), "line 20: `2x0s Look, and wait.` is no value for `step`");
+    }
+
+    #[test]
+    fn a_pace_lasts_for_the_steps_that_follow_and_marks_and_zones_belong_to_the_step_above() {
+        let steps =
+            "pace: 30s in 4, out 6\nstep: 10s One.\nstep: 20s Two.\nzone: hands\nstep: Three.\nmarks: 4";
+        let item = parse_item(&ITEM.replace("step: Rest.", steps)).unwrap();
+        assert_eq!(
+            item.steps.iter().map(|step| step.pace).collect::<Vec<_>>(),
+            [None, Some(0), Some(0), None]
+        );
+        assert_eq!((item.paces.len(), item.paces[0].seconds), (1, 30));
+        assert_eq!((item.steps[2].zone, item.steps[3].marks), (Some(BodyZone::Hands), Some(4)));
+    }
+
+    #[test]
+    fn a_pace_that_ends_inside_a_step_and_a_mark_without_a_step_are_found() {
+        let ends = "the pace ends in the middle of a step, or the step has no time";
+        let paced = |pace: &str| error("step: 20s", &format!("pace: {pace}\nstep: 20s"));
+        assert_eq!(paced("30s in 4, out 6"), format!("line 20: {ends}"));
+        assert_eq!(paced("10s in 4, out 6"), format!("line 20: {ends}"));
+        assert_eq!(paced("20s in 4"), "line 20: `20s in 4` is no value for `pace`");
+        assert_eq!(error("step: Rest.", "pace: 20s in 4, out 6"), format!("line 21: {ends}"));
+        assert_eq!(error("step: 20s", "marks: 3\nstep: 20s"), "line 20: `marks` stands under no step");
+        assert_eq!(error("step: Rest.", "zone: soul"), "line 21: `soul` is no value for `zone`");
     }
 }

@@ -10,6 +10,8 @@ mod header;
 pub mod help;
 pub mod ideas;
 pub mod library;
+pub mod pace;
+pub mod passages;
 pub mod prompts;
 pub mod routines;
 mod shelved;
@@ -24,10 +26,12 @@ pub use help::{
 };
 pub use ideas::{ActivityIdea, IdeaCompany, IdeaCost, IdeaPlace, IdeaSense, IdeaWeather, activity_ideas};
 pub use library::{Focus, LibraryItem, ReviewState, library};
+pub use pace::{Cadence, GuidedPace, Phase, PhaseKind};
+pub use passages::{Passage, passages};
 pub use prompts::{Prompt, PromptForm, prompts};
 pub use routines::{RoutineSeed, routines};
 pub use shelved::shelved;
-pub use step::StepSeed;
+pub use step::{BodyZone, LibraryStep, StepSeed};
 pub use words::{BodyWords, WordSet, WordZone, Zone, words};
 
 /// Reads one bundled JSON file. The tests read every file, so a broken one never ships.

@@ -8,7 +8,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::header::parse_item;
-use crate::step::StepSeed;
+use crate::pace::GuidedPace;
+use crate::step::LibraryStep;
 use pilot_domain::{
     activity::Energy,
     library::{ContentTopic, LibraryKind, Need},
@@ -33,7 +34,8 @@ pub struct LibraryItem {
     pub smaller: String,
     /// Markdown.
     pub body: String,
-    pub steps: Vec<StepSeed>,
+    pub steps: Vec<LibraryStep>,
+    pub paces: Vec<GuidedPace>,
     /// Keys of the bibliography.
     pub sources: Vec<String>,
     pub review: ReviewState,

@@ -15,6 +15,8 @@ pub enum Kind {
     Worries,
     Activities,
     Routines,
+    /// How practices left one.
+    Practices,
     Reminders,
     Library,
     Settings,

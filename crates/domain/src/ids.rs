@@ -24,6 +24,7 @@ ids!(
     RoutineId,
     StepId,
     RunId,
+    PracticeId,
     ReminderId,
     ReminderLogId,
     PersonId,

@@ -19,6 +19,7 @@ pub mod invalid;
 pub mod library;
 pub mod moments;
 pub mod open_hours;
+pub mod practice;
 pub mod prompt;
 pub mod quiet;
 pub mod quieter;

@@ -16,6 +16,8 @@ pub struct Routine {
     pub minutes: u16,
     pub energy: Energy,
     pub cautions: Vec<String>,
+    /// Never suggested.
+    pub is_left_out: bool,
     pub steps: Vec<Step>,
 }
 
@@ -62,6 +64,13 @@ pub struct Run {
     pub started_at: DateTime<Utc>,
     pub ended_at: Option<DateTime<Utc>>,
     pub outcome: Option<RunOutcome>,
+}
+
+/// Whether a routine may be suggested.
+#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+pub struct RoutineMark {
+    pub routine: RoutineId,
+    pub is_left_out: bool,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -18,6 +18,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0006_found_by_day.sql")),
     M::up(include_str!("../migrations/0007_attachments.sql")),
     M::up(include_str!("../migrations/0008_more_ways_to_write.sql")),
+    M::up(include_str!("../migrations/0009_after_a_practice.sql")),
 ];
 
 /// As many bytes are written anew in less than a second. Fewer in tests, which meet what comes beyond too.

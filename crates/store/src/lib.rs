@@ -17,6 +17,7 @@ mod keychain;
 mod library_marks;
 mod people;
 mod platform;
+mod practices;
 mod profile;
 mod prompts;
 mod reminders;

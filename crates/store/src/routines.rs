@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use pilot_domain::{
     RoutineId, RunId, StepId,
-    routine::{NewRoutine, Routine, Run, RunEnd, Step, StepMark},
+    routine::{NewRoutine, Routine, RoutineMark, Run, RunEnd, Step, StepMark},
 };
 use rusqlite::{OptionalExtension, Row};
 
@@ -28,6 +28,7 @@ impl Reader<'_> {
                 minutes: row.get("minutes")?,
                 energy: sql::named(row, "energy")?,
                 cautions: sql::from_json(row, "cautions")?,
+                is_left_out: row.get("is_left_out")?,
                 steps: steps.collect::<rusqlite::Result<_>>()?,
             })
         })?;
@@ -65,6 +66,14 @@ impl Tx<'_> {
             )?;
         }
         Ok(RoutineId(id))
+    }
+
+    pub fn mark_routine(&self, mark: &RoutineMark) -> Result<()> {
+        let update = "UPDATE routines SET is_left_out = ?2 WHERE id = ?1";
+        match self.0.execute(update, (mark.routine.0, mark.is_left_out))? {
+            0 => Err(Error::NotFound("routine")),
+            _ => Ok(()),
+        }
     }
 
     pub fn start_routine(&self, id: RoutineId, now: DateTime<Utc>) -> Result<Run> {

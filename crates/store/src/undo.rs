@@ -30,6 +30,7 @@ const TABLES: &[(&str, Kind)] = &[
     ("steps", Kind::Routines),
     ("runs", Kind::Routines),
     ("run_steps", Kind::Routines),
+    ("practices", Kind::Practices),
     ("reminders", Kind::Reminders),
     ("reminder_log", Kind::Reminders),
     ("library_marks", Kind::Library),

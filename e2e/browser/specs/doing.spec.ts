@@ -87,7 +87,7 @@ test.describe('an activity', () => {
     await page.getByRole('switch', { name: say('doing_smaller') }).check();
     await press(page, say('doing_begin'));
     await expect(page.getByRole('heading', { level: 1, name: walk.smaller })).toBeVisible();
-    await press(page, say('doing_stop'));
+    await press(page, say('play_stop'));
     await expect(page.getByRole('heading', { level: 1, name: say('doing_stopped_title') })).toBeVisible();
     await expect(page.getByRole('radio')).toHaveCount(0);
     await expect
@@ -105,9 +105,9 @@ test.describe('a routine', () => {
     const heading = page.getByRole('heading', { level: 1 });
     for (const [at, step] of routine!.steps.entries()) {
       await expect(heading).toHaveText(step.text);
-      await press(page, at === 1 ? say('doing_skip') : say('doing_done'));
+      await press(page, at === 1 ? say('play_skip') : say('play_done'));
     }
-    await expect(heading).toHaveText(say('doing_routine_finished_title'));
+    await expect(heading).toHaveText(say('play_finished_title'));
     await press(page, say('doing_back_list'));
     await expect(page).toHaveURL(/#\/doing\/routines$/);
   });
@@ -119,10 +119,10 @@ test.describe('a routine', () => {
     const heading = page.getByRole('heading', { level: 1 });
     await page.keyboard.press('Enter');
     await expect(heading).toHaveText(routine!.steps[1]!.text);
-    await press(page, say('doing_step_back'));
+    await press(page, say('play_back'));
     await expect(heading).toHaveText(routine!.steps[0]!.text);
     await page.keyboard.press('Escape');
-    await expect(heading).toHaveText(say('doing_routine_stopped_title'));
+    await expect(heading).toHaveText(say('play_stopped_title'));
     await press(page, say('doing_back_elsewhere'));
     await expect(page).toHaveURL(/#\/today$/);
   });
@@ -131,11 +131,11 @@ test.describe('a routine', () => {
     const [routine] = await program.call('list_routines', null);
     await page.goto(`/#/doing/routines/${routine!.id}`);
     await press(page, say('doing_begin'));
-    await press(page, say('doing_made_it_worse'));
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('doing_routine_made_worse_title'));
+    await press(page, say('play_worse'));
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('play_made_worse_title'));
     await expect(page.getByRole('main').getByRole('link', { name: say('nav_help') })).toBeVisible();
-    await page.getByRole('link', { name: say('doing_steadying_open') }).click();
-    await expect(page).toHaveURL(/#\/library\/five-senses-round$/);
+    await page.getByRole('link', { name: say('play_steadying_open') }).click();
+    await expect(page).toHaveURL(/#\/library\/five-senses-round\/play$/);
     const items = await program.call('list_library', null);
     expect(items.map((item) => item.id)).toContain('five-senses-round');
   });

@@ -53,7 +53,7 @@ test.describe('by keyboard alone', () => {
     const [activity] = await program.call('list_activities', null);
     await press(page, link(activity!.title));
     await press(page, button(page, say('doing_begin')));
-    await press(page, button(page, say('doing_done')));
+    await press(page, button(page, say('play_done')));
     await press(page, step(scale(page, say('doing_rate_pleasure')), 0), 'ArrowRight');
     await expect
       .poll(() => program.call('list_activity_log', 5))
@@ -72,15 +72,16 @@ test.describe('by keyboard alone', () => {
     await page.keyboard.press('s');
     await expect(heading(page)).toHaveText(routine!.steps[2]!.text);
     await page.keyboard.press('Escape');
-    await expect(heading(page)).toHaveText(say('doing_routine_stopped_title'));
+    await expect(heading(page)).toHaveText(say('play_stopped_title'));
 
     // A library item and its steps.
     const item = (await program.call('list_library', null)).find((one) => one.steps.length > 1)!;
     await page.keyboard.press('Control+4');
     await press(page, link(item.title));
     await press(page, link(say('library_begin')));
-    await press(page, button(page, say('library_play_next')));
+    await press(page, button(page, say('play_next')));
     await expect(page.getByText(item.steps[1]!.text, { exact: true })).toBeVisible();
+    await page.keyboard.press('Escape');
     await page.keyboard.press('Escape');
     await expect(heading(page)).toHaveText(item.title);
 

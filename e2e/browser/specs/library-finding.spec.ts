@@ -170,10 +170,10 @@ test('the steps of an item left half-way are offered once', async ({ page, progr
   const item = (await program.call('list_library', null)).find(({ id }) => id === 'five-senses-round')!;
   const offer = page.getByText(say('library_stop', { title: item.title }));
   await page.goto(`/#/library/${item.id}/play`);
-  await button(page, say('library_play_next')).click();
-  await button(page, say('library_play_next')).click();
+  await button(page, say('play_next')).click();
+  await button(page, say('play_next')).click();
   await page.keyboard.press('Escape');
-  await expect(heading(page)).toHaveText(item.title);
+  await expect(heading(page)).toHaveText(say('play_stopped_title'));
   await page.goto('/#/today');
   await expect(heading(page)).toHaveText(say('nav_today'));
 
@@ -182,8 +182,8 @@ test('the steps of an item left half-way are offered once', async ({ page, progr
   await page.getByRole('link', { name: say('library_stop_go_on') }).click();
   await expect(page.getByText(item.steps[2]!.text, { exact: true })).toBeVisible();
   // Gone through to the end, it is not offered again.
-  for (let at = 3; at < item.steps.length; at++) await button(page, say('library_play_next')).click();
-  await button(page, say('library_play_end')).click();
+  for (let at = 3; at < item.steps.length; at++) await button(page, say('play_next')).click();
+  await button(page, say('play_end')).click();
   await page.goto('/#/today');
   await expect(heading(page)).toHaveText(say('nav_today'));
   await page.goto('/#/library');

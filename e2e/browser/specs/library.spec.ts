@@ -67,7 +67,10 @@ test('what is left out is listed apart, not suggested, and can come back', async
   const offered = await Promise.all(
     Array.from({ length: 60 }, (_, turn) => program.call('get_small_thing', { energy: 0, turn })),
   );
-  expect(offered.map((thing) => thing?.target)).not.toContainEqual({ kind: 'library_item', id: item.id });
+  expect(offered.map((thing) => thing?.target)).not.toContainEqual({
+    kind: 'library_item',
+    id: item.id,
+  });
 
   await unfold(page, say('library_left_out'));
   await button(page, say('library_bring_back_label', { title: item.title })).click();
@@ -78,16 +81,16 @@ test('its steps are gone through one at a time, back, and to the end', async ({ 
   const item = await itemOf(program, (one) => one.steps.length > 2 && one.kind !== 'breathe');
   await page.goto(`/#/library/${item.id}`);
   await page.getByRole('link', { name: say('library_begin') }).click();
-  const shown = (at: number) => expect(page.getByText(item.steps[at]!.text, { exact: true })).toBeVisible();
+  const shown = (at: number) => expect(heading(page)).toHaveText(item.steps[at]!.text);
   await shown(0);
-  await button(page, say('library_play_next')).click();
+  await button(page, say('play_next')).click();
   await shown(1);
-  await button(page, say('library_play_back')).click();
+  await button(page, say('play_back')).click();
   await shown(0);
-  for (let at = 1; at < item.steps.length; at++) await button(page, say('library_play_next')).click();
+  for (let at = 1; at < item.steps.length; at++) await button(page, say('play_next')).click();
   await shown(item.steps.length - 1);
-  await button(page, say('library_play_end')).click();
-  await expect(page.getByText(say('library_over_finished'))).toBeVisible();
+  await button(page, say('play_end')).click();
+  await expect(heading(page)).toHaveText(say('play_finished_title'));
 });
 
 test('Escape stops at once and asks nothing', async ({ page, program }) => {
@@ -95,22 +98,27 @@ test('Escape stops at once and asks nothing', async ({ page, program }) => {
   await page.goto(`/#/library/${item.id}/play`);
   await expect(page.getByText(item.steps[0]!.text, { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(heading(page)).toHaveText(say('play_stopped_title'));
+  await expect(page.getByRole('main').getByRole('radio')).toHaveCount(0);
+  await expect(page.getByText(say('practice_question'))).toBeHidden();
+  await page.keyboard.press('Escape');
   await expect(page).toHaveURL(new RegExp(`#/library/${item.id}$`));
 });
 
-test('"that made it worse" leads to another way of steadying, to Help, and may leave the item out', async ({
+test('"that made it worse" leads to another way of steadying and to Help, and it is not suggested again', async ({
   page,
   program,
 }) => {
   const item = await itemOf(program, (one) => one.kind === 'breathe');
   await page.goto(`/#/library/${item.id}/play`);
-  await button(page, say('library_play_worse')).click();
-  await expect(page.getByText(say('library_over_worse'), { exact: true })).toBeVisible();
+  await button(page, say('play_worse')).click();
+  await expect(page.getByText(say('play_made_worse_title'), { exact: true })).toBeVisible();
   const main = page.getByRole('main');
   await expect(main.getByRole('link', { name: say('nav_help') })).toBeVisible();
   await expect(main.locator('a[href*="#/library/"]')).toHaveCount(1);
-  await button(page, say('library_leave_out')).click();
-  await expect
-    .poll(() => program.call('list_library_marks', null))
-    .toMatchObject([{ item: item.id, is_left_out: true }]);
+  const marks = () => program.call('list_library_marks', null);
+  await expect.poll(marks).toMatchObject([{ item: item.id, is_left_out: true }]);
+  await expect(page.getByText(say('play_left_out'))).toBeVisible();
+  await button(page, say('play_suggest_again')).click();
+  await expect.poll(marks).toMatchObject([{ item: item.id, is_left_out: false }]);
 });

@@ -8,6 +8,7 @@ import { helpScreens } from './help-screens.ts';
 import { journalScreens } from './journal-screens.ts';
 import { button, scale, step } from './page.ts';
 import type { Program } from './program.ts';
+import { playerScreens } from './player-screens.ts';
 import { reminderScreens } from './reminder-screens.ts';
 import { at, unfoldAll, type Screen } from './screen.ts';
 import { waitingFor } from './waiting.ts';
@@ -198,7 +199,7 @@ export const screens: Screen[] = [
       await at('doing/activities/1')(page);
       await button(page, say('doing_begin')).click();
       await page.getByRole('button', { name: say('doing_timer_start_minutes', { n: 5 }) }).click();
-      await button(page, say('doing_timer_pause')).click();
+      await button(page, say('kit_timer_pause')).click();
     },
   },
   {
@@ -206,7 +207,7 @@ export const screens: Screen[] = [
     go: async (page) => {
       await at('doing/activities/1')(page);
       await button(page, say('doing_begin')).click();
-      await button(page, say('doing_done')).click();
+      await button(page, say('play_done')).click();
     },
   },
   { name: 'routines', go: at('doing/routines') },
@@ -222,7 +223,7 @@ export const screens: Screen[] = [
     go: async (page) => {
       await at('doing/routines/1')(page);
       await button(page, say('doing_begin')).click();
-      await button(page, say('doing_skip')).click();
+      await button(page, say('play_skip')).click();
     },
   },
   {
@@ -230,7 +231,7 @@ export const screens: Screen[] = [
     go: async (page) => {
       await at('doing/routines/1')(page);
       await button(page, say('doing_begin')).click();
-      await button(page, say('doing_made_it_worse')).click();
+      await button(page, say('play_worse')).click();
     },
   },
   {
@@ -307,11 +308,12 @@ export const screens: Screen[] = [
   },
   { name: 'a library item to read', go: at('library/when-to-get-help-today') },
   { name: 'a step of a library item', go: at('library/five-senses-round/play') },
+  ...playerScreens,
   {
     name: 'a library item that made it worse',
     go: async (page) => {
       await at('library/five-senses-round/play')(page);
-      await button(page, say('library_play_worse')).click();
+      await button(page, say('play_worse')).click();
     },
   },
   ...helpScreens,

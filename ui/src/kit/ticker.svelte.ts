@@ -1,52 +1,67 @@
-// A countdown that can be paused. It compares clocks instead of counting ticks, so a throttled timer stays right.
+// A countdown that can be paused. It compares clocks instead of counting ticks, so a late timer does not add up.
+
+/** How often what is left is shown anew. */
+const shownEvery = 250;
 
 export class Ticker {
   /** Seconds left, never below zero. */
   remaining = $state(0);
   running = $state(false);
   readonly total: number;
-  #onend: (() => void) | undefined;
+  #onend: ((at: number) => void) | undefined;
   #endsAt = 0;
-  #timer: ReturnType<typeof setInterval> | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(seconds: number, onend?: () => void) {
+  /** `onend` is told the moment it was due to end, which is a little before the moment it is told. */
+  constructor(seconds: number, onend?: (at: number) => void) {
     this.total = seconds;
     this.remaining = seconds;
     this.#onend = onend;
   }
 
-  start(): void {
+  /** Goes on from here, or from a moment just past: what follows something begins where that ended. */
+  start(from = performance.now()): void {
     if (this.running || this.remaining <= 0) return;
     this.running = true;
-    this.#endsAt = performance.now() + this.remaining * 1000;
-    this.#timer = setInterval(() => this.#tick(), 250);
+    this.#endsAt = from + this.remaining * 1000;
+    this.#tick();
   }
 
   pause(): void {
     if (!this.running) return;
-    this.#tick();
-    this.#stop();
+    this.remaining = this.#left() / 1000;
+    this.stop();
   }
 
   reset(): void {
-    this.#stop();
+    this.stop();
     this.remaining = this.total;
   }
 
   /** Call when the component goes. */
   stop(): void {
-    this.#stop();
+    clearTimeout(this.#timer);
+    this.running = false;
+  }
+
+  /** Milliseconds gone by, by the clock and not by what was last shown. */
+  elapsed(): number {
+    const left = this.running ? this.#left() : this.remaining * 1000;
+    return this.total * 1000 - left;
+  }
+
+  #left(): number {
+    return Math.max(0, this.#endsAt - performance.now());
   }
 
   #tick(): void {
-    this.remaining = Math.max(0, (this.#endsAt - performance.now()) / 1000);
-    if (this.remaining > 0 || !this.running) return;
-    this.#stop();
-    this.#onend?.();
-  }
-
-  #stop(): void {
-    clearInterval(this.#timer);
-    this.running = false;
+    const left = this.#left();
+    this.remaining = left / 1000;
+    if (left > 0) {
+      this.#timer = setTimeout(() => this.#tick(), Math.min(shownEvery, left));
+      return;
+    }
+    this.stop();
+    this.#onend?.(this.#endsAt);
   }
 }

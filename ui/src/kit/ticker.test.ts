@@ -37,3 +37,24 @@ it('a_stopped_ticker_never_ends', () => {
   vi.advanceTimersByTime(5_000);
   expect(ended).not.toHaveBeenCalled();
 });
+
+it('what_begins_where_another_ended_is_not_late_however_late_it_was_told', () => {
+  const inTime = setTimeout;
+  vi.stubGlobal('setTimeout', (act: () => void, wait: number) => inTime(act, wait + 40));
+  const began = performance.now();
+  const told: number[] = [];
+  const next = new Ticker(10);
+  const first = new Ticker(10, (at) => {
+    told.push(at - began, performance.now() - began);
+    next.start(at);
+  });
+  first.start();
+  vi.advanceTimersByTime(12_000);
+  vi.unstubAllGlobals();
+  expect(told[0]).toBeCloseTo(10_000, 3);
+  expect(told[1]).toBeGreaterThan(10_000);
+  expect(next.elapsed()).toBeCloseTo(2_000, 3);
+  next.pause();
+  vi.advanceTimersByTime(5_000);
+  expect(next.elapsed()).toBeCloseTo(2_000, 3);
+});

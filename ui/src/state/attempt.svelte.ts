@@ -3,6 +3,7 @@ import { change } from '$host/client';
 import type { Activity, ActivityEnd, ActivityLogId, Outcome } from '$host/generated/wire';
 import type { MakeTimer, Origin, Timer } from './doing';
 import { Outbox } from './outbox.svelte';
+import { sounds } from './sounds.svelte';
 
 type Ratings = Pick<ActivityEnd, 'pleasure' | 'mastery' | 'closeness'>;
 
@@ -39,7 +40,7 @@ export class Attempt {
   startTimer(): void {
     const minutes = this.activity.minutes;
     if (minutes === null) return;
-    this.timer ??= this.#makeTimer(minutes * 60);
+    this.timer ??= this.#makeTimer(minutes * 60, () => sounds.ring());
     this.timer.start();
   }
 

@@ -20,6 +20,7 @@ const makeTimer = (seconds: number) => ({
   start: () => undefined,
   pause: () => undefined,
   stop: () => undefined,
+  elapsed: () => 0,
 });
 const unrated = { pleasure: null, mastery: null, closeness: null };
 let calls: [string, unknown][];

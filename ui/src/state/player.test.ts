@@ -1,9 +1,10 @@
-// Facts about playing a routine: every press, from every phase, and what of it reaches the core.
+// Facts about going through steps: every press, from every phase, and what of it reaches the core.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useHost } from '$host/client';
-import type { Routine } from '$host/generated/wire';
+import type { GuidedPace, LibraryItem, Routine } from '$host/generated/wire';
 import type { Timer } from './doing';
-import { Player, playerOf, playing } from './player.svelte';
+import { itemSteps, keepingOfRoutine, leftOutZones, playRoutine, zonesOf } from './playables.svelte';
+import { Player, playerOf, playing, type Playable } from './player.svelte';
 
 const routine: Routine = {
   id: 7,
@@ -13,6 +14,7 @@ const routine: Routine = {
   minutes: 5,
   energy: 'low',
   cautions: [],
+  is_left_out: false,
   steps: [
     { id: 1, text: 'Choose.', seconds: null },
     { id: 2, text: 'Listen.', seconds: 60 },
@@ -21,10 +23,10 @@ const routine: Routine = {
 };
 
 let calls: [string, unknown][];
-let timers: { seconds: number; starts: number; stops: number }[];
+let timers: { seconds: number; starts: number; stops: number; end: (at: number) => void }[];
 
-function makeTimer(seconds: number): Timer {
-  const made = { seconds, starts: 0, stops: 0 };
+function makeTimer(seconds: number, onend?: (at: number) => void): Timer {
+  const made = { seconds, starts: 0, stops: 0, end: (at: number) => onend?.(at) };
   timers.push(made);
   return {
     remaining: seconds,
@@ -33,10 +35,12 @@ function makeTimer(seconds: number): Timer {
     start: () => void made.starts++,
     pause: () => undefined,
     stop: () => void made.stops++,
+    elapsed: () => 0,
   };
 }
+const made = () => new Player(playRoutine(routine), keepingOfRoutine(routine), 'list', makeTimer);
 const started = () => {
-  const player = new Player(routine, 'list', makeTimer);
+  const player = made();
   player.begin();
   return player;
 };
@@ -46,7 +50,7 @@ const settled = () => vi.waitFor(() => expect(kept('finish_routine')).toHaveLeng
 beforeEach(() => {
   calls = [];
   timers = [];
-  playing.timersStart = false;
+  playing.goesOn = undefined;
   useHost({
     call: async (name, input) => {
       calls.push([name, input]);
@@ -59,7 +63,7 @@ beforeEach(() => {
 
 describe('Player', () => {
   it('does_nothing_before_it_is_begun', () => {
-    const player = new Player(routine, 'list', makeTimer);
+    const player = made();
     player.done();
     player.skip();
     player.back();
@@ -71,7 +75,7 @@ describe('Player', () => {
 
   it('goes_step_by_step_and_tells_the_core_in_that_order', async () => {
     const player = started();
-    expect(player.step?.id).toBe(1);
+    expect(player.step?.text).toBe('Choose.');
     player.done();
     player.skip();
     player.done();
@@ -112,13 +116,21 @@ describe('Player', () => {
     expect(kept('finish_routine')).toEqual([{ run: 40, outcome: 'stopped' }]);
   });
 
-  it('ends_at_once_when_it_made_things_worse', async () => {
+  it('ends_at_once_when_it_made_things_worse_and_is_not_suggested_again', async () => {
     const player = started();
     player.done();
     player.madeItWorse();
     expect([player.phase, player.ending]).toEqual(['over', 'made_worse']);
-    await settled();
+    await vi.waitFor(() => expect(kept('mark_routine')).toEqual([{ routine: 7, is_left_out: true }]));
     expect(kept('finish_routine')).toEqual([{ run: 40, outcome: 'stopped' }]);
+  });
+
+  it('may_turn_out_to_have_made_things_worse_at_its_end', async () => {
+    const player = started();
+    routine.steps.forEach(() => player.done());
+    player.madeItWorse();
+    expect(player.ending).toBe('made_worse');
+    await vi.waitFor(() => expect(kept('mark_routine')).toHaveLength(1));
   });
 
   it('ends_only_once', async () => {
@@ -134,16 +146,22 @@ describe('Player', () => {
     const player = started();
     expect(player.timer).toBeUndefined();
     player.done();
-    expect(timers).toEqual([{ seconds: 60, starts: 0, stops: 0 }]);
+    expect(timers).toMatchObject([{ seconds: 60, starts: 0, stops: 0 }]);
     player.done();
     expect(player.timer).toBeUndefined();
     expect(timers[0]?.stops).toBe(1);
   });
 
-  it('starts_timers_by_itself_when_asked_to', () => {
-    playing.timersStart = true;
-    started().done();
+  it('lets_timed_steps_follow_each_other_when_asked_to', async () => {
+    const player = started();
+    player.done();
+    timers[0]?.end(0);
+    expect(player.at).toBe(1);
+    player.setGoesOn(true);
     expect(timers[0]?.starts).toBe(1);
+    timers[0]?.end(0);
+    expect(player.at).toBe(2);
+    await vi.waitFor(() => expect(kept('mark_step')).toHaveLength(2));
   });
 
   it('stops_the_timer_when_it_is_stopped', () => {
@@ -154,16 +172,67 @@ describe('Player', () => {
   });
 });
 
+describe('a pace', () => {
+  const pace: GuidedPace = { seconds: 40, is_watched: false, cadences: [[]] };
+  const thing: Playable = {
+    of: { item: 'a-breath' },
+    title: '',
+    flows: true,
+    steps: [null, pace, pace].map((pace, place) => ({ place, text: '', seconds: 20, pace, marks: null })),
+  };
+
+  it('runs_on_from_step_to_step_and_begins_anew_where_one_went_by_hand', () => {
+    const player = new Player(thing, {}, 'list', makeTimer);
+    player.begin();
+    expect(player.goesOn).toBe(true);
+    timers[0]?.end(20_000);
+    expect(player.paceFrom).toBe(0);
+    timers[1]?.end(40_000);
+    expect([player.at, player.paceFrom]).toEqual([2, 20_000]);
+    player.back();
+    player.done();
+    expect([player.at, player.paceFrom]).toEqual([2, 0]);
+  });
+});
+
+describe('an item', () => {
+  const step = { seconds: null, pace: null, marks: null };
+  const item = {
+    steps: [
+      { ...step, text: 'Hands.', zone: 'hands' },
+      { ...step, text: 'Feet.', zone: 'feet' },
+      { ...step, text: 'Hands again.', zone: 'hands' },
+      { ...step, text: 'Look.', zone: null },
+    ],
+    paces: [],
+  } as unknown as LibraryItem;
+
+  it('is_gone_through_without_what_is_left_out_and_its_places_stay', () => {
+    expect(zonesOf(item)).toEqual(['hands', 'feet']);
+    leftOutZones.add('hands');
+    const steps = itemSteps(item);
+    leftOutZones.clear();
+    expect(steps.map(({ place }) => place)).toEqual([1, 3]);
+    const player = new Player({ of: { item: 'x' }, title: '', steps, flows: false }, {}, 'list', makeTimer);
+    // Where one stopped may be what is now left out: one begins after it.
+    player.begin(2);
+    expect(player.step?.text).toBe('Look.');
+  });
+});
+
 describe('playerOf', () => {
+  const openAt = (origin: 'list' | 'elsewhere') =>
+    playerOf(playRoutine(routine), keepingOfRoutine(routine), origin, makeTimer);
+
   it('comes_back_to_the_same_step_but_begins_anew_once_it_is_over', () => {
-    const first = playerOf(routine, 'list', makeTimer);
-    expect(playerOf(routine, 'list', makeTimer)).not.toBe(first);
-    const second = playerOf(routine, 'list', makeTimer);
+    const first = openAt('list');
+    expect(openAt('list')).not.toBe(first);
+    const second = openAt('list');
     second.begin();
     second.done();
-    expect(playerOf(routine, 'elsewhere', makeTimer)).toBe(second);
+    expect(openAt('elsewhere')).toBe(second);
     expect(second.origin).toBe('list');
     second.stop();
-    expect(playerOf(routine, 'elsewhere', makeTimer)).not.toBe(second);
+    expect(openAt('elsewhere')).not.toBe(second);
   });
 });

@@ -8,5 +8,6 @@ mod help;
 mod journal;
 mod library;
 mod life;
+mod practices;
 mod reminders;
 mod writing;

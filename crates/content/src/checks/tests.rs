@@ -162,9 +162,13 @@ fn unknown_sources_seeds_and_topics_are_found() {
 
 #[test]
 fn breath_movement_and_inward_attention_need_a_caution() {
-    assert_eq!(planted_item(|item| item.cautions.clear()), [Problem::NoCaution]);
+    let stretch = planted_item(|item| {
+        (item.kind, item.paces) = (LibraryKind::Move, Vec::new());
+        item.cautions.clear();
+    });
+    assert_eq!(stretch, [Problem::NoCaution]);
     let inner_writing = planted_item(|item| {
-        item.kind = LibraryKind::Write;
+        (item.kind, item.paces) = (LibraryKind::Write, Vec::new());
         item.focus = Focus::Inner;
         item.cautions.clear();
     });

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use pilot_domain::{library::LibraryKind, prompt::Weight};
 
+use super::paces::check_paces;
 use super::{Fault, Findings, Problem};
 use crate::bibliography::Source;
 use crate::ideas::{ActivityIdea, IdeaPlace, IdeaWeather};
@@ -109,7 +110,8 @@ pub(super) fn check_library(items: &[LibraryItem], sources: &[Source], on: Naive
         found.unless(!risky || !item.cautions.is_empty(), Problem::NoCaution);
         let followed = matches!(item.kind, LibraryKind::Breathe | LibraryKind::Move | LibraryKind::Rest);
         found.unless(!followed || !item.steps.is_empty(), Problem::NoSteps);
-        found.time(item.minutes, &item.steps);
+        found.time(item.minutes, item.steps.iter().map(|step| step.seconds));
+        check_paces(item, &mut found);
         found.unless(item.review_due_on >= on, Problem::ReviewDue(item.review_due_on));
         let within_a_year = (item.review_due_on - item.written_on).num_days() <= 366;
         found.unless(within_a_year, Problem::ReviewTooFar);
@@ -148,7 +150,7 @@ pub(super) fn check_routines(routines: &[RoutineSeed]) -> Vec<Fault> {
         found.seed(&routine.seed);
         let count = routine.steps.len();
         found.unless((4..=8).contains(&count), Problem::StepCount(count));
-        found.time(routine.minutes, &routine.steps);
+        found.time(routine.minutes, routine.steps.iter().map(|step| step.seconds));
         found.touches(&routine.cautions, &routine.touches);
         found.wording(
             [&routine.title, &routine.summary]
@@ -171,7 +173,7 @@ pub(super) fn check_ideas(ideas: &[ActivityIdea]) -> Vec<Fault> {
         // What a person keeps of an idea is its title, so that finds the cautions again.
         found.unless(titles.insert(idea.title.to_lowercase()), Problem::Twice);
         found.filled(&[("title", &idea.title), ("smaller", &idea.smaller)]);
-        found.time(idea.minutes, &[]);
+        found.time(idea.minutes, std::iter::empty());
         found.unless(!idea.senses.is_empty(), Problem::NoSense);
         let senses: HashSet<_> = idea.senses.iter().collect();
         found.unless(senses.len() == idea.senses.len(), Problem::Twice);

@@ -1,0 +1,23 @@
+// The one way out for sound. It is opened by a press, never by itself, and closing it is silence at once.
+
+let context: AudioContext | undefined;
+
+/** Nothing on this computer makes a sound; said in words by whoever asked. */
+export class NoSound extends Error {}
+
+export function output(): AudioContext {
+  if (context && context.state !== 'closed') return context;
+  try {
+    context = new AudioContext({ latencyHint: 'playback' });
+  } catch {
+    throw new NoSound();
+  }
+  return context;
+}
+
+export function silence(): void {
+  const closing = context;
+  context = undefined;
+  // What is closed is silent already; that it could not be closed twice is nobody's concern.
+  void closing?.close().catch(() => undefined);
+}
