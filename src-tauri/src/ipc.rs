@@ -9,19 +9,24 @@ use tauri::{
     ipc::{Invoke, InvokeBody},
 };
 
-use crate::{Shell, autostart, notices, tray};
+use crate::{Shell, autostart, notices, saving, tray};
 
 /// Takes a command off the main thread: it may wait for the disk or for a passphrase.
 pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
     let Invoke { message, resolver, .. } = invoke;
-    let app = message.webview_ref().app_handle().clone();
+    let window = message.webview_ref().window();
+    let app = window.app_handle().clone();
     let name = message.command().to_owned();
     let input = match message.payload() {
         InvokeBody::Json(body) => body.get("input").cloned().unwrap_or_default(),
         InvokeBody::Raw(_) => Value::Null,
     };
     tauri::async_runtime::spawn_blocking(move || {
-        match call(&app, &name, input) {
+        let answer = match name.as_str() {
+            "save_file" => saving::save_file(&window, input),
+            _ => call(&app, &name, input),
+        };
+        match answer {
             Ok(reply) => resolver.resolve(json!({ "value": reply.value, "change": reply.change })),
             Err(error) => resolver.reject(error),
         }

@@ -11,6 +11,7 @@ mod options;
 mod platform;
 mod presence;
 mod reminding;
+mod saving;
 mod single_instance;
 mod tray;
 mod windows;

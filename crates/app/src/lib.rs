@@ -15,6 +15,7 @@ mod error;
 mod help;
 mod help_lines;
 mod library;
+mod pages;
 mod people;
 mod preferences;
 mod prompts;
@@ -25,7 +26,7 @@ mod typescript;
 
 pub use access::Status;
 pub use clock::{Clock, SetClock, SystemClock};
-pub use commands::NAMES as COMMAND_NAMES;
+pub use commands::{NAMES as COMMAND_NAMES, SHELL_NAMES};
 pub use core::{App, Core, Reply};
 pub use error::{Error, Problem};
 pub use pilot_domain as domain;

@@ -19,9 +19,14 @@ fn the_typescript_of_the_wire_is_up_to_date() {
     matches_committed("ui/src/host/generated/wire.ts", &pilot_app::typescript());
 }
 
+fn names() -> impl Iterator<Item = &'static str> {
+    pilot_app::COMMAND_NAMES.iter().chain(pilot_app::SHELL_NAMES).copied()
+}
+
 #[test]
 fn the_command_names_for_the_access_list_are_up_to_date() {
-    let names = pilot_app::COMMAND_NAMES.join("\n") + "\n";
+    let names: Vec<&str> = names().collect();
+    let names = names.join("\n") + "\n";
     matches_committed("src-tauri/generated/commands.txt", &names);
 }
 
@@ -36,8 +41,7 @@ fn the_main_window_may_call_every_command() {
     ]
     .map(str::to_owned)
     .to_vec();
-    permissions
-        .extend(pilot_app::COMMAND_NAMES.iter().map(|name| format!("allow-{}", name.replace('_', "-"))));
+    permissions.extend(names().map(|name| format!("allow-{}", name.replace('_', "-"))));
     let capability = serde_json::json!({
         "identifier": "main",
         "description": "The main window: every command, printing, and closing itself. Generated from the command table.",

@@ -12,7 +12,7 @@ use std::{
 
 use axum::{
     Json, Router,
-    extract::{Path, Request, State},
+    extract::{DefaultBodyLimit, Path, Request, State},
     http::{HeaderValue, StatusCode, header},
     middleware::{self, Next},
     response::{
@@ -85,6 +85,8 @@ async fn serve(options: Options) -> Result<(), String> {
         .route("/api/{name}", post(call))
         .route("/api/events", get(events))
         .with_state(host)
+        // An entry may be longer than two megabytes, which is what axum takes by itself.
+        .layer(DefaultBodyLimit::disable())
         .fallback_service(ServeDir::new(options.ui))
         .layer(middleware::from_fn(only_own_pages));
     println!("listening on http://{address}");

@@ -35,6 +35,15 @@ impl Reader<'_> {
         Ok(statement.query_map([limit], log)?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// What was done on these days, both included, the earliest first.
+    pub fn activity_log_between(self, from: NaiveDate, until: NaiveDate) -> Result<Vec<ActivityLog>> {
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT {LOG_COLUMNS} FROM activity_log WHERE on_day BETWEEN ?1 AND ?2 ORDER BY started_at, id"
+        ))?;
+        let found = statement.query_map((from.to_string(), until.to_string()), log)?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
     fn activity_log_line(self, id: ActivityLogId) -> Result<ActivityLog> {
         self.0
             .prepare_cached(&format!("SELECT {LOG_COLUMNS} FROM activity_log WHERE id = ?1"))?

@@ -1,6 +1,7 @@
 //! Searching the entries: words by the index, and everything else by plain conditions.
 
 use pilot_domain::{
+    EntryId,
     entry::SearchHit,
     search_query::{Query, Seeks},
     snippet,
@@ -19,6 +20,31 @@ impl Reader<'_> {
         if query.clauses.is_empty() {
             return Ok(Vec::new());
         }
+        let mut asked = self.conditions(query)?;
+        let limit = asked.value(limit);
+        let sql = format!(
+            "SELECT id, on_day, created_at, opening, is_starred, text FROM entries
+             WHERE {} ORDER BY on_day DESC, id DESC LIMIT {limit}",
+            asked.holding()
+        );
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let hits = statement.query_map(params_from_iter(asked.values), |row| {
+            let text: String = row.get("text")?;
+            Ok(SearchHit { entry: summary(row)?, around: snippet::around(query, &text) })
+        })?;
+        Ok(hits.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Which entries every clause holds for, by day and the earliest first. Nothing asked finds all.
+    pub fn entry_ids(self, query: &Query) -> Result<Vec<EntryId>> {
+        let asked = self.conditions(query)?;
+        let sql = format!("SELECT id FROM entries WHERE {} ORDER BY on_day, id", asked.holding());
+        let mut statement = self.0.prepare_cached(&sql)?;
+        let ids = statement.query_map(params_from_iter(asked.values), |row| row.get(0).map(EntryId))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
+    }
+
+    fn conditions(self, query: &Query) -> Result<Conditions> {
         let mut asked = Conditions::default();
         for clause in &query.clauses {
             let is_rare = match &clause.seeks {
@@ -29,15 +55,7 @@ impl Reader<'_> {
             };
             asked.put(&clause.seeks, clause.is_not, is_rare);
         }
-        let sql = asked.sql();
-        let mut values = asked.values;
-        values.push(Box::new(limit));
-        let mut statement = self.0.prepare_cached(&sql)?;
-        let hits = statement.query_map(params_from_iter(values), |row| {
-            let text: String = row.get("text")?;
-            Ok(SearchHit { entry: summary(row)?, around: snippet::around(query, &text) })
-        })?;
-        Ok(hits.collect::<rusqlite::Result<_>>()?)
+        Ok(asked)
     }
 
     fn is_rare(self, matching: &str) -> Result<bool> {
@@ -93,17 +111,16 @@ impl Conditions {
         self.sql.push(if is_not { format!("NOT ({condition})") } else { condition });
     }
 
-    fn value(&mut self, value: String) -> String {
+    fn value(&mut self, value: impl ToSql + 'static) -> String {
         self.values.push(Box::new(value));
         format!("?{}", self.values.len())
     }
 
-    fn sql(&self) -> String {
-        format!(
-            "SELECT id, on_day, created_at, opening, is_starred, text FROM entries
-             WHERE deleted_at IS NULL AND {} ORDER BY on_day DESC, id DESC LIMIT ?{}",
-            self.sql.join(" AND "),
-            self.values.len() + 1
-        )
+    fn holding(&self) -> String {
+        ["deleted_at IS NULL"]
+            .into_iter()
+            .chain(self.sql.iter().map(String::as_str))
+            .collect::<Vec<_>>()
+            .join(" AND ")
     }
 }
