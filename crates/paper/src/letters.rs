@@ -90,13 +90,14 @@ impl Letters {
 
     pub(crate) fn lines(&mut self, mut piece: Piece, of: Type, width: f32) -> Vec<Line> {
         let mut layout = self.layout(&piece, of);
+        layout.break_all_lines(Some(width));
         let unset = unset(&layout, &piece.text);
         if !unset.is_empty() {
             self.has_unset = true;
             piece.replace(&unset);
             layout = self.layout(&piece, of);
+            layout.break_all_lines(Some(width));
         }
-        layout.break_all_lines(Some(width));
         layout.align(Alignment::Start, AlignmentOptions::default());
         layout.lines().map(|line| self.line(&line, &piece.text, of)).collect()
     }
@@ -254,8 +255,13 @@ impl Piece {
     /// Without what has no place on paper.
     fn put(&mut self, text: &str, marks: Marks) {
         let from = self.text.len();
-        let is_kept = |sign: &char| matches!(sign, '\n') || !sign.is_control() && *sign != '\u{feff}';
-        self.text.extend(text.chars().map(|sign| if sign == '\t' { ' ' } else { sign }).filter(is_kept));
+        self.text.extend(text.chars().filter_map(|sign| match sign {
+            '\n' | '\u{a0}' => Some(sign),
+            '\r' | '\u{feff}' => None,
+            // Wide and narrow spaces are in few typefaces.
+            sign if sign.is_whitespace() => Some(' '),
+            sign => (!sign.is_control()).then_some(sign),
+        }));
         if marks != Marks::default() {
             self.marked.push((from..self.text.len(), marks));
         }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 const INDENT: f32 = 16.0;
-const GAP: f32 = 14.0;
+const GAP: f32 = 22.0;
 const ROW_AIR: f32 = 2.5;
 /// So many rows tell how wide the columns have to be.
 const MEASURED_ROWS: usize = 200;
@@ -141,7 +141,7 @@ impl Flow<'_> {
                 height: above + tallest + below,
                 space_before: if is_first { air } else { 0.0 },
                 texts,
-                rule: is_last.then_some((self.left, self.right())),
+                rule: is_last.then_some((self.left, x - GAP)),
                 // A short row stays whole, and the head stays with what it is the head of.
                 keeps_with_next: if is_last { keeps_with_next } else { count <= 6 },
                 ..Strip::default()

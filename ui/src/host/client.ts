@@ -18,8 +18,16 @@ export interface Host {
   onClosing?(listener: (closing: { explain: boolean }) => void): () => void;
   /** Closes the window without asking the page again. */
   destroyWindow?(): Promise<void>;
+  /** Puts a file where the person chooses; false when they chose no place. */
+  saveFile?(file: FileToSave): Promise<boolean>;
   /** Closes the window this page is in. Absent where there is no such window, as in a browser. */
   closeWindow?: () => Promise<void>;
+}
+
+export interface FileToSave {
+  name: string;
+  /** Its content, in base 64. */
+  base64: string;
 }
 
 /** Why a call failed: what the core answered, or that it did not answer. The words for it are in messages/. */
@@ -60,6 +68,17 @@ async function call(name: string, input: unknown): Promise<Reply> {
   } catch (thrown) {
     throw Refused.from(thrown);
   }
+}
+
+/** The one way a file leaves the program. Resolves to whether it was saved. */
+export async function saveFile(file: FileToSave): Promise<boolean> {
+  const save = currentHost().saveFile;
+  try {
+    if (save) return await save(file);
+  } catch (thrown) {
+    throw Refused.from(thrown);
+  }
+  throw new Refused({ code: 'file_not_saved' });
 }
 
 export async function read<N extends keyof Reads>(

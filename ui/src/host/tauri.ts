@@ -15,6 +15,7 @@ export const tauriHost: Host = {
     stopOf(getCurrentWindow().listen<string>('navigate', (event) => listener(event.payload))),
   onClosing: (listener) =>
     stopOf(getCurrentWindow().listen<{ explain: boolean }>('closing', (event) => listener(event.payload))),
+  saveFile: async (file) => (await invoke<Reply>('save_file', { input: file })).value === true,
   closeWindow: () => getCurrentWindow().close(),
   destroyWindow: () => getCurrentWindow().destroy(),
 };

@@ -22,8 +22,15 @@ export function entryBlocks(text: string, highest: number): Block[] {
   return readMarkdown(text).map(lower);
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', dateStyle: 'full' });
-export const dayName = (on: string): string => dayFormat.format(new Date(`${on}T00:00:00Z`));
+const dayFormat = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'UTC',
+  weekday: 'long',
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
+/** "Tuesday 3 November 2026", as the journal says it. */
+export const dayName = (on: string): string => dayFormat.format(new Date(`${on}T00:00:00Z`)).replace(',', '');
 
 const tagLine = ({ tags }: Entry): Block[] =>
   tags.length > 0 ? [paragraph(m.taking_tags({ tags: tags.join(', ') }))] : [];

@@ -19,8 +19,12 @@ const days = format({ day: 'numeric', month: 'short' });
 const whole = format({ day: 'numeric', month: 'long', year: 'numeric' });
 const at = (on: string) => new Date(`${on}T00:00:00Z`);
 
+/** With plain spaces: a thin one is in few typefaces. */
+const range = (of: Intl.DateTimeFormat, from: string, until: string) =>
+  of.formatRange(at(from), at(until)).replaceAll('\u2009', ' ');
+
 /** "21 October – 3 November 2026" */
-export const spanName = ({ from, until }: DaySpan): string => whole.formatRange(at(from), at(until));
+export const spanName = ({ from, until }: DaySpan): string => range(whole, from, until);
 
 /** "2", "2–5", and "can't tell" where that was an answer too. */
 function levels(given: readonly (number | null)[], cantTell: boolean): string {
@@ -62,14 +66,9 @@ export function levelRows(checkIns: readonly CheckIn[], span: DaySpan): string[]
   const name = (start: string) => {
     if (!byWeek) return day.format(at(start));
     const [from, until] = [start, addDays(start, 6)];
-    return days.formatRange(
-      at(from < span.from ? span.from : from),
-      at(until > span.until ? span.until : until),
-    );
+    return range(days, from < span.from ? span.from : from, until > span.until ? span.until : until);
   };
-  return [...groups]
-    .sort(([a], [b]) => (a < b ? 1 : -1))
-    .map(([start, those]) => row(name(start), those));
+  return [...groups].sort(([a], [b]) => (a < b ? 1 : -1)).map(([start, those]) => row(name(start), those));
 }
 
 /** How much the table rests on. */

@@ -1,6 +1,14 @@
 // The page to take along, put together from what was given in these days. Private text is on it only when it was
 // picked by hand.
-import type { ActivityLog, Block, CheckIn, Entry, HelpLine, HelpPart, Manuscript } from '$host/generated/wire';
+import type {
+  ActivityLog,
+  Block,
+  CheckIn,
+  Entry,
+  HelpLine,
+  HelpPart,
+  Manuscript,
+} from '$host/generated/wire';
 import { dateName } from '$lib/day-names';
 import { m } from '$lib/messages';
 import { heading, paragraph, plainTable, textList } from './blocks';

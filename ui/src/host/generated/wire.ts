@@ -48,6 +48,7 @@ export type BinnedEntry = { entry: EntrySummary,
  * From this day on the program removes it when it starts.
  */
 goes_on: string, };
+export type Block = { "kind": "heading", level: number, inside: Array<Inline>, } | { "kind": "paragraph", inside: Array<Inline>, } | { "kind": "quote", inside: Array<Block>, } | { "kind": "list", start: number | null, items: Array<Array<Block>>, } | { "kind": "table", head: Array<Array<Inline>>, rows: Array<Array<Array<Inline>>>, } | { "kind": "code", text: string, } | { "kind": "rule" };
 export type BodyWords = { group: string, words: Array<string>, };
 export type ChangeId = number;
 export type CheckIn = { id: CheckInId, at: string, on: string, zone: string, feel: Feel | null, energy: number | null, comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
@@ -66,7 +67,7 @@ export type Clause = { typed: string,
  * It must not hold.
  */
 is_not: boolean, seeks: Seeks, };
-export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
+export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "pages_not_made" } | { "code": "file_not_saved" } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
 export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
 export type Country = { code: string, name: string, };
 export type DaySpan = { from: string, until: string, };
@@ -74,6 +75,11 @@ export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean
 export type Emergency = { country: string, name: string, numbers: string, checked: boolean, };
 export type Energy = "none" | "low" | "some";
 export type Entry = { id: EntryId, on: string, zone: string, created_at: string, changed_at: string, text: string, is_starred: boolean, tags: Array<string>, };
+export type EntryChoice = { 
+/**
+ * As typed into the search; nothing typed is every entry.
+ */
+typed: string, days: DaySpan | null, };
 export type EntryDraft = { id: EntryId | null, 
 /**
  * The day it belongs to; today when absent.
@@ -106,7 +112,7 @@ export type HelpLineDraft = { id: HelpLineId | null, part: HelpPart,
 text: string, person: PersonId | null, };
 export type HelpLineId = number;
 export type HelpLineMove = { id: HelpLineId, up: boolean, };
-export type HelpPart = "signs" | "alone" | "company" | "ask" | "professionals" | "safer" | "say" | "questions" | "noticed" | "medicines" | "prescriber";
+export type HelpPart = "signs" | "alone" | "company" | "ask" | "professionals" | "safer" | "say" | "questions" | "noticed" | "medicines" | "prescriber" | "note";
 export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory";
 export type HelplineNeed = "anyone" | "young_people" | "substances" | "veterans" | "families";
 export type HelplineNow = { now: WaysNow, 
@@ -144,6 +150,7 @@ export type IdeaCost = "free" | "a_little";
 export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
 export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
 export type IdeaWeather = "any" | "dry" | "mild";
+export type Inline = { "kind": "text", text: string, } | { "kind": "code", text: string, } | { "kind": "strong", inside: Array<Inline>, } | { "kind": "emphasis", inside: Array<Inline>, } | { "kind": "struck", inside: Array<Inline>, } | { "kind": "link", inside: Array<Inline>, address: string, } | { "kind": "break" };
 export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
 export type Kind = "check_ins" | "entries" | "prompts" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
@@ -204,6 +211,19 @@ export type LibraryStop = { item: string, place: LibraryPlace, };
 export type LockChoice = { "lock": "keychain" } | { "lock": "passphrase", passphrase: string, } | { "lock": "none" };
 export type LockName = "keychain" | "passphrase" | "none";
 export type Loosened = { part: LibraryFilterPart, left: number, };
+export type Manuscript = { title: string, 
+/**
+ * A line below the title. May be empty.
+ */
+lead: string, 
+/**
+ * A language tag such as `en-GB`.
+ */
+language: string, 
+/**
+ * Stands at the foot of every page. May be empty.
+ */
+foot: string, blocks: Array<Block>, };
 export type Need = "come_back" | "steady" | "sleep" | "feel_a_little" | "begin_small" | "put_in_words" | "be_with_people" | "understand" | "find_help";
 export type NoticeTest = { at: string, state: NoticeTestState, };
 export type NoticeTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
@@ -211,6 +231,29 @@ export type OpenNow = { "is": "open", until: string | null, } | { "is": "closed"
 export type Opens = { "place": "check_in" } | { "place": "today" } | { "place": "write", prompt: string, } | { "place": "activity", activity: ActivityId, } | { "place": "routine", routine: RoutineId, } | { "place": "item", item: string, };
 export type Outcome = "done" | "part_of_it" | "stopped";
 export type Pace = { "pace": "steady" } | { "pace": "halved", unanswered: number, skips_next: boolean, } | { "pace": "asks_next", unanswered: number, skips_next: boolean, } | { "pace": "asleep" };
+export type Pages = { 
+/**
+ * The file, in base 64.
+ */
+pdf: string, count: number, 
+/**
+ * What stands on the page and what did not fit, when one page was asked for.
+ */
+blocks: Array<Block>, left_off: Array<Block>, 
+/**
+ * Something is written in letters that this computer does not have.
+ */
+has_unset: boolean, };
+export type Paper = { manuscript: Manuscript, size: PaperSize, 
+/**
+ * Only what fits on one page is set.
+ */
+is_one_page: boolean, 
+/**
+ * Said at the end when letters are lacking.
+ */
+unset: string, };
+export type PaperSize = "a4" | "letter";
 export type Pause = "one_hour" | "this_evening" | "until_tomorrow" | { "until_date": string } | "until_resumed";
 export type Person = { id: PersonId, name: string, reach: string, };
 export type PersonDraft = { id: PersonId | null, name: string, 
@@ -466,14 +509,17 @@ export interface Reads {
   list_countries: { input: null; output: Array<Country> };
   get_help: { input: string; output: Help };
   list_library: { input: null; output: Array<LibraryItem> };
+  get_pages: { input: Paper | null; output: Pages | null };
   list_sources: { input: null; output: Array<Source> };
   get_status: { input: null; output: Status };
   get_settings: { input: null; output: Settings };
   list_check_ins: { input: number; output: Array<CheckIn> };
+  list_check_ins_between: { input: DaySpan; output: Array<CheckIn> };
   list_words: { input: null; output: WordSet };
   list_entries: { input: EntryPage; output: Array<EntrySummary> };
   get_entry: { input: EntryId; output: Entry };
   search_entries: { input: EntrySearch; output: Found };
+  list_entry_ids: { input: EntryChoice; output: Array<EntryId> };
   list_entry_days: { input: DaySpan; output: Array<string> };
   list_tags: { input: null; output: Array<string> };
   list_bin: { input: null; output: Array<BinnedEntry> };
@@ -482,6 +528,7 @@ export interface Reads {
   list_activities: { input: null; output: Array<Activity> };
   list_activity_ideas: { input: null; output: Array<ActivityIdea> };
   list_activity_log: { input: number; output: Array<ActivityLog> };
+  list_activity_log_between: { input: DaySpan; output: Array<ActivityLog> };
   get_small_thing: { input: SmallThingAsk; output: SmallThing | null };
   list_routines: { input: null; output: Array<Routine> };
   search_library: { input: LibraryFilter; output: LibraryFound };
