@@ -62,6 +62,7 @@ pub(crate) fn set(manuscript: &Manuscript, wish: &Wish<'_>) -> Result<Sheets, Ha
         foot: &manuscript.foot,
         left: SIDE,
         bars: Vec::new(),
+        is_below_heading: false,
         at: (0, 0),
     };
     flow.title(manuscript)?;
@@ -82,6 +83,7 @@ pub(crate) struct Flow<'a> {
     foot: &'a str,
     pub(crate) left: f32,
     bars: Vec<f32>,
+    is_below_heading: bool,
     /// The block, and the item or row of it, that is being set.
     pub(crate) at: (usize, usize),
 }
@@ -133,7 +135,14 @@ impl Flow<'_> {
 
     pub(crate) fn block(&mut self, block: &Block, within: Option<Leaf>, has_air: bool) -> Result<(), Halt> {
         self.awaited()?;
-        let air = if has_air { self.scaled(7.0) } else { self.scaled(1.0) };
+        let is_below_heading = std::mem::take(&mut self.is_below_heading);
+        let air = self.scaled(if is_below_heading {
+            3.0
+        } else if has_air {
+            7.0
+        } else {
+            1.0
+        });
         match block {
             Block::Heading { level, inside } => self.heading(*level, inside, within),
             Block::Paragraph { inside } => {
@@ -173,6 +182,7 @@ impl Flow<'_> {
         let of = Type { size: self.scaled(size), leading: 1.3, is_strong: true, grey: 0 };
         let air = self.scaled(air);
         let mut begins = (level <= 2).then_some(name);
+        self.is_below_heading = true;
         self.text(inside, of, leaf, |strip, is_first, _| {
             strip.space_before = if is_first { air } else { 0.0 };
             strip.keeps_with_next = true;

@@ -27,7 +27,7 @@ const BOTTOM: f32 = 68.0;
 const FOOT: f32 = 40.0;
 const HAIRLINE: f32 = 0.5;
 const BAR: f32 = 1.5;
-const PALE: u8 = 165;
+const PALE: u8 = 185;
 
 /// What stands side by side and is never torn apart: one line, or one line of each cell.
 #[derive(Default)]

@@ -283,7 +283,8 @@ fn a_heading_goes_with_what_it_is_the_heading_of() {
 #[test]
 fn what_nearly_fits_is_set_a_little_smaller() {
     let blocks = |count: usize| (0..count).map(|at| paragraph(&format!("Line {at}."))).collect::<Vec<_>>();
-    let first_too_many = (20..60).find(|count| set(&paper(blocks(*count)), &wait).unwrap().pages > 1).unwrap();
+    let first_too_many =
+        (20..60).find(|count| set(&paper(blocks(*count)), &wait).unwrap().pages > 1).unwrap();
     assert_eq!(one_page(blocks(first_too_many)).one_page.unwrap().left_off, []);
 }
 

@@ -25,7 +25,7 @@ const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
 export const pdfWords = ({ path }: Saved): string =>
   squeezed(execFileSync('pdftotext', ['-enc', 'UTF-8', path, '-'], { encoding: 'utf8' }));
 
-export const pdfInfo = ({ path }: Saved): string => execFileSync('pdfinfo', [path], { encoding: 'utf8' });
+export const pdfInfo = ({ path }: Saved): string => execFileSync('pdfinfo', [path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 
 /** The words that stand on the page inside `place`, without the marks that a list draws. */
 export const wordsIn = async (place: Locator): Promise<string> => squeezed(await place.innerText());

@@ -8,3 +8,4 @@ mod journal;
 mod library;
 mod life;
 mod reminders;
+mod taking;

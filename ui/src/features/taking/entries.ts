@@ -5,6 +5,15 @@ import { m } from '$lib/messages';
 import { heading, paragraph } from './blocks';
 import { spanName } from './levels';
 
+/** Longer texts, and longer paragraphs, are not read for marks, which could take long: they stand as they were typed. */
+const longest = { text: 500_000, paragraph: 50_000 };
+
+function blocksOf(text: string): Block[] {
+  const typed = text.split(/\n\s*\n/);
+  const isLong = text.length > longest.text || typed.some(({ length }) => length > longest.paragraph);
+  return isLong ? typed.filter((part) => part.trim()).map(paragraph) : readMarkdown(text);
+}
+
 /** The blocks of a text, its headings below those around it. */
 export function entryBlocks(text: string, highest: number): Block[] {
   const lower = (block: Block): Block => {
@@ -19,7 +28,7 @@ export function entryBlocks(text: string, highest: number): Block[] {
         return block;
     }
   };
-  return readMarkdown(text).map(lower);
+  return blocksOf(text).map(lower);
 }
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {

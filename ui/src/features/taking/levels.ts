@@ -53,7 +53,9 @@ function row(name: string, checkIns: readonly CheckIn[]): string[] {
   ];
 }
 
-const rates = ({ feel, energy, comfort }: CheckIn) => feel !== null || energy !== null || comfort !== null;
+/** Whether it has a number, or "can't tell". */
+export const rates = ({ feel, energy, comfort }: CheckIn) =>
+  feel !== null || energy !== null || comfort !== null;
 
 /** Rows of day or week, feel, energy, comfort; the latest first, so that what is latest stays if the page is full. */
 export function levelRows(checkIns: readonly CheckIn[], span: DaySpan): string[][] {
@@ -69,10 +71,4 @@ export function levelRows(checkIns: readonly CheckIn[], span: DaySpan): string[]
     return range(days, from < span.from ? span.from : from, until > span.until ? span.until : until);
   };
   return [...groups].sort(([a], [b]) => (a < b ? 1 : -1)).map(([start, those]) => row(name(start), those));
-}
-
-/** How much the table rests on. */
-export function basis(checkIns: readonly CheckIn[]): { checkIns: number; days: number } {
-  const those = checkIns.filter(rates);
-  return { checkIns: those.length, days: new Set(those.map(({ on }) => on)).size };
 }

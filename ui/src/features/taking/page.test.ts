@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ActivityLog, CheckIn, Entry, HelpLine } from '$host/generated/wire';
 import { checkInsCsv } from './check-ins';
-import { EntryPages, entryMarkdown } from './entries';
+import { entryBlocks, EntryPages, entryMarkdown } from './entries';
 import { htmlOf } from './html';
 import { levelRows } from './levels';
 import { composePage, pageParts, type PageSource } from './page';
@@ -118,6 +118,14 @@ describe('entries as one file', () => {
     expect(alone.finish().title).toBe('Tuesday 3 November 2026');
     expect(alone.finish().blocks).toHaveLength(2);
   });
+
+  it.each(['*a'.repeat(500_000), 'abcdefghij'.repeat(1_000_000), 'some words\n\n'.repeat(300_000)])(
+    'are_whole_and_soon_there_however_long_they_are',
+    (text) => {
+      const kept = JSON.stringify(entryBlocks(text, 3)).replaceAll(/[^a-z*]/g, '').length;
+      expect(kept).toBeGreaterThan(text.replaceAll(/[^a-z*]/g, '').length);
+    },
+  );
 
   it('are_a_page_that_runs_nothing', () => {
     const pages = new EntryPages();

@@ -13,7 +13,7 @@ import { dateName } from '$lib/day-names';
 import { m } from '$lib/messages';
 import { heading, paragraph, plainTable, textList } from './blocks';
 import { entryBlocks } from './entries';
-import { basis, levelRows, spanName, type DaySpan } from './levels';
+import { levelRows, rates, spanName, type DaySpan } from './levels';
 
 /** The parts in their order: one's own words come first. */
 export const pageParts = [
@@ -53,9 +53,8 @@ const listed = (text: string): Block[] => (text ? [paragraph(text)] : []);
 function levelsTable({ checkIns, span }: PageSource): Block[] {
   const rows = levelRows(checkIns, span);
   if (rows.length === 0) return [];
-  const { checkIns: n, days } = basis(checkIns);
   const head = [m.taking_levels_when(), m.taking_levels_felt(), m.check_in_energy(), m.check_in_comfort()];
-  return [paragraph(m.taking_levels_basis({ n, days })), plainTable(head, rows)];
+  return [paragraph(m.taking_levels_basis({ n: checkIns.filter(rates).length })), plainTable(head, rows)];
 }
 
 /** What a part has to say; nothing when nothing was given. */
