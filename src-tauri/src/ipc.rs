@@ -10,12 +10,13 @@ use tauri::{
     ipc::{Invoke, InvokeBody, InvokeMessage, Response},
 };
 
-use crate::{Shell, autostart, copies, notices, tray};
+use crate::{Shell, autostart, notices, saving, tray};
 
 /// Takes a command off the main thread: it may wait for the disk or for a passphrase.
 pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
     let Invoke { message, resolver, .. } = invoke;
-    let app = message.webview_ref().app_handle().clone();
+    let window = message.webview_ref().window();
+    let app = window.app_handle().clone();
     let name = message.command().to_owned();
     let put = given_bytes(&message);
     let input = match message.payload() {
@@ -27,7 +28,7 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             _ if COMMANDS_GIVING_BYTES.contains(&name.as_str()) => {
                 app.state::<Shell>().core.get(&name, input).map(|bytes| Response::new(bytes))
             }
-            _ if name == "copy_attachment" => copies::copy_attachment(&app, input).map(as_json),
+            Some((input, bytes)) if name == "save_file" => saving::save_file(&window, &input, &bytes).map(sent),
             Some((input, bytes)) => reply(&app, app.state::<Shell>().core.put(&name, input, bytes)).map(sent),
             None => call(&app, &name, input).map(sent),
         };

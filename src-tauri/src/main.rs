@@ -7,13 +7,13 @@
 mod autostart;
 #[cfg(target_os = "linux")]
 mod color_scheme;
-mod copies;
 mod ipc;
 mod notices;
 mod options;
 mod platform;
 mod presence;
 mod reminding;
+mod saving;
 mod single_instance;
 mod tray;
 mod windows;

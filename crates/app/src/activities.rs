@@ -9,7 +9,7 @@ use pilot_domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Result, core::Done};
+use crate::{App, Result, core::Done, entries::DaySpan};
 
 /// Longest thing that counts as small, in minutes.
 const SMALL_MINUTES: u16 = 10;
@@ -33,6 +33,10 @@ impl App {
 
     pub(crate) fn list_activity_log(&self, limit: u32) -> Result<Vec<ActivityLog>> {
         Ok(self.read()?.activity_log(limit)?)
+    }
+
+    pub(crate) fn list_activity_log_between(&self, span: DaySpan) -> Result<Vec<ActivityLog>> {
+        Ok(self.read()?.activity_log_between(span.from, span.until)?)
     }
 
     pub(crate) fn save_activity(&mut self, draft: ActivityDraft) -> Result<Done<Activity>> {

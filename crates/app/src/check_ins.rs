@@ -5,12 +5,16 @@ use pilot_domain::{
     check_in::{CheckIn, CheckInDraft},
 };
 
-use crate::{App, Result, core::Done};
+use crate::{App, Result, core::Done, entries::DaySpan};
 
 impl App {
     /// The latest check-ins, newest first.
     pub(crate) fn list_check_ins(&self, limit: u32) -> Result<Vec<CheckIn>> {
         Ok(self.read()?.check_ins(limit)?)
+    }
+
+    pub(crate) fn list_check_ins_between(&self, span: DaySpan) -> Result<Vec<CheckIn>> {
+        Ok(self.read()?.check_ins_between(span.from, span.until)?)
     }
 
     /// Stores what has been given so far.

@@ -28,6 +28,7 @@ use pilot_domain::{
     version::{EntryVersion, EntryVersionSummary},
     worry::{ParkedWorry, WorryDraft},
 };
+use pilot_paper::Paper;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::Value;
 
@@ -37,9 +38,11 @@ use crate::{
     activities::SmallThingAsk,
     attachments,
     core::Done,
-    entries::{DayAround, DaySpan, EntryPage, EntrySearch, Found},
+    entries::{DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found},
     help::{self, Help},
-    library, preferences,
+    library,
+    pages::{self, Pages},
+    preferences,
     prompts::PromptAsk,
     reminders::Reminders,
     reminding::{Answered, ReminderAnswer},
@@ -132,6 +135,7 @@ commands! {
         list_countries: () => Vec<Country> = |core, ()| help::list_countries(core);
         get_help: String => Help = help::get_help;
         list_library: () => Vec<LibraryItem> = |_, ()| library::list_library();
+        get_pages: Option<Paper> => Option<Pages> = pages::get_pages;
         list_sources: () => Vec<Source> = |_, ()| library::list_sources();
         list_passages: () => Vec<Passage> = |_, ()| library::list_passages();
     }
@@ -142,10 +146,12 @@ commands! {
         get_status: () => Status = |app, ()| app.get_status();
         get_settings: () => Settings = |app, ()| app.get_settings();
         list_check_ins: u32 => Vec<CheckIn> = App::list_check_ins;
+        list_check_ins_between: DaySpan => Vec<CheckIn> = App::list_check_ins_between;
         list_words: () => WordSet = |app, ()| app.list_words();
         list_entries: EntryPage => Vec<EntrySummary> = App::list_entries;
         get_entry: EntryId => Entry = App::get_entry;
         search_entries: EntrySearch => Found = App::search_entries;
+        list_entry_ids: EntryChoice => Vec<EntryId> = App::list_entry_ids;
         list_entry_days: DaySpan => Vec<NaiveDate> = App::list_entry_days;
         list_attachments: EntryId => Vec<Attachment> = App::list_attachments;
         get_attachment: AttachmentId => Attachment = App::get_attachment;
@@ -161,6 +167,7 @@ commands! {
         list_activities: () => Vec<Activity> = |app, ()| app.list_activities();
         list_activity_ideas: () => Vec<ActivityIdea> = |app, ()| app.list_activity_ideas();
         list_activity_log: u32 => Vec<ActivityLog> = App::list_activity_log;
+        list_activity_log_between: DaySpan => Vec<ActivityLog> = App::list_activity_log_between;
         get_small_thing: SmallThingAsk => Option<SmallThing> = App::get_small_thing;
         list_routines: () => Vec<Routine> = |app, ()| app.list_routines();
         search_library: finding::Filter => finding::Found = App::search_library;
@@ -241,7 +248,8 @@ commands! {
         get_attachment_part: AttachmentPart = attachments::get_attachment_part;
     }
     shell {
-        copy_attachment;
+        // Asks a person where to put a file.
+        save_file;
     }
 }
 

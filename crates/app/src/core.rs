@@ -3,7 +3,7 @@
 use std::{
     collections::BTreeSet,
     path::Path,
-    sync::{Arc, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicU64},
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
@@ -32,6 +32,8 @@ pub struct Core {
     app: Mutex<App>,
     preferences: Mutex<PreferencesFile>,
     clock: Arc<dyn Clock>,
+    /// How often pages were asked for; see `pages`.
+    pub(crate) pages_asked: AtomicU64,
 }
 
 /// The app behind the lock: where the data is, what time it is, and the data itself once it is open.
@@ -67,7 +69,12 @@ impl Core {
     fn with(access: Access, preferences: PreferencesFile, clock: Arc<dyn Clock>) -> Self {
         let app =
             App { access, clock: Arc::clone(&clock), reminding: Reminding::default(), is_tidied: false };
-        Core { app: Mutex::new(app), preferences: Mutex::new(preferences), clock }
+        Core {
+            app: Mutex::new(app),
+            preferences: Mutex::new(preferences),
+            clock,
+            pages_asked: AtomicU64::new(0),
+        }
     }
 
     /// Runs one command of the table.

@@ -9,7 +9,7 @@ use pilot_domain::{
         BIN_DAYS, BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags,
         SearchHit, TagName,
     },
-    search_query::{Clause, Query},
+    search_query::{Clause, Query, Seeks},
     tag,
     version::{EntryVersion, EntryVersionSummary},
 };
@@ -42,6 +42,14 @@ pub(crate) struct Found {
     pub(crate) clauses: Vec<Clause>,
 }
 
+/// Entries to take along: what a search finds, those of some days, both, or all.
+#[derive(Serialize, Deserialize, TS)]
+pub(crate) struct EntryChoice {
+    /// As typed into the search; nothing typed is every entry.
+    pub(crate) typed: String,
+    pub(crate) days: Option<DaySpan>,
+}
+
 /// Days from and up to these, both included.
 #[derive(Serialize, Deserialize, TS)]
 pub(crate) struct DaySpan {
@@ -69,7 +77,7 @@ impl App {
     /// What was checked in and done on a day.
     pub(crate) fn get_day_around(&self, on: NaiveDate) -> Result<DayAround> {
         let read = self.read()?;
-        Ok(DayAround { check_ins: read.check_ins_on(on)?, doings: read.activity_log_on(on)? })
+        Ok(DayAround { check_ins: read.check_ins_between(on, on)?, doings: read.activity_log_between(on, on)? })
     }
 
     pub(crate) fn get_entry(&self, id: EntryId) -> Result<Entry> {
@@ -81,6 +89,16 @@ impl App {
         let query = Query::parse(&search.typed);
         let hits = self.read()?.search_entries(&query, search.limit.min(PAGE_MAX))?;
         Ok(Found { hits, clauses: query.clauses })
+    }
+
+    /// By day, the earliest first.
+    pub(crate) fn list_entry_ids(&self, choice: EntryChoice) -> Result<Vec<EntryId>> {
+        let mut query = Query::parse(&choice.typed);
+        if let Some(DaySpan { from, until }) = choice.days {
+            let seeks = Seeks::Days { from: Some(from), until: Some(until) };
+            query.clauses.push(Clause { typed: String::new(), is_not: false, seeks });
+        }
+        Ok(self.read()?.entry_ids(&query)?)
     }
 
     pub(crate) fn save_entry(&mut self, draft: EntryDraft) -> Result<Done<Entry>> {

@@ -26,6 +26,10 @@ pub enum Error {
     ChangedSince,
     #[error("trouble with the data: {problem:?}")]
     Trouble { problem: Problem },
+    #[error("the pages could not be made")]
+    PagesNotMade,
+    #[error("the file could not be saved there")]
+    FileNotSaved,
     #[error("unknown command: {name}")]
     UnknownCommand { name: String },
     #[error("input not understood: {detail}")]

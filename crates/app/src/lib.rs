@@ -16,6 +16,7 @@ mod error;
 mod help;
 mod help_lines;
 mod library;
+mod pages;
 mod people;
 mod practices;
 mod preferences;

@@ -90,6 +90,8 @@ async fn serve(options: Options) -> Result<(), String> {
         // As much as an entry can hold, and then some.
         .layer(DefaultBodyLimit::max(128 << 20))
         .with_state(host)
+        // An entry may be longer than two megabytes, which is what axum takes by itself.
+        .layer(DefaultBodyLimit::disable())
         .fallback_service(ServeDir::new(options.ui))
         .layer(middleware::from_fn(only_own_pages));
     println!("listening on http://{address}");

@@ -23,6 +23,7 @@ pub enum HelpPart {
     Noticed,
     Medicines,
     Prescriber,
+    Note,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]

@@ -35,12 +35,13 @@ impl Reader<'_> {
         Ok(statement.query_map([limit], log)?.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Those of one day, in the order in which they were begun.
-    pub fn activity_log_on(self, on: NaiveDate) -> Result<Vec<ActivityLog>> {
+    /// What was done on these days, both included, the earliest first.
+    pub fn activity_log_between(self, from: NaiveDate, until: NaiveDate) -> Result<Vec<ActivityLog>> {
         let mut statement = self.0.prepare_cached(&format!(
-            "SELECT {LOG_COLUMNS} FROM activity_log WHERE on_day = ?1 ORDER BY started_at, id"
+            "SELECT {LOG_COLUMNS} FROM activity_log WHERE on_day BETWEEN ?1 AND ?2 ORDER BY started_at, id"
         ))?;
-        Ok(statement.query_map([on.to_string()], log)?.collect::<rusqlite::Result<_>>()?)
+        let found = statement.query_map((from.to_string(), until.to_string()), log)?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
     fn activity_log_line(self, id: ActivityLogId) -> Result<ActivityLog> {

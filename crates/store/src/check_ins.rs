@@ -20,12 +20,13 @@ impl Reader<'_> {
         Ok(statement.query_map([limit], check_in)?.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Those of one day, in the order in which they were given.
-    pub fn check_ins_on(self, on: NaiveDate) -> Result<Vec<CheckIn>> {
-        let mut statement = self
-            .0
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM check_ins WHERE on_day = ?1 ORDER BY at, id"))?;
-        Ok(statement.query_map([on.to_string()], check_in)?.collect::<rusqlite::Result<_>>()?)
+    /// Those of these days, both included, the earliest first.
+    pub fn check_ins_between(self, from: NaiveDate, until: NaiveDate) -> Result<Vec<CheckIn>> {
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT {COLUMNS} FROM check_ins WHERE on_day BETWEEN ?1 AND ?2 ORDER BY at, id"
+        ))?;
+        let found = statement.query_map((from.to_string(), until.to_string()), check_in)?;
+        Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
     pub fn check_in(self, id: CheckInId) -> Result<CheckIn> {

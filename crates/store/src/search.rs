@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 use pilot_domain::{
+    EntryId,
     entry::SearchHit,
     search_query::{Attached, Clause, Query, Seeks},
     snippet,
@@ -16,16 +17,28 @@ impl Reader<'_> {
         if query.clauses.is_empty() {
             return Ok(Vec::new());
         }
-        let (sql, mut values) = Asked::of(query, self.is_in_names(query)?).sql();
-        values.push(Box::new(limit));
-        let mut statement = self.0.prepare_cached(&sql)?;
-        let hits = statement.query_map(params_from_iter(values), |row| {
+        let mut asked = Asked::of(query, self.is_in_names(query)?);
+        let limit = asked.value(limit);
+        let sql = asked.sql(
+            &format!("entries.id, on_day, created_at, entries.title, opening, is_starred, {HAS_ATTACHMENTS}, entries.text"),
+            "DESC",
+        );
+        let mut statement = self.0.prepare_cached(&format!("{sql} LIMIT {limit}"))?;
+        let hits = statement.query_map(params_from_iter(asked.values), |row| {
             let text: String = row.get("text")?;
             let entry = summary(row)?;
             let title = snippet::marked(query, &entry.title);
             Ok(SearchHit { entry, title, around: snippet::around(query, &text) })
         })?;
         Ok(hits.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// Which entries every clause holds for, by day and the earliest first. Nothing asked finds all.
+    pub fn entry_ids(self, query: &Query) -> Result<Vec<EntryId>> {
+        let asked = Asked::of(query, self.is_in_names(query)?);
+        let mut statement = self.0.prepare_cached(&asked.sql("entries.id", "ASC"))?;
+        let ids = statement.query_map(params_from_iter(asked.values), |row| row.get(0).map(EntryId))?;
+        Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Whether any of the words stands in the name or the caption of an attachment.
@@ -147,23 +160,20 @@ impl Asked {
         format!("?{}", self.values.len())
     }
 
-    fn sql(self) -> (String, Vec<Box<dyn ToSql>>) {
+    /// The found rows in the order of their days.
+    fn sql(&self, columns: &str, direction: &str) -> String {
         let (from, order) = if self.by_index {
             (
                 // A cross join: the index leads.
                 "entries_fts CROSS JOIN entries ON entries.id = entries_fts.rowid & 4294967295",
-                "entries_fts.rowid DESC",
+                format!("entries_fts.rowid {direction}"),
             )
         } else {
-            ("entries", "on_day DESC, id DESC")
+            ("entries", format!("on_day {direction}, entries.id {direction}"))
         };
-        let sql = format!(
-            "SELECT entries.id, on_day, created_at, entries.title, opening, is_starred, {HAS_ATTACHMENTS}, entries.text FROM {from}
-             WHERE deleted_at IS NULL AND {} ORDER BY {order} LIMIT ?{}",
-            self.conditions.join(" AND "),
-            self.values.len() + 1
-        );
-        (sql, self.values)
+        let holding: Vec<&str> =
+            ["deleted_at IS NULL"].into_iter().chain(self.conditions.iter().map(String::as_str)).collect();
+        format!("SELECT {columns} FROM {from} WHERE {} ORDER BY {order}", holding.join(" AND "))
     }
 }
 

@@ -35,6 +35,10 @@ pub(crate) const BUILD: &[Need] = &[
     need(Library("openssl"), "libssl-dev", "encrypts the data file"),
 ];
 
+/// To test what is set on pages.
+pub(crate) const PAPER_TESTS: &[Need] =
+    &[need(Tool("pdftotext"), "poppler-utils", "reads the pages that were set")];
+
 /// To open the window where there is no display.
 pub(crate) const VIRTUAL_DISPLAY: &[Need] = &[
     need(Tool("Xvfb"), "xvfb", "a display in memory"),

@@ -3,7 +3,7 @@ import type { Page } from "@playwright/test";
 import type { HelpPart } from "../../../ui/src/host/generated/wire.ts";
 import { button } from "./page.ts";
 import type { Program } from "./program.ts";
-import { at, type Screen } from "./screen.ts";
+import { at, unfoldAll, type Screen } from "./screen.ts";
 import { say } from "./words.ts";
 
 const lines: [HelpPart, string][] = [
@@ -98,6 +98,25 @@ export const helpScreens: Screen[] = [
   {
     name: "a page for an appointment, being written",
     go: withSheets("help/appointment/write"),
+  },
+  {
+    name: "a page to take along",
+    go: async (page, program) => {
+      await withSheets("help/take-along")(page, program);
+      await page.getByText(say("taking_fits")).waitFor();
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: "a page to take along that does not fit",
+    go: async (page, program) => {
+      for (let at = 0; at < 60; at++)
+        await program.call("save_help_line", {
+          ...{ id: null, part: "say", text: `point ${at}`, person: null },
+        });
+      await at("help/take-along")(page);
+      await page.getByText(say("taking_left_off")).waitFor();
+    },
   },
   { name: "kinds of help", go: at("help/kinds-of-help") },
 ];

@@ -209,6 +209,15 @@ export const journalScreens: Screen[] = [
     },
   },
   {
+    name: 'entries to take along',
+    go: async (page, program) => {
+      const id = await written(program, 'A word or two.');
+      await at(`journal/${id}`)(page);
+      await button(page, say('taking_entries')).click();
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
     name: 'an earlier state',
     go: async (page, program) => {
       const id = await written(program, '# First words\n\n- and a list\n- of things');

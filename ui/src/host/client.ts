@@ -1,6 +1,5 @@
 // The seam between this program and whatever runs its core: one untyped transport, two typed calls.
 import type {
-  AttachmentId,
   ChangeId,
   Changes,
   CommandError,
@@ -30,10 +29,15 @@ export interface Host {
   onClosing?(listener: (closing: { explain: boolean }) => void): () => void;
   /** Closes the window without asking the page again. */
   destroyWindow?(): Promise<void>;
-  /** Writes a copy of an attachment where downloads go. Absent where the page does that, as in a browser. */
-  copyAttachment?: (attachment: AttachmentId) => Promise<string>;
+  /** Puts a file where the person chooses; false when they chose no place. */
+  saveFile?(file: FileToSave): Promise<boolean>;
   /** Closes the window this page is in. Absent where there is no such window, as in a browser. */
   closeWindow?: () => Promise<void>;
+}
+
+export interface FileToSave {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** Why something failed: what the core answered, or that nothing did. The words for it are in messages/. */
@@ -82,6 +86,17 @@ async function call(...[name, input, bytes]: Parameters<Host['call']>): Promise<
   } catch (thrown) {
     throw Refused.from(thrown);
   }
+}
+
+/** The one way a file leaves the program. Resolves to whether it was saved. */
+export async function saveFile(file: FileToSave): Promise<boolean> {
+  const save = currentHost().saveFile;
+  try {
+    if (save) return await save(file);
+  } catch (thrown) {
+    throw Refused.from(thrown);
+  }
+  throw new Refused({ code: 'file_not_saved' });
 }
 
 export async function read<N extends keyof Reads>(

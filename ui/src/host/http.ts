@@ -31,6 +31,17 @@ export const httpHost: Host = {
     if (!response.ok) throw Refused.from((body as { error: unknown }).error);
     return body as Reply;
   },
+  // A browser puts it where downloads go, or asks, as it was told to.
+  saveFile({ name, bytes }) {
+    const address = URL.createObjectURL(new Blob([bytes]));
+    const link = document.createElement('a');
+    link.href = address;
+    link.download = name;
+    link.click();
+    // It is read after this turn.
+    setTimeout(() => URL.revokeObjectURL(address), 60_000);
+    return Promise.resolve(true);
+  },
   onChanged: (listener) => onEvent('changed', listener),
   onNavigate: (listener) => onEvent('navigate', listener),
 };

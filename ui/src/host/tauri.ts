@@ -7,22 +7,22 @@ import type { Host, Reply } from './client';
 
 const stopOf = (listening: Promise<UnlistenFn>) => () => void listening.then((stop) => stop());
 
+/** Bytes take the whole body; a header holds plain letters only. */
+const send = (name: string, input: unknown, bytes: Uint8Array<ArrayBuffer>) =>
+  invoke<Reply>(name, bytes, { headers: { 'pilot-input': encodeURIComponent(JSON.stringify(input)) } });
+
 export const tauriHost: Host = {
   async call(name, input, bytes) {
     if (bytes === 'wanted') return { value: await invoke<ArrayBuffer>(name, { input }), change: null };
-    if (!bytes) return invoke<Reply>(name, { input });
-    // Bytes take the whole body; a header holds plain letters only.
-    return invoke<Reply>(name, bytes, {
-      headers: { 'pilot-input': encodeURIComponent(JSON.stringify(input)) },
-    });
+    return bytes ? send(name, input, bytes) : invoke<Reply>(name, { input });
   },
-  copyAttachment: (attachment) => invoke<string>('copy_attachment', { input: attachment }),
   onChanged: (listener) => stopOf(listen<{ kinds: Kind[] }>('changed', (event) => listener(event.payload))),
   // Heard by this window alone: what is asked of the main window must not turn the check-in window's page.
   onNavigate: (listener) =>
     stopOf(getCurrentWindow().listen<string>('navigate', (event) => listener(event.payload))),
   onClosing: (listener) =>
     stopOf(getCurrentWindow().listen<{ explain: boolean }>('closing', (event) => listener(event.payload))),
+  saveFile: async ({ name, bytes }) => (await send('save_file', { name }, bytes)).value === true,
   closeWindow: () => getCurrentWindow().close(),
   destroyWindow: () => getCurrentWindow().destroy(),
 };

@@ -1,6 +1,6 @@
 // What is attached to one open entry: listed, added to one after another, taken off, and read part by part.
 import { SvelteMap } from 'svelte/reactivity';
-import { change, currentHost, get, put, read, Refused } from '$host/client';
+import { change, get, put, read, Refused, saveFile } from '$host/client';
 import type { Attachment, AttachmentId, ChangeId } from '$host/generated/wire';
 import type { OpenEntry } from './open-entry.svelte';
 import { onLeaving } from './saver.svelte';
@@ -171,22 +171,8 @@ export async function remove(id: AttachmentId): Promise<ChangeId | null> {
   return (await change('remove_attachment', id)).change;
 }
 
-/** Writes a copy that is not encrypted. Gives its place, if the program knows it. */
-export async function copyOut(attachment: Attachment): Promise<string | null> {
-  const { copyAttachment } = currentHost();
-  if (copyAttachment) {
-    try {
-      return await copyAttachment(attachment.id);
-    } catch (thrown) {
-      throw Refused.from(thrown);
-    }
-  }
-  const address = URL.createObjectURL(await bytesOf(attachment));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = attachment.name;
-  link.click();
-  // The browser has begun to read it by then.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-  return null;
+/** Writes a copy that is not encrypted where the person chooses. Whether they did. */
+export async function copyOut(attachment: Attachment): Promise<boolean> {
+  const bytes = new Uint8Array(await (await bytesOf(attachment)).arrayBuffer());
+  return saveFile({ name: attachment.name, bytes });
 }

@@ -7,7 +7,7 @@ import { onLeaving, Saver } from './saver.svelte';
 
 export const sheets = {
   plan: ['signs', 'alone', 'company', 'ask', 'professionals', 'safer'],
-  appointment: ['say', 'questions', 'noticed', 'medicines', 'prescriber'],
+  appointment: ['say', 'questions', 'noticed', 'medicines', 'prescriber', 'note'],
 } as const satisfies Record<string, readonly HelpPart[]>;
 export type Sheet = keyof typeof sheets;
 

@@ -10,4 +10,5 @@ mod library;
 mod life;
 mod practices;
 mod reminders;
+mod taking;
 mod writing;

@@ -33,7 +33,6 @@ export type ActivityStart = { activity: ActivityId,
  * Its smaller version, where it has one.
  */
 is_smaller: boolean, guess: number | null, };
-export type Afterwards = "heavier" | "same" | "lighter" | "cant_tell";
 export type Answer = "open" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Answered = { 
 /**
@@ -49,8 +48,8 @@ export type BinnedEntry = { entry: EntrySummary,
  * From this day on the program removes it when it starts.
  */
 goes_on: string, };
+export type Block = { "kind": "heading", level: number, inside: Array<Inline>, } | { "kind": "paragraph", inside: Array<Inline>, } | { "kind": "quote", inside: Array<Block>, } | { "kind": "list", start: number | null, items: Array<Array<Block>>, } | { "kind": "table", head: Array<Array<Inline>>, rows: Array<Array<Array<Inline>>>, } | { "kind": "code", text: string, } | { "kind": "rule" };
 export type BodyWords = { group: string, words: Array<string>, };
-export type BodyZone = "hands" | "arms" | "shoulders" | "neck" | "face" | "back" | "legs" | "feet";
 export type ChangeId = number;
 export type CheckIn = { id: CheckInId, at: string, on: string, zone: string, feel: Feel | null, energy: number | null, comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
 export type CheckInDraft = { id: CheckInId | null, feel: Feel | null, 
@@ -68,7 +67,7 @@ export type Clause = { typed: string,
  * It must not hold.
  */
 is_not: boolean, seeks: Seeks, };
-export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
+export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "pages_not_made" } | { "code": "file_not_saved" } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
 export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
 export type Country = { code: string, name: string, };
 export type DaySpan = { from: string, until: string, };
@@ -76,6 +75,11 @@ export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean
 export type Emergency = { country: string, name: string, numbers: string, checked: boolean, };
 export type Energy = "none" | "low" | "some";
 export type Entry = { id: EntryId, on: string, zone: string, created_at: string, changed_at: string, text: string, is_starred: boolean, tags: Array<string>, };
+export type EntryChoice = { 
+/**
+ * As typed into the search; nothing typed is every entry.
+ */
+typed: string, days: DaySpan | null, };
 export type EntryDraft = { id: EntryId | null, 
 /**
  * The day it belongs to; today when absent.
@@ -94,15 +98,6 @@ export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" |
 export type Feel = { "level": number } | "cant_tell";
 export type Focus = "outer" | "inner";
 export type Found = { hits: Array<SearchHit>, clauses: Array<Clause>, };
-export type GuidedPace = { seconds: number, 
-/**
- * Something to look at only. It asks nobody to breathe with it.
- */
-is_watched: boolean, 
-/**
- * The first is what the steps say; one may choose another.
- */
-cadences: Array<Array<Phase>>, };
 export type Heard = "button" | "click" | "expired" | "dismissed" | "closed";
 export type Help = { emergency: Emergency, helplines: Array<HelplineNow>, };
 export type HelpLine = { id: HelpLineId, part: HelpPart, text: string, 
@@ -117,7 +112,7 @@ export type HelpLineDraft = { id: HelpLineId | null, part: HelpPart,
 text: string, person: PersonId | null, };
 export type HelpLineId = number;
 export type HelpLineMove = { id: HelpLineId, up: boolean, };
-export type HelpPart = "signs" | "alone" | "company" | "ask" | "professionals" | "safer" | "say" | "questions" | "noticed" | "medicines" | "prescriber";
+export type HelpPart = "signs" | "alone" | "company" | "ask" | "professionals" | "safer" | "say" | "questions" | "noticed" | "medicines" | "prescriber" | "note";
 export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory";
 export type HelplineNeed = "anyone" | "young_people" | "substances" | "veterans" | "families";
 export type HelplineNow = { now: WaysNow, 
@@ -155,8 +150,9 @@ export type IdeaCost = "free" | "a_little";
 export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
 export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
 export type IdeaWeather = "any" | "dry" | "mild";
+export type Inline = { "kind": "text", text: string, } | { "kind": "code", text: string, } | { "kind": "strong", inside: Array<Inline>, } | { "kind": "emphasis", inside: Array<Inline>, } | { "kind": "struck", inside: Array<Inline>, } | { "kind": "link", inside: Array<Inline>, address: string, } | { "kind": "break" };
 export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
-export type Kind = "check_ins" | "entries" | "prompts" | "activities" | "routines" | "practices" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
+export type Kind = "check_ins" | "entries" | "prompts" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type Length = "one_minute" | "five_minutes" | "fifteen_minutes";
 export type LibraryFilter = { typed: string, need: Need | null, 
@@ -195,7 +191,7 @@ seed: Array<string>, kind: LibraryKind, title: string, summary: string, minutes:
 /**
  * Markdown.
  */
-body: string, steps: Array<LibraryStep>, paces: Array<GuidedPace>, 
+body: string, steps: Array<StepSeed>, 
 /**
  * Keys of the bibliography.
  */
@@ -211,27 +207,23 @@ is_favourite: boolean,
  */
 is_left_out: boolean, };
 export type LibraryPlace = { "step": number } | { "text": number };
-export type LibraryStep = { text: string, 
-/**
- * Without it, the step lasts as long as the person wants.
- */
-seconds: number | null, 
-/**
- * The pace it goes along with: its place among the item's paces.
- */
-pace: number | null, 
-/**
- * How many small things there are to notice, each with a mark to press or to leave.
- */
-marks: number | null, 
-/**
- * The part of the body it asks to notice or to move. Whoever would rather not may leave that part out.
- */
-zone: BodyZone | null, };
 export type LibraryStop = { item: string, place: LibraryPlace, };
 export type LockChoice = { "lock": "keychain" } | { "lock": "passphrase", passphrase: string, } | { "lock": "none" };
 export type LockName = "keychain" | "passphrase" | "none";
 export type Loosened = { part: LibraryFilterPart, left: number, };
+export type Manuscript = { title: string, 
+/**
+ * A line below the title. May be empty.
+ */
+lead: string, 
+/**
+ * A language tag such as `en-GB`.
+ */
+language: string, 
+/**
+ * Stands at the foot of every page. May be empty.
+ */
+foot: string, blocks: Array<Block>, };
 export type Need = "come_back" | "steady" | "sleep" | "feel_a_little" | "begin_small" | "put_in_words" | "be_with_people" | "understand" | "find_help";
 export type NoticeTest = { at: string, state: NoticeTestState, };
 export type NoticeTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
@@ -239,19 +231,29 @@ export type OpenNow = { "is": "open", until: string | null, } | { "is": "closed"
 export type Opens = { "place": "check_in" } | { "place": "today" } | { "place": "write", prompt: string, } | { "place": "activity", activity: ActivityId, } | { "place": "routine", routine: RoutineId, } | { "place": "item", item: string, };
 export type Outcome = "done" | "part_of_it" | "stopped";
 export type Pace = { "pace": "steady" } | { "pace": "halved", unanswered: number, skips_next: boolean, } | { "pace": "asks_next", unanswered: number, skips_next: boolean, } | { "pace": "asleep" };
-export type Passage = { key: string, title: string, author: string, 
+export type Pages = { 
 /**
- * The year the author died, which says from when on it is free to print.
+ * The file, in base 64.
  */
-died: number, 
+pdf: string, count: number, 
 /**
- * The year of the book in `source`.
+ * What stands on the page and what did not fit, when one page was asked for.
  */
-year: number, source: string, 
+blocks: Array<Block>, left_off: Array<Block>, 
 /**
- * Lines end where the author ended them.
+ * Something is written in letters that this computer does not have.
  */
-text: string, };
+has_unset: boolean, };
+export type Paper = { manuscript: Manuscript, size: PaperSize, 
+/**
+ * Only what fits on one page is set.
+ */
+is_one_page: boolean, 
+/**
+ * Said at the end when letters are lacking.
+ */
+unset: string, };
+export type PaperSize = "a4" | "letter";
 export type Pause = "one_hour" | "this_evening" | "until_tomorrow" | { "until_date": string } | "until_resumed";
 export type Person = { id: PersonId, name: string, reach: string, };
 export type PersonDraft = { id: PersonId | null, name: string, 
@@ -260,13 +262,7 @@ export type PersonDraft = { id: PersonId | null, name: string,
  */
 reach: string, };
 export type PersonId = number;
-export type Phase = { kind: PhaseKind, millis: number, };
-export type PhaseKind = "in" | "sip" | "hold" | "out" | "rest" | "left" | "right";
 export type Piece = { text: string, hit: boolean, };
-export type Practice = { id: PracticeId, of: Practised, at: string, on: string, afterwards: Afterwards, };
-export type PracticeDraft = { id: PracticeId | null, of: Practised, afterwards: Afterwards, };
-export type PracticeId = number;
-export type Practised = { "item": string } | { "routine": RoutineId };
 export type Preferences = { theme: Theme, 
 /**
  * Per cent: 100, 125, 150, 175 or 200.
@@ -419,13 +415,8 @@ export type Routine = { id: RoutineId,
 /**
  * The bundled routine it came from, if any.
  */
-seed_key: string | null, title: string, summary: string, minutes: number, energy: Energy, cautions: Array<string>, 
-/**
- * Never suggested.
- */
-is_left_out: boolean, steps: Array<Step>, };
+seed_key: string | null, title: string, summary: string, minutes: number, energy: Energy, cautions: Array<string>, steps: Array<Step>, };
 export type RoutineId = number;
-export type RoutineMark = { routine: RoutineId, is_left_out: boolean, };
 export type Run = { id: RunId, routine: RoutineId | null, title: string, started_at: string, ended_at: string | null, outcome: RunOutcome | null, };
 export type RunEnd = { run: RunId, outcome: RunOutcome, };
 export type RunId = number;
@@ -483,6 +474,7 @@ seconds: number | null, };
 export type StepId = number;
 export type StepMark = { run: RunId, step: StepId, outcome: StepOutcome, };
 export type StepOutcome = "done" | "skipped";
+export type StepSeed = { text: string, seconds: number | null, };
 export type TagName = { from: string, to: string, };
 export type Target = { "kind": "activity", id: ActivityId, } | { "kind": "routine", id: RoutineId, } | { "kind": "library_item", id: string, };
 export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
@@ -517,15 +509,17 @@ export interface Reads {
   list_countries: { input: null; output: Array<Country> };
   get_help: { input: string; output: Help };
   list_library: { input: null; output: Array<LibraryItem> };
+  get_pages: { input: Paper | null; output: Pages | null };
   list_sources: { input: null; output: Array<Source> };
-  list_passages: { input: null; output: Array<Passage> };
   get_status: { input: null; output: Status };
   get_settings: { input: null; output: Settings };
   list_check_ins: { input: number; output: Array<CheckIn> };
+  list_check_ins_between: { input: DaySpan; output: Array<CheckIn> };
   list_words: { input: null; output: WordSet };
   list_entries: { input: EntryPage; output: Array<EntrySummary> };
   get_entry: { input: EntryId; output: Entry };
   search_entries: { input: EntrySearch; output: Found };
+  list_entry_ids: { input: EntryChoice; output: Array<EntryId> };
   list_entry_days: { input: DaySpan; output: Array<string> };
   list_tags: { input: null; output: Array<string> };
   list_bin: { input: null; output: Array<BinnedEntry> };
@@ -534,13 +528,13 @@ export interface Reads {
   list_activities: { input: null; output: Array<Activity> };
   list_activity_ideas: { input: null; output: Array<ActivityIdea> };
   list_activity_log: { input: number; output: Array<ActivityLog> };
+  list_activity_log_between: { input: DaySpan; output: Array<ActivityLog> };
   get_small_thing: { input: SmallThingAsk; output: SmallThing | null };
   list_routines: { input: null; output: Array<Routine> };
   search_library: { input: LibraryFilter; output: LibraryFound };
   get_right_now: { input: RightNowAsk; output: RightNow };
   list_library_marks: { input: null; output: Array<LibraryMark> };
   get_library_stop: { input: null; output: LibraryStop | null };
-  list_practices: { input: Practised; output: Array<Practice> };
   list_people: { input: null; output: Array<Person> };
   list_help_lines: { input: null; output: Array<HelpLine> };
   get_reminders: { input: null; output: Reminders };
@@ -575,15 +569,12 @@ export interface Changes {
   delete_activity: { input: ActivityId; output: null };
   start_activity: { input: ActivityStart; output: ActivityLog };
   finish_activity: { input: ActivityEnd; output: ActivityLog };
-  mark_routine: { input: RoutineMark; output: null };
   start_routine: { input: RoutineId; output: Run };
   mark_step: { input: StepMark; output: null };
   finish_routine: { input: RunEnd; output: Run };
   set_library_mark: { input: LibraryMark; output: null };
   set_muted_topics: { input: Array<ContentTopic>; output: null };
   set_library_stop: { input: LibraryStop | null; output: null };
-  save_practice: { input: PracticeDraft; output: Practice };
-  delete_practice: { input: PracticeId; output: null };
   save_person: { input: PersonDraft; output: Person };
   delete_person: { input: PersonId; output: null };
   save_help_line: { input: HelpLineDraft; output: HelpLine };

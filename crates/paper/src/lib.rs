@@ -1,0 +1,50 @@
+//! Sets a text on pages: a tagged PDF with embedded letters and text that can be selected and read aloud.
+//!
+//! It knows paragraphs and tables and nothing of what they say. Every word on a page comes with the text.
+
+mod flow;
+mod letters;
+mod lists_and_tables;
+mod one_page;
+mod pages;
+mod text;
+mod tree;
+
+#[cfg(test)]
+mod tests;
+
+pub use one_page::OnePage;
+pub use text::{Block, Inline, Manuscript, Paper, PaperSize};
+
+/// Pages that were set.
+#[derive(Debug)]
+pub struct Sheets {
+    pub pdf: Vec<u8>,
+    pub pages: usize,
+    /// What stands on the page and what did not fit, when one page was asked for.
+    pub one_page: Option<OnePage>,
+    /// Something is written in letters that this computer does not have; it stands as [`UNSET`].
+    pub has_unset: bool,
+}
+
+/// What stands where letters are lacking.
+pub const UNSET: &str = "[?]";
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unfinished {
+    /// Nobody waits for it any more.
+    Stopped,
+    /// It could not be written down as a PDF.
+    Failed,
+}
+
+/// Sets `paper`, as long as somebody waits for it.
+pub fn set(paper: &Paper, is_awaited: &dyn Fn() -> bool) -> Result<Sheets, Unfinished> {
+    if paper.is_one_page {
+        return one_page::set(paper, is_awaited);
+    }
+    flow::set(&paper.manuscript, &flow::Wish::long(paper, is_awaited)).map_err(|halt| match halt {
+        flow::Halt::Stopped => Unfinished::Stopped,
+        flow::Halt::Full { .. } | flow::Halt::Failed => Unfinished::Failed,
+    })
+}

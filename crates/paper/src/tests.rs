@@ -1,0 +1,298 @@
+//! Pages as other programs see them: what is read from them, in which order, and with which letters.
+
+use std::{fs, path::PathBuf, process::Command};
+
+use krilla::configure::{Accessibility, ConfigurationBuilder};
+use tempfile::TempDir;
+
+use crate::{
+    Block, Inline, Manuscript, Paper, PaperSize, Sheets, UNSET, Unfinished,
+    flow::{self, Wish},
+    set,
+};
+
+fn text(text: &str) -> Vec<Inline> {
+    vec![Inline::plain(text)]
+}
+
+fn paragraph(words: &str) -> Block {
+    Block::Paragraph { inside: text(words) }
+}
+
+fn heading(words: &str) -> Block {
+    Block::Heading { level: 2, inside: text(words) }
+}
+
+fn paper(blocks: Vec<Block>) -> Paper {
+    let manuscript = Manuscript {
+        title: "For an appointment".into(),
+        lead: "21 October to 3 November 2026".into(),
+        language: "en-GB".into(),
+        foot: "Self-reported. Not an assessment.".into(),
+        blocks,
+    };
+    let unset = "Signs this computer has no letters for stand as [?].".into();
+    Paper { manuscript, size: PaperSize::A4, is_one_page: false, unset }
+}
+
+fn wait() -> bool {
+    true
+}
+
+/// The file, and what a program of poppler says of it.
+struct File {
+    _folder: TempDir,
+    path: PathBuf,
+}
+
+impl File {
+    fn of(sheets: &Sheets) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("page.pdf");
+        fs::write(&path, &sheets.pdf).unwrap();
+        File { _folder: folder, path }
+    }
+
+    fn told(&self, program: &str, arguments: &[&str]) -> String {
+        let output = Command::new(program).args(arguments).arg(&self.path).arg("-").output().unwrap();
+        assert!(output.status.success(), "{program}: {}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn words(&self) -> String {
+        self.told("pdftotext", &["-enc", "UTF-8"]).split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+
+    fn info(&self) -> String {
+        let output = Command::new("pdfinfo").arg(&self.path).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    }
+
+    fn structure(&self) -> String {
+        let output = Command::new("pdfinfo").arg("-struct-text").arg(&self.path).output().unwrap();
+        String::from_utf8(output.stdout).unwrap()
+    }
+}
+
+/// Something of everything.
+fn of_everything() -> Vec<Block> {
+    let strong = Inline::Strong { inside: text("since spring") };
+    let slanted = Inline::Emphasis { inside: text("most days") };
+    let link = Inline::Link { inside: text("a page"), address: "https://example.org/a".into() };
+    vec![
+        heading("What I want to say"),
+        Block::Paragraph {
+            inside: vec![
+                Inline::plain("I have felt less "),
+                strong,
+                Inline::plain(", "),
+                slanted,
+                Inline::plain(". See "),
+                link,
+                Inline::Break,
+                Inline::Struck { inside: text("never mind") },
+            ],
+        },
+        heading("Questions"),
+        Block::List {
+            start: Some(9),
+            items: vec![
+                vec![paragraph("What could this be?")],
+                vec![
+                    paragraph("What are the choices?"),
+                    Block::List { start: None, items: vec![vec![paragraph("talking")]] },
+                ],
+            ],
+        },
+        Block::Quote { inside: vec![paragraph("warm for longer"), paragraph("and the dog")] },
+        Block::Table {
+            head: vec![text("Day"), text("Felt"), text("Words")],
+            rows: vec![
+                vec![text("Monday"), text("2"), text("numb, heavy")],
+                vec![text("Tuesday"), text("3–5"), text("far away")],
+            ],
+        },
+        Block::Rule,
+        Block::Code { text: "one\n  two\n".into() },
+    ]
+}
+
+#[test]
+fn a_page_is_tagged_its_letters_are_in_it_and_its_words_come_in_order() {
+    let sheets = set(&paper(of_everything()), &wait).unwrap();
+    let file = File::of(&sheets);
+    assert_eq!(
+        file.words(),
+        "For an appointment 21 October to 3 November 2026 What I want to say I have felt less since spring, \
+         most days. See a page (https://example.org/a) never mind Questions 9. What could this be? 10. What are \
+         the choices? • talking warm for longer and the dog Day Felt Words Monday 2 numb, heavy Tuesday 3–5 far \
+         away one two Self-reported. Not an assessment."
+    );
+    let info = file.info();
+    for line in ["Title:           For an appointment", "Tagged:          yes", "Pages:           1", "(A4)"]
+    {
+        assert!(info.contains(line), "{line}\n{info}");
+    }
+    let fonts = Command::new("pdffonts").arg(&file.path).output().unwrap();
+    let fonts = String::from_utf8(fonts.stdout).unwrap();
+    let fonts: Vec<&str> = fonts.lines().skip(2).collect();
+    assert_eq!(fonts.len(), 3, "{fonts:?}");
+    for font in fonts {
+        // Embedded, a subset, and with a table back to characters.
+        assert!(font.contains("AtkinsonHyperlegibleNext"), "{font}");
+        assert!(font.split_whitespace().filter(|word| *word == "yes").count() == 3, "{font}");
+    }
+}
+
+#[test]
+fn those_who_listen_hear_headings_lists_and_tables() {
+    let sheets = set(&paper(of_everything()), &wait).unwrap();
+    let structure = File::of(&sheets).structure();
+    let heard: Vec<&str> = structure.split([' ', ':', '\n']).collect();
+    for part in ["H1", "H2", "P", "L", "LI", "Lbl", "LBody", "BlockQuote", "Table", "THead", "TR", "TH", "TD"]
+    {
+        assert!(heard.contains(&part), "{part}\n{structure}");
+    }
+    assert!(!structure.contains("Self-reported"), "the foot is not read aloud on every page\n{structure}");
+}
+
+#[test]
+fn a_page_passes_as_pdf_ua() {
+    let configuration =
+        ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish().unwrap();
+    let paper = paper(of_everything());
+    let wish = Wish { configuration, ..Wish::long(&paper, &wait) };
+    flow::set(&paper.manuscript, &wish).unwrap();
+}
+
+#[test]
+fn the_size_of_the_paper_is_chosen_and_pages_are_numbered_once_there_are_two() {
+    let mut long = paper((0..90).map(|at| paragraph(&format!("Day {at}: grey outside."))).collect());
+    long.size = PaperSize::Letter;
+    let sheets = set(&long, &wait).unwrap();
+    assert!(sheets.pages > 1);
+    let file = File::of(&sheets);
+    assert!(file.info().contains("(letter)"), "{}", file.info());
+    assert!(file.info().contains(&format!("Pages:           {}", sheets.pages)));
+    let words = file.words();
+    let places: Vec<_> = (0..90).map(|at| words.find(&format!("Day {at}: grey outside.")).unwrap()).collect();
+    assert!(places.is_sorted());
+    assert!(words.contains("Self-reported. Not an assessment. 2"));
+}
+
+#[test]
+fn letters_of_other_scripts_come_from_the_computer_and_what_it_lacks_is_said() {
+    let sheets = set(&paper(vec![paragraph("Ελληνικά и кириллица, ąčę")]), &wait).unwrap();
+    assert!(!sheets.has_unset);
+    assert!(File::of(&sheets).words().contains("Ελληνικά и кириллица, ąčę"));
+    // A private sign that no font has.
+    let sheets = set(&paper(vec![paragraph("before \u{f8ffe}\u{f8ffe} after")]), &wait).unwrap();
+    assert!(sheets.has_unset);
+    let words = File::of(&sheets).words();
+    assert!(words.contains(&format!("before {UNSET} after")), "{words}");
+    assert!(words.contains("Signs this computer has no letters for"), "{words}");
+}
+
+#[test]
+fn what_has_no_place_on_paper_is_left_out_and_nothing_else() {
+    let odd = "a\u{1}b\u{feff} c\td\u{200d}e\r\nf";
+    let file = File::of(&set(&paper(vec![paragraph(odd), paragraph("")]), &wait).unwrap());
+    let words = file.words().replace('\u{200d}', "");
+    assert!(words.contains("ab c de f"), "{words:?}");
+}
+
+#[test]
+fn a_long_text_without_a_space_is_whole_and_turns_to_the_left_or_right() {
+    let long = "abcdefghij".repeat(3000);
+    let rtl = "שלום עולם";
+    let sheets = set(&paper(vec![paragraph(&long), paragraph(rtl)]), &wait).unwrap();
+    let words = File::of(&sheets).words();
+    assert_eq!(
+        words.matches("abc").count() + words.matches("ab c").count() + words.matches("a bc").count(),
+        3000
+    );
+}
+
+#[test]
+fn nested_beyond_reason_it_still_ends() {
+    let mut block = paragraph("the innermost");
+    for _ in 0..100 {
+        block = Block::Quote { inside: vec![Block::List { start: None, items: vec![vec![block]] }] };
+    }
+    let file = File::of(&set(&paper(vec![block]), &wait).unwrap());
+    assert!(file.words().contains("innermost"));
+}
+
+#[test]
+fn nobody_waits_any_more_and_it_stops() {
+    let asked = std::cell::Cell::new(0);
+    let stops = || {
+        asked.set(asked.get() + 1);
+        asked.get() < 5
+    };
+    let long = paper(vec![paragraph(&"word ".repeat(2_000_000))]);
+    assert_eq!(set(&long, &stops).unwrap_err(), Unfinished::Stopped);
+    assert_eq!(asked.get(), 5);
+}
+
+fn one_page(blocks: Vec<Block>) -> Sheets {
+    let sheets = set(&Paper { is_one_page: true, ..paper(blocks) }, &wait).unwrap();
+    assert_eq!(sheets.pages, 1);
+    sheets
+}
+
+fn table_of(rows: usize) -> Block {
+    let rows = (0..rows).map(|at| vec![text(&format!("row{at}.")), text("2")]).collect();
+    Block::Table { head: vec![text("Day"), text("Felt")], rows }
+}
+
+#[test]
+fn one_page_says_what_did_not_fit_and_holds_the_rest() {
+    let blocks = vec![
+        heading("First"),
+        paragraph("short"),
+        heading("Then"),
+        table_of(80),
+        heading("Last"),
+        paragraph("x"),
+    ];
+    let sheets = one_page(blocks.clone());
+    let one_page = sheets.one_page.as_ref().unwrap();
+    let Some(Block::Table { rows: kept, .. }) = one_page.blocks.last() else {
+        panic!("{:?}", one_page.blocks)
+    };
+    let Some(Block::Table { rows: off, .. }) = one_page.left_off.first() else {
+        panic!("{:?}", one_page.left_off)
+    };
+    assert!(kept.len() > 20 && kept.len() + off.len() == 80, "{} and {}", kept.len(), off.len());
+    assert_eq!(one_page.left_off[1..], blocks[4..]);
+    let words = File::of(&sheets).words();
+    assert!(
+        words.contains(&format!("row{}.", kept.len() - 1)) && !words.contains(&format!("row{}.", kept.len()))
+    );
+}
+
+#[test]
+fn a_heading_goes_with_what_it_is_the_heading_of() {
+    let sheets = one_page(vec![paragraph("kept"), heading("Alone"), paragraph(&"word ".repeat(3000))]);
+    let one_page = sheets.one_page.unwrap();
+    assert_eq!(one_page.blocks, [paragraph("kept")]);
+    assert_eq!(one_page.left_off[0], heading("Alone"));
+}
+
+#[test]
+fn what_nearly_fits_is_set_a_little_smaller() {
+    let blocks = |count: usize| (0..count).map(|at| paragraph(&format!("Line {at}."))).collect::<Vec<_>>();
+    let first_too_many =
+        (20..60).find(|count| set(&paper(blocks(*count)), &wait).unwrap().pages > 1).unwrap();
+    assert_eq!(one_page(blocks(first_too_many)).one_page.unwrap().left_off, []);
+}
+
+#[test]
+fn a_list_that_is_cut_counts_on() {
+    let items = (0..90).map(|at| vec![paragraph(&format!("point {at}"))]).collect();
+    let one_page = one_page(vec![Block::List { start: Some(1), items }]).one_page.unwrap();
+    let Block::List { items: kept, .. } = &one_page.blocks[0] else { panic!() };
+    let Block::List { start, items: off } = &one_page.left_off[0] else { panic!() };
+    assert_eq!((kept.len() + off.len(), *start), (90, Some(1 + kept.len() as u32)));
+}

@@ -1,0 +1,31 @@
+// Files that were saved, as other programs read them.
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { press } from './page.ts';
+
+export interface Saved {
+  name: string;
+  path: string;
+  text: string;
+}
+
+/** Presses `target` by the keyboard and takes what is saved. */
+export async function saved(page: Page, target: Locator): Promise<Saved> {
+  const saving = page.waitForEvent('download');
+  await press(page, target);
+  const file = await saving;
+  const path = await file.path();
+  return { name: file.suggestedFilename(), path, text: readFileSync(path, 'utf8') };
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The words of a PDF in the order they are read. */
+export const pdfWords = ({ path }: Saved): string =>
+  squeezed(execFileSync('pdftotext', ['-enc', 'UTF-8', path, '-'], { encoding: 'utf8' }));
+
+export const pdfInfo = ({ path }: Saved): string => execFileSync('pdfinfo', [path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+/** The words that stand on the page inside `place`, without the marks that a list draws. */
+export const wordsIn = async (place: Locator): Promise<string> => squeezed(await place.innerText());

@@ -1,0 +1,119 @@
+//! Saving a file where a person chooses. Nothing of theirs leaves the data folder any other way, and only this user
+//! can read the file.
+
+use std::{
+    fs, io,
+    io::Write as _,
+    path::{Path, PathBuf},
+    sync::mpsc,
+};
+
+use pilot_app::{Error, Reply};
+use serde_json::{Value, json};
+use tauri::{Manager as _, Window};
+
+/// Asks where to, and writes the file. Answers whether it was: a person may think better of it.
+pub(crate) fn save_file(window: &Window, input: &Value, content: &[u8]) -> Result<Reply, Error> {
+    let lacking = || Error::BadInput { detail: "a file needs a name".to_owned() };
+    let name = input["name"].as_str().ok_or_else(lacking)?.to_owned();
+    let place = ask(window, name);
+    if let Some(place) = &place {
+        write(place, content).map_err(|_| Error::FileNotSaved)?;
+    }
+    Ok(Reply { value: json!(place.is_some()), change: None, kinds: Default::default() })
+}
+
+/// Waits until a person has chosen; nothing if they did not.
+fn ask(window: &Window, name: String) -> Option<PathBuf> {
+    let (answer, answered) = mpsc::channel();
+    let above = window.clone();
+    window.app_handle().run_on_main_thread(move || show(&above, &name, answer)).ok()?;
+    answered.recv().ok().flatten()
+}
+
+/// GTK's own, on the thread that has GTK: it goes through the portal where the desktop wants that.
+#[cfg(target_os = "linux")]
+fn show(window: &Window, name: &str, answer: mpsc::Sender<Option<PathBuf>>) {
+    use std::cell::Cell;
+
+    use gtk::prelude::{FileChooserExt as _, NativeDialogExt as _};
+
+    let above = window.gtk_window().ok();
+    let dialog = gtk::FileChooserNative::new(None, above.as_ref(), gtk::FileChooserAction::Save, None, None);
+    dialog.set_current_name(name);
+    dialog.set_do_overwrite_confirmation(true);
+    // It holds itself until it is answered.
+    let held = Cell::new(Some(dialog.clone()));
+    dialog.connect_response(move |dialog, response| {
+        let chosen = (response == gtk::ResponseType::Accept).then(|| dialog.filename()).flatten();
+        // Nobody waits when the program is ending.
+        let _ = answer.send(chosen);
+        held.take();
+    });
+    dialog.show();
+}
+
+#[cfg(not(target_os = "linux"))]
+fn show(window: &Window, name: &str, answer: mpsc::Sender<Option<PathBuf>>) {
+    let choosing = rfd::AsyncFileDialog::new().set_parent(window).set_file_name(name).save_file();
+    tauri::async_runtime::spawn(async move {
+        let chosen = choosing.await.map(|file| file.path().to_owned());
+        let _ = answer.send(chosen);
+    });
+}
+
+/// Whole or not at all: written beside its place, and put there once it is on the disk.
+fn write(place: &Path, content: &[u8]) -> io::Result<()> {
+    let mut beside = place.as_os_str().to_owned();
+    beside.push(".part");
+    let beside = PathBuf::from(beside);
+    let written = create_private(&beside).and_then(|mut file| {
+        file.write_all(content)?;
+        file.sync_all()
+    });
+    let put = written.and_then(|()| fs::rename(&beside, place));
+    if put.is_err() {
+        let _ = fs::remove_file(&beside);
+    }
+    put
+}
+
+#[cfg(unix)]
+fn create_private(file: &Path) -> io::Result<fs::File> {
+    use std::os::unix::fs::OpenOptionsExt as _;
+    fs::OpenOptions::new().create_new(true).write(true).mode(0o600).open(file)
+}
+
+#[cfg(not(unix))]
+fn create_private(file: &Path) -> io::Result<fs::File> {
+    fs::OpenOptions::new().create_new(true).write(true).open(file)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_is_whole_this_users_alone_and_takes_the_place_of_the_former() {
+        use std::os::unix::fs::PermissionsExt as _;
+
+        let folder = tempfile::tempdir().unwrap();
+        let place = folder.path().join("page.pdf");
+        fs::write(&place, "a longer text of before").unwrap();
+        write(&place, b"after").unwrap();
+        assert_eq!(fs::read(&place).unwrap(), b"after");
+        assert_eq!(fs::metadata(&place).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn where_nothing_can_be_written_nothing_is_left_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        let taken = folder.path().join("taken");
+        fs::create_dir_all(taken.join("inside")).unwrap();
+        assert!(write(&taken, b"text").is_err());
+        assert!(write(&folder.path().join("nowhere/page.pdf"), b"text").is_err());
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,100 @@
+// What a page to take along is made of. The choices stay while the program runs, so that a look elsewhere loses none.
+import { read, Refused } from '$host/client';
+import type { Entry, EntryId, EntrySummary, PaperSize } from '$host/generated/wire';
+import { addDays, dayNow, isDay } from '$lib/civil';
+import { HelpLines } from './help-lines.svelte';
+import { Live } from './live.svelte';
+import { usualPaper } from './pages.svelte';
+
+export type Reach = 'two_weeks' | 'month' | 'days';
+
+export interface DaySpan {
+  from: string;
+  until: string;
+}
+
+/** More entries than this are not offered at once. */
+const mostEntries = 200;
+
+class Choices {
+  reach = $state<Reach>('two_weeks');
+  from = $state(addDays(dayNow(), -13));
+  until = $state(dayNow());
+  /** Parts that were taken off the page. */
+  off = $state.raw<readonly string[]>([]);
+  picked = $state.raw<readonly EntryId[]>([]);
+  size = $state<PaperSize>();
+  withLines = $state(false);
+}
+
+export const choices = new Choices();
+
+export function spanOf({
+  reach,
+  from,
+  until,
+}: Pick<Choices, 'reach' | 'from' | 'until'>): DaySpan | undefined {
+  const today = dayNow();
+  switch (reach) {
+    case 'two_weeks':
+      return { from: addDays(today, -13), until: today };
+    case 'month':
+      return { from: addDays(today, -29), until: today };
+    case 'days':
+      return isDay(from) && isDay(until) && from <= until ? { from, until } : undefined;
+  }
+}
+
+export class TakeAlong {
+  readonly lines = new HelpLines();
+  readonly span = $derived(spanOf(choices));
+  readonly size: PaperSize = $derived(choices.size ?? usualPaper());
+  /** The texts of the entries that were picked; undefined while they are being read. */
+  picked = $state.raw<readonly Entry[]>();
+  #error = $state.raw<Refused>();
+
+  readonly #asked: DaySpan = $derived(this.span ?? { from: dayNow(), until: dayNow() });
+  #checkIns = new Live('list_check_ins_between', () => this.#asked, ['check_ins']);
+  #doings = new Live('list_activity_log_between', () => this.#asked, ['activities']);
+  #entries = new Live(
+    'list_entries',
+    () => ({ after: [this.#asked.until, Number.MAX_SAFE_INTEGER], limit: mostEntries }),
+    ['entries'],
+  );
+
+  /** Make one while a component starts. */
+  constructor() {
+    $effect(() => {
+      const wanted = choices.picked.filter((id) => this.entries.some((entry) => entry.id === id));
+      let isOver = false;
+      Promise.all(wanted.map((id) => read('get_entry', id))).then(
+        (entries) => {
+          if (!isOver) this.picked = entries.sort((a, b) => (a.on < b.on ? -1 : 1));
+        },
+        (thrown: unknown) => {
+          if (!isOver) this.#error = Refused.from(thrown);
+        },
+      );
+      return () => (isOver = true);
+    });
+  }
+
+  get checkIns() {
+    return this.#checkIns.value;
+  }
+
+  get doings() {
+    return this.#doings.value;
+  }
+
+  /** Of these days, the latest first. */
+  get entries(): EntrySummary[] {
+    return this.#entries.value?.filter(({ on }) => on >= this.#asked.from) ?? [];
+  }
+
+  get error() {
+    return (
+      this.#error ?? this.lines.error ?? this.#checkIns.error ?? this.#doings.error ?? this.#entries.error
+    );
+  }
+}

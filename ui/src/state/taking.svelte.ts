@@ -1,0 +1,74 @@
+// Entries being read one after the other to be taken along. It can take a while, is told, and can be stopped.
+import { read, Refused } from '$host/client';
+import type { Entry, EntryChoice, EntryId, Pages, Paper } from '$host/generated/wire';
+
+export class Taking {
+  isBusy = $state(false);
+  /** How many have been read, and of how many. */
+  done = $state(0);
+  all = $state(0);
+  #turn = 0;
+
+  /** What `choice` names. */
+  which(choice: EntryChoice): Promise<EntryId[]> {
+    return read('list_entry_ids', choice);
+  }
+
+  /**
+   * Runs one piece of work. `work` is given a way to hear of each entry and one to set pages; both end quietly when
+   * the work was stopped, and then undefined comes of it.
+   */
+  async run<T>(
+    work: (steps: {
+      each: (ids: readonly EntryId[], take: (entry: Entry) => void) => Promise<void>;
+      set: (paper: Paper) => Promise<Pages>;
+    }) => Promise<T>,
+  ): Promise<T | undefined> {
+    const turn = ++this.#turn;
+    const isOver = () => turn !== this.#turn;
+    this.isBusy = true;
+    this.done = this.all = 0;
+    try {
+      return await work({
+        each: async (ids, take) => {
+          this.all = ids.length;
+          for (const id of ids) {
+            const entry = await entryIfThere(id);
+            if (isOver()) throw stopped;
+            if (entry) take(entry);
+            this.done++;
+          }
+        },
+        set: async (paper) => {
+          const pages = await read('get_pages', paper);
+          if (isOver() || !pages) throw stopped;
+          return pages;
+        },
+      });
+    } catch (thrown) {
+      if (thrown === stopped) return undefined;
+      throw thrown;
+    } finally {
+      if (!isOver()) this.isBusy = false;
+    }
+  }
+
+  stop(): void {
+    this.#turn++;
+    this.isBusy = false;
+    // Asking for no pages stops those that are being set. If that fails there is nothing left to stop.
+    void read('get_pages', null).catch(() => undefined);
+  }
+}
+
+const stopped = new Error('stopped');
+
+/** One that was deleted meanwhile is not there any more, and is left out. */
+async function entryIfThere(id: EntryId): Promise<Entry | undefined> {
+  try {
+    return await read('get_entry', id);
+  } catch (thrown) {
+    if (Refused.from(thrown).reason.code === 'not_found') return undefined;
+    throw thrown;
+  }
+}
