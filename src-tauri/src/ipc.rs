@@ -28,7 +28,9 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             _ if COMMANDS_GIVING_BYTES.contains(&name.as_str()) => {
                 app.state::<Shell>().core.get(&name, input).map(|bytes| Response::new(bytes))
             }
-            Some((input, bytes)) if name == "save_file" => saving::save_file(&window, &input, &bytes).map(sent),
+            Some((input, bytes)) if name == "save_file" => {
+                saving::save_file(&window, &input, &bytes).map(sent)
+            }
             Some((input, bytes)) => reply(&app, app.state::<Shell>().core.put(&name, input, bytes)).map(sent),
             None => call(&app, &name, input).map(sent),
         };

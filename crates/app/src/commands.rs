@@ -7,8 +7,8 @@
 use chrono::NaiveDate;
 use pilot_content::{ActivityIdea, Country, LibraryItem, Passage, Prompt, Source, WordSet};
 use pilot_domain::{
-    ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, OwnFormId, OwnPromptId,
-    PersonId, PracticeId, ReminderId, RoutineId, WorryId,
+    ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, OwnFormId,
+    OwnPromptId, PersonId, PracticeId, ReminderId, RoutineId, WorryId,
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
     attachment::{Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart},
     beginning::{OwnForm, OwnFormDraft, OwnPrompt, OwnPromptDraft, PromptLeftOut},

@@ -77,7 +77,10 @@ impl App {
     /// What was checked in and done on a day.
     pub(crate) fn get_day_around(&self, on: NaiveDate) -> Result<DayAround> {
         let read = self.read()?;
-        Ok(DayAround { check_ins: read.check_ins_between(on, on)?, doings: read.activity_log_between(on, on)? })
+        Ok(DayAround {
+            check_ins: read.check_ins_between(on, on)?,
+            doings: read.activity_log_between(on, on)?,
+        })
     }
 
     pub(crate) fn get_entry(&self, id: EntryId) -> Result<Entry> {

@@ -276,6 +276,8 @@ fn looked_for_as(kind: AttachmentKind) -> Attached {
         AttachmentKind::Sound => Attached::Sound,
         AttachmentKind::Text | AttachmentKind::File => Attached::File,
     }
+}
+
 #[test]
 fn a_title_is_found_and_marked_is_part_of_earlier_states_and_comes_back_with_them() {
     let mut store = Store::in_memory().unwrap();
