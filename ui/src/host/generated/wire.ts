@@ -395,6 +395,11 @@ zone: string | null,
  * The test notice of this run of the program.
  */
 test: NoticeTest | null, };
+export type RemovedAttachment = { attachment: Attachment, 
+/**
+ * From this day on the program removes it when it starts.
+ */
+goes_on: string, };
 export type ReviewState = "not_clinically_reviewed";
 export type RightNow = { 
 /**
@@ -524,6 +529,7 @@ export interface Reads {
   list_entry_days: { input: DaySpan; output: Array<string> };
   list_attachments: { input: EntryId; output: Array<Attachment> };
   get_attachment: { input: AttachmentId; output: Attachment };
+  list_removed_attachments: { input: null; output: Array<RemovedAttachment> };
   list_tags: { input: null; output: Array<string> };
   list_bin: { input: null; output: Array<BinnedEntry> };
   list_versions: { input: EntryId; output: Array<EntryVersionSummary> };
@@ -560,6 +566,8 @@ export interface Changes {
   begin_entry: { input: EntryBeginning; output: Entry };
   caption_attachment: { input: AttachmentCaption; output: Attachment };
   remove_attachment: { input: AttachmentId; output: null };
+  bring_back_attachment: { input: AttachmentId; output: null };
+  let_go_attachment: { input: AttachmentId; output: null };
   delete_entry: { input: EntryId; output: null };
   bring_back_entry: { input: EntryId; output: null };
   remove_entry: { input: EntryId; output: null };
