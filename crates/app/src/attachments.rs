@@ -3,9 +3,10 @@
 
 use pilot_domain::{
     AttachmentId, EntryId,
-    attachment::{Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, PART},
+    attachment::{Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, PART, RemovedAttachment},
 };
 use pilot_media::Looked;
+use pilot_store::Binned;
 
 use crate::{App, Core, Result, core::Done};
 
@@ -65,6 +66,19 @@ impl App {
     pub(crate) fn caption_attachment(&mut self, caption: AttachmentCaption) -> Result<Done<Attachment>> {
         let caption = caption.checked()?;
         self.change(|tx| Ok(tx.caption_attachment(caption.attachment, &caption.caption)?))
+    }
+
+    pub(crate) fn list_removed_attachments(&self) -> Result<Vec<RemovedAttachment>> {
+        Ok(self.read()?.removed_attachments()?)
+    }
+
+    pub(crate) fn bring_back_attachment(&mut self, id: AttachmentId) -> Result<Done<()>> {
+        self.change(|tx| Ok(tx.bring_back_attachment(id)?))
+    }
+
+    /// Lets go of one that was taken off. Nothing takes this back.
+    pub(crate) fn let_go_attachment(&mut self, id: AttachmentId) -> Result<Done<()>> {
+        self.remove(Binned::Attachment(id))
     }
 
     pub(crate) fn remove_attachment(&mut self, id: AttachmentId) -> Result<Done<()>> {

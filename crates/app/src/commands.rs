@@ -10,7 +10,7 @@ use pilot_domain::{
     ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, OwnFormId,
     OwnPromptId, PersonId, PracticeId, ReminderId, RoutineId, WorryId,
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
-    attachment::{Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart},
+    attachment::{Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, RemovedAttachment},
     beginning::{OwnForm, OwnFormDraft, OwnPrompt, OwnPromptDraft, PromptLeftOut},
     check_in::{CheckIn, CheckInDraft},
     entry::{BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags, TagName},
@@ -156,6 +156,7 @@ commands! {
         list_attachments: EntryId => Vec<Attachment> = App::list_attachments;
         get_attachment: AttachmentId => Attachment = App::get_attachment;
         get_day_around: NaiveDate => DayAround = App::get_day_around;
+        list_removed_attachments: () => Vec<RemovedAttachment> = |app, ()| app.list_removed_attachments();
         list_tags: () => Vec<String> = |app, ()| app.list_tags();
         list_bin: () => Vec<BinnedEntry> = |app, ()| app.list_bin();
         list_versions: EntryId => Vec<EntryVersionSummary> = App::list_versions;
@@ -196,6 +197,8 @@ commands! {
         begin_entry: EntryBeginning => Entry = App::begin_entry;
         caption_attachment: AttachmentCaption => Attachment = App::caption_attachment;
         remove_attachment: AttachmentId => () = App::remove_attachment;
+        bring_back_attachment: AttachmentId => () = App::bring_back_attachment;
+        let_go_attachment: AttachmentId => () = App::let_go_attachment;
         delete_entry: EntryId => () = App::delete_entry;
         bring_back_entry: EntryId => () = App::bring_back_entry;
         remove_entry: EntryId => () = App::remove_entry;

@@ -163,7 +163,7 @@ impl App {
         self.remove(Binned::All)
     }
 
-    fn remove(&mut self, which: Binned) -> Result<Done<()>> {
+    pub(crate) fn remove(&mut self, which: Binned) -> Result<Done<()>> {
         let store = self.access.store_mut().ok_or(crate::Error::NotOpen)?;
         let removed = store.remove_binned(which)?;
         Ok(Done { value: (), change: None, kinds: removed.kinds })

@@ -1,6 +1,6 @@
 //! What is attached to an entry: a picture, a sound, a text or another file, kept as its bytes.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -73,6 +73,14 @@ pub struct Attachment {
     /// How many parts its bytes come in.
     pub parts: u32,
     pub has_thumbnail: bool,
+}
+
+/// One that was taken off its entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct RemovedAttachment {
+    pub attachment: Attachment,
+    /// From this day on the program removes it when it starts.
+    pub goes_on: NaiveDate,
 }
 
 /// What goes with the bytes of a new attachment.

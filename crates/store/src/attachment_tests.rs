@@ -156,6 +156,32 @@ fn taking_one_off_can_be_taken_back_without_copying_its_bytes() {
 }
 
 #[test]
+fn what_was_taken_off_waits_in_a_list_and_is_put_back_or_let_go_by_itself() {
+    let mut store = Store::in_memory().unwrap();
+    let (entry, other) = (write(&mut store, "one"), write(&mut store, "two"));
+    let ids = ["a.txt", "b.txt"].map(|name| attach(&mut store, entry, name, b"words").id);
+    let elsewhere = attach(&mut store, other, "c.txt", b"words").id;
+    for id in ids.into_iter().chain([elsewhere]) {
+        store.change(|tx| tx.remove_attachment(id, now())).unwrap();
+    }
+    store.change(|tx| tx.delete_entry(other, now())).unwrap();
+    let removed = |store: &Store| -> Vec<(AttachmentId, String)> {
+        let all = store.read().removed_attachments().unwrap();
+        all.into_iter().map(|one| (one.attachment.id, one.goes_on.to_string())).collect()
+    };
+    assert_eq!(removed(&store), [ids[1], ids[0]].map(|id| (id, "2026-12-03".to_owned())));
+    store.change(|tx| tx.bring_back_attachment(ids[0])).unwrap();
+    assert_eq!(bytes_of(&store, ids[0]).unwrap(), b"words");
+    assert!(
+        matches!(store.remove_binned(Binned::Attachment(ids[0])), Err(Error::NotFound(_))),
+        "not taken off"
+    );
+    assert_eq!(store.remove_binned(Binned::Attachment(ids[1])).unwrap().value.attachments, 1);
+    assert!(removed(&store).is_empty() && store.read().bin().unwrap().len() == 1);
+    assert!(matches!(store.change(|tx| tx.bring_back_attachment(ids[1])), Err(Error::NotFound(_))));
+}
+
+#[test]
 fn one_takes_the_place_of_another_with_its_words_in_one_step() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, "a line");

@@ -1,10 +1,11 @@
 //! What is attached to entries. Bytes are kept and read in parts; what is taken off an entry waits as long as an
 //! entry does in the bin.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Days, Utc};
 use pilot_domain::{
     AttachmentId, EntryId,
-    attachment::{Attachment, AttachmentFacts, AttachmentPart, PART},
+    attachment::{Attachment, AttachmentFacts, AttachmentPart, PART, RemovedAttachment},
+    entry::BIN_DAYS,
 };
 use rusqlite::{OptionalExtension, Row};
 
@@ -38,6 +39,20 @@ impl Reader<'_> {
             .query_row([id.0], read)
             .optional()?
             .ok_or(Error::NotFound("attachment"))
+    }
+
+    /// What was taken off entries that are not in the bin themselves, latest first.
+    pub fn removed_attachments(self) -> Result<Vec<RemovedAttachment>> {
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT {COLUMNS}, removed_at FROM attachments
+             WHERE removed_at > 0 AND entry_id IN (SELECT id FROM entries WHERE deleted_at IS NULL)
+             ORDER BY removed_at DESC, id DESC"
+        ))?;
+        let removed = statement.query_map([], |row| {
+            let goes_on = sql::instant(row, "removed_at")?.date_naive() + Days::new(BIN_DAYS.unsigned_abs());
+            Ok(RemovedAttachment { attachment: read(row)?, goes_on })
+        })?;
+        Ok(removed.collect::<rusqlite::Result<_>>()?)
     }
 
     /// A part of the bytes, or the thumbnail.
@@ -118,6 +133,14 @@ impl Tx<'_> {
         if rows == 0 { Err(Error::NotFound("attachment")) } else { Ok(()) }
     }
 
+    /// Puts it on its entry again.
+    pub fn bring_back_attachment(&self, id: AttachmentId) -> Result<()> {
+        let rows = self
+            .0
+            .execute("UPDATE attachments SET removed_at = NULL WHERE id = ?1 AND removed_at > 0", [id.0])?;
+        if rows == 0 { Err(Error::NotFound("attachment")) } else { Ok(()) }
+    }
+
     pub fn caption_attachment(&self, id: AttachmentId, caption: &str) -> Result<Attachment> {
         self.0.execute(
             "UPDATE attachments SET caption = ?2 WHERE id = ?1 AND removed_at IS NULL",
@@ -132,6 +155,7 @@ impl Tx<'_> {
         let (clause, value) = match which {
             // They go with their entry.
             Binned::One(_) => return Ok(0),
+            Binned::Attachment(id) => ("id = ?1 AND removed_at > 0", id.0),
             Binned::Until(at) => ("removed_at <= ?1", at.timestamp_millis()),
             // What is arriving in this moment stays.
             Binned::All => ("removed_at > ?1", 0),

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Days, Utc};
 use pilot_domain::{
-    EntryId,
+    AttachmentId, EntryId,
     entry::{BIN_DAYS, BinnedEntry},
 };
 
@@ -14,6 +14,8 @@ use crate::{
 #[derive(Debug, Clone, Copy)]
 pub enum Binned {
     One(EntryId),
+    /// One that was taken off its entry.
+    Attachment(AttachmentId),
     /// What was put there at this moment or before.
     Until(DateTime<Utc>),
     All,
@@ -83,6 +85,7 @@ impl Store {
     pub fn remove_binned(&mut self, which: Binned) -> Result<Changed<Removed>> {
         let (clause, value) = match which {
             Binned::One(id) => ("id = ?1", id.0),
+            Binned::Attachment(_) => ("?1 = 1", 0),
             Binned::Until(at) => ("deleted_at <= ?1", at.timestamp_millis()),
             Binned::All => ("?1 = 0", 0),
         };
@@ -98,6 +101,9 @@ impl Store {
                 tx.remove_entry(EntryId(*id))?;
             }
             let attachments = tx.purge_attachments(which)?;
+            if attachments == 0 && matches!(which, Binned::Attachment(_)) {
+                return Err(Error::NotFound("attachment"));
+            }
             if ids.len() + attachments > 0 {
                 // Deleting leaves words in the index until its parts happen to be merged.
                 tx.0.execute("INSERT INTO entries_fts (entries_fts) VALUES ('rebuild')", [])?;

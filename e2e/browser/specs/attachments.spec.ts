@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { attach, bomb, file, hand, picture, place, sound, type TestFile } from '../support/files.ts';
-import { editor, entries, list, search, texts, written } from '../support/journal.ts';
+import { editor, entries, list, search, side, texts, written } from '../support/journal.ts';
 import { button, press, tabTo } from '../support/page.ts';
 import type { Program } from '../support/program.ts';
 import { expect, test } from '../support/test.ts';
@@ -36,8 +36,9 @@ test('a picture is attached to a blank page, without where it was taken, and is 
 }) => {
   await page.goto('/#/journal/new');
   await pick(page, picture());
-  await expect(strip(page).getByRole('img', { includeHidden: true })).toHaveCount(1);
+  await expect(strip(page).locator('img')).toHaveCount(1);
   await expect(toast(page)).toContainText(say('attachments_cleaned'));
+  await expect(list(page).getByRole('link')).toContainText(say('journal_without_words'));
   await editor(page).click();
   await page.keyboard.type('The light went.');
   await expect.poll(() => texts(program)).toEqual(['The light went.']);
@@ -124,6 +125,22 @@ test('one is taken off and brought back by undo, with its bytes', async ({ page,
   await press(page, button(page, say('kit_undo')));
   await expect(strip(page).getByRole('button')).toHaveCount(1);
   expect((await bytes(program, id)).equals(before)).toBe(true);
+});
+
+test('what was taken off is put back from the bin, or let go of', async ({ page, program }) => {
+  const entry = await written(program, 'Here.');
+  for (const one of [picture(), file('list.txt', 'tea')])
+    await program.call('remove_attachment', await attach(program.url, entry, one));
+  await page.goto(`/#/journal/${entry}`);
+  await expect(strip(page)).toHaveCount(0);
+  await press(page, side(page, 'journal_bin'));
+  const row = (name: string) => list(page).getByRole('listitem', { name });
+  await press(page, button(row('evening.png'), say('bin_bring_back')));
+  await expect(strip(page).getByRole('listitem')).toHaveText([/evening\.png/]);
+  await press(page, button(row('list.txt'), say('bin_let_go')));
+  await press(page, button(page.getByRole('dialog'), say('bin_let_go')));
+  await expect(page.getByText(say('bin_empty_title'))).toBeVisible();
+  expect(await program.call('list_removed_attachments', null)).toEqual([]);
 });
 
 test('what the camera wrote can be kept, for as long as the page is open', async ({ page, program }) => {

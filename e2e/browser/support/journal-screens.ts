@@ -175,8 +175,10 @@ export const journalScreens: Screen[] = [
     go: async (page, program) => {
       for (const text of ['The kettle was loud, and then it was quiet, and nobody minded either.', 'Soup'])
         await program.call('delete_entry', await written(program, text));
+      const id = await attach(program.url, await written(program, 'Here.'), picture());
+      await program.call('remove_attachment', id);
       await turned(page, 'journal_bin');
-      await button(page, say('bin_empty')).waitFor();
+      await page.getByText(say('bin_attachments')).waitFor();
     },
   },
   {
