@@ -201,6 +201,17 @@ test('a routine that made it worse is not suggested again until one says so', as
   await expect.poll(isLeftOut).toBe(false);
 });
 
+test('old lines are read one at a time, each with the book it stood in', async ({ page, program }) => {
+  const passages = await program.call('list_passages', null);
+  await page.goto('/#/library');
+  await page.getByRole('link', { name: say('nook_title') }).click();
+  for (const { title, source } of [...passages, passages[0]!]) {
+    await expect(heading(page)).toHaveText(title);
+    await expect(page.getByText(source)).toBeVisible();
+    await button(page, say('nook_another')).click();
+  }
+});
+
 test.describe('sound', () => {
   /** Keeps each way out for sound that the page opens, and how loud it is. */
   async function listen(page: Page) {

@@ -76,6 +76,7 @@ export const playerScreens: Screen[] = [
       await at('doing/routines/1')(page);
     },
   },
+  { name: 'a few lines to read', go: at('nook') },
   { name: 'the quiet timer', go: at('timer') },
   {
     name: 'the quiet timer, running',

@@ -2,6 +2,8 @@
 
 /** How often what is left is shown anew. */
 const shownEvery = 250;
+/** What ended longer ago than this, as in sleep, is not caught up with. */
+const justPast = 2_000;
 
 export class Ticker {
   /** Seconds left, never below zero. */
@@ -23,7 +25,8 @@ export class Ticker {
   start(from = performance.now()): void {
     if (this.running || this.remaining <= 0) return;
     this.running = true;
-    this.#endsAt = from + this.remaining * 1000;
+    const now = performance.now();
+    this.#endsAt = (now - from > justPast ? now : from) + this.remaining * 1000;
     this.#tick();
   }
 

@@ -58,3 +58,12 @@ it('what_begins_where_another_ended_is_not_late_however_late_it_was_told', () =>
   vi.advanceTimersByTime(5_000);
   expect(next.elapsed()).toBeCloseTo(2_000, 3);
 });
+
+it('what_ended_during_a_long_sleep_is_not_caught_up_with', () => {
+  const ticker = new Ticker(10);
+  ticker.start(performance.now() - 3_600_000);
+  expect(ticker.elapsed()).toBe(0);
+  vi.advanceTimersByTime(9_000);
+  expect(ticker.running).toBe(true);
+  ticker.stop();
+});

@@ -6,13 +6,14 @@ let context: AudioContext | undefined;
 export class NoSound extends Error {}
 
 export function output(): AudioContext {
-  if (context && context.state !== 'closed') return context;
   try {
-    context = new AudioContext({ latencyHint: 'playback' });
+    if (!context || context.state === 'closed') context = new AudioContext({ latencyHint: 'playback' });
+    // Some systems open it asleep, although it was a press that asked.
+    if (context.state === 'suspended') void context.resume().catch(() => undefined);
+    return context;
   } catch {
     throw new NoSound();
   }
-  return context;
 }
 
 export function silence(): void {
