@@ -53,7 +53,13 @@ export class Home {
 
   /** Ends the program at once, as a power cut would. */
   async kill() {
-    this.processes().forEach((id) => process.kill(id, 'SIGKILL'));
+    for (const id of this.processes()) {
+      try {
+        process.kill(id, 'SIGKILL');
+      } catch {
+        // It ended by itself meanwhile.
+      }
+    }
     await this.untilEnded();
   }
 

@@ -159,7 +159,7 @@ test('with the window closed, Open brings the small window, and a second start t
   await until(async () => (await shownWindows()).length === 0, 'the window closes without asking again');
   itsTimeHasCome();
   // The program looks by itself, at least twice a minute.
-  await notices.wait(() => notices.seen.length > before, { within: 60_000 });
+  await notices.wait(() => notices.seen.length > before, { within: 90_000 });
   await notices.invokeAction(m.native_answer_open);
   await until(async () => (await shownWindows()).length === 1, 'the check-in window is shown');
   await new Promise((resolve) => setTimeout(resolve, 2_000)); // for the picture

@@ -111,8 +111,8 @@ test('with no window open an answer is kept, and can be taken back on Today', as
   clock.jumpTo('11:05:00');
   await closeWindow(main);
   await until(async () => (await shownWindows()).length === 0, 'the window is gone');
-  // No window, no poke: the program looks by itself, at least twice a minute.
-  await notices.wait(() => true, { within: 60_000 });
+  // No window, no poke: the program looks by itself, at least each 45 seconds.
+  await notices.wait(() => true, { within: 90_000 });
   await notices.invokeAction(m.native_answer_not_now);
   await until(async () => (await notices.showing()) === 0, 'the notice is gone');
   await program.stop();
@@ -149,9 +149,9 @@ test('the check-in window answers what waits', async () => {
   await new Promise((resolve) => second.once('exit', resolve));
   await until(async () => (await shownWindows()).length === 2, 'the check-in window');
   const window = (await shownWindows()).find((id) => !before.includes(id));
-  // Nobody outside can see when its page is ready for a key.
+  // Nobody outside can see when its page is ready for a key, which may close it before the key is up again.
   await until(async () => {
-    await typeKeys(window, 'Escape');
+    await typeKeys(window, 'Escape').catch(() => {});
     return (await lastLine()).fate === 'not_now';
   }, 'the key is heard', { every: 500, within: 60_000 });
   await untilFate('not_now');
@@ -183,7 +183,7 @@ test('after a sleep through several windows one comes, and the rest are let go',
   assert.equal(notices.seen.length, 1, 'nothing is made up for');
 });
 
-test('left alone it comes half as often, asks once, and sleeps until it is woken', { timeout: 120_000 }, async () => {
+test('left alone it comes half as often, asks once, and sleeps until it is woken', { timeout: 180_000 }, async () => {
   const { id } = await save();
   const days = [];
   for (let day = 0; day < 12; day++) {
@@ -213,10 +213,10 @@ test('while notices are switched off it waits, says why, and comes when they are
   await untilFate('held');
   assert.equal((await lastLine()).reason, 'do_not_disturb');
   await notices.pause(false);
-  await until(() => notices.seen.length === 1, 'the notice', { within: 60_000 });
+  await until(() => notices.seen.length === 1, 'the notice', { within: 90_000 });
 });
 
-test('while another program fills the screen it waits', { timeout: 120_000 }, async () => {
+test('while another program fills the screen it waits', { timeout: 180_000 }, async () => {
   await save();
   const page = 'data:text/html,<title>filling</title>';
   const film = spawn('chromium', ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
@@ -234,7 +234,7 @@ test('while another program fills the screen it waits', { timeout: 120_000 }, as
     film.kill('SIGKILL');
     await new Promise((resolve) => film.once('exit', resolve));
   }
-  await until(() => notices.seen.length === 1, 'the notice', { within: 60_000 });
+  await until(() => notices.seen.length === 1, 'the notice', { within: 90_000 });
 });
 
 test('a test notice tells what this system can do and what came back', async () => {

@@ -53,29 +53,29 @@ function plainServer() {
   return calls;
 }
 
-test('where nothing shows notices it waits on Today, and is shown once something does', { timeout: 90_000 }, async () => {
+test('where nothing shows notices it waits on Today, and is shown once something does', { timeout: 120_000 }, async () => {
   await comes();
   await untilFate('held');
   assert.equal((await lastLine()).reason, 'no_notices');
   assert.equal((await ask('get_reminders')).waiting.length, 1);
   await program.driver.findText('button', m.check_in_not_now);
   const calls = plainServer();
-  await untilFate('shown', { within: 45_000 });
+  await untilFate('shown', { within: 75_000 });
   await until(() => calls.length === 1, 'the notice');
 });
 
-test('without buttons the notice says where to answer, and Today answers it', { timeout: 90_000 }, async () => {
+test('without buttons the notice says where to answer, and Today answers it', { timeout: 120_000 }, async () => {
   const calls = plainServer();
   await until(() => bus.hasNotices(), 'the server is there');
   await comes();
-  await until(() => calls.length === 1, 'the notice', { within: 45_000 });
+  await until(() => calls.length === 1, 'the notice', { within: 75_000 });
   assert.match(calls[0], new RegExp(m.native_notice_no_buttons.replace(/[.?]/g, '\\$&')));
   assert.doesNotMatch(calls[0], new RegExp(m.native_answer_not_now));
   await (await program.driver.findText('button', m.check_in_not_now)).click();
   await untilFate('not_now');
 });
 
-test('when the bus goes away and comes back, reminders do too', { timeout: 150_000 }, async () => {
+test('when the bus goes away and comes back, reminders do too', { timeout: 180_000 }, async () => {
   // Without the driver, which does not outlive its bus.
   await program.stop();
   plainServer();
@@ -85,7 +85,7 @@ test('when the bus goes away and comes back, reminders do too', { timeout: 150_0
   await bus.stop();
   clock.jumpTo('11:50:00');
   // Long enough to look once without a bus.
-  await new Promise((resolve) => setTimeout(resolve, 35_000));
+  await new Promise((resolve) => setTimeout(resolve, 50_000));
   assert.equal(home.processes().length, 1, 'the program lives without a bus');
   assert.equal((await shownWindows()).length, 1);
   await bus.start();

@@ -1,9 +1,11 @@
-// What the program asks of the system: the keychain, and a start at login. A real keychain on the private bus.
+// What the program asks of the system: the keychain, a start at login, and whether the desktop is dark. A real keychain
+// on the private bus.
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { command, Home, start } from './harness.mjs';
 import { until } from './webdriver.mjs';
@@ -57,4 +59,21 @@ test('starting at login is off until asked for, and off again', async () => {
   await command(driver, 'set_preferences', preferences);
   await until(() => entries().length === 0, 'no entry');
   await stop();
+});
+
+test('a dark desktop is met in the dark, and followed when it turns light', async () => {
+  const portal = spawn('/usr/bin/python3', [new URL('colours_portal.py', import.meta.url).pathname], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const lines = createInterface({ input: portal.stdout })[Symbol.asyncIterator]();
+  assert.equal((await lines.next()).value, 'ready');
+  portal.stdin.write('1\n');
+  assert.equal((await lines.next()).value, '1');
+  const { driver, stop } = await start(home);
+  const isDark = () => driver.execute("return matchMedia('(prefers-color-scheme: dark)').matches");
+  await until(isDark, 'the page is dark');
+  portal.stdin.write('2\n');
+  await until(async () => !(await isDark()), 'the page is light');
+  await stop();
+  portal.kill();
 });

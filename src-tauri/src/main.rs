@@ -5,6 +5,8 @@
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
 mod autostart;
+#[cfg(target_os = "linux")]
+mod color_scheme;
 mod ipc;
 mod notices;
 mod options;
@@ -72,6 +74,8 @@ fn main() -> ExitCode {
 
 fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::Error>> {
     platform::outlive_the_bus();
+    #[cfg(target_os = "linux")]
+    color_scheme::follow(app);
     single_instance::claim(app);
     let folder = options.data_folder().map_or_else(|| app.path().app_data_dir(), Ok)?;
     let core = if options.demo { Core::demo(SystemClock)? } else { Core::start(&folder, SystemClock) };

@@ -15,16 +15,20 @@ pub(crate) fn outlive_the_bus() {
 
 /// Runs before anything else.
 pub(crate) fn prepare() {
-    // WebKitGTK's DMABUF renderer leaves windows blank on some drivers and costs a third of the memory
-    // here (tauri-apps/tauri#9394). A person's own choice stands.
     #[cfg(target_os = "linux")]
-    {
-        const RENDERER: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-        if std::env::var_os(RENDERER).is_none() {
+    for setting in [
+        // WebKitGTK's DMABUF renderer leaves windows blank on some drivers and costs a third of the memory
+        // here (tauri-apps/tauri#9394).
+        "WEBKIT_DISABLE_DMABUF_RENDERER",
+        // It would look at the computer's memory every five seconds, long after the last window has closed.
+        "WEBKIT_DISABLE_MEMORY_PRESSURE_MONITOR",
+    ] {
+        // A person's own choice stands.
+        if std::env::var_os(setting).is_none() {
             #[expect(unsafe_code, reason = "set_var is sound while this is the only thread")]
             // SAFETY: first statement of `main`, before any thread is started.
             unsafe {
-                std::env::set_var(RENDERER, "1");
+                std::env::set_var(setting, "1");
             }
         }
     }

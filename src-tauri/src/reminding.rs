@@ -1,5 +1,5 @@
-//! The one thread that waits for reminders. It sleeps until the next moment it was told, at most half a
-//! minute at a time, and compares wall clocks, so that sleep, clock changes and travel are seen.
+//! The one thread that waits for reminders. It sleeps until the next moment it was told, at most three
+//! quarters of a minute at a time, and compares wall clocks, so that sleep, clock changes and travel are seen.
 
 use std::{
     sync::{
@@ -14,9 +14,9 @@ use tauri::{AppHandle, Manager as _};
 
 use crate::{Shell, ipc, notices, presence, tray};
 
-/// By which `cargo xtask bench` finds the thread.
+/// As `cargo xtask bench idle` tells it.
 const NAME: &str = "reminders";
-const LONGEST_SLEEP: Duration = Duration::from_secs(30);
+const LONGEST_SLEEP: Duration = Duration::from_secs(45);
 const SHORTEST_SLEEP: Duration = Duration::from_millis(200);
 
 /// A line to the thread.

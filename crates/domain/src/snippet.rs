@@ -8,8 +8,10 @@ use crate::{
     search_query::{Query, Seeks, words_fit},
 };
 
-/// How much text is looked at in one go, and how far two goes overlap, in bytes.
-const STRETCH: usize = 64 * 1024;
+/// How much text is looked at in one go, in bytes: little at first, since a word stands early as a rule. And
+/// how far two goes overlap at most.
+const FIRST_STRETCH: usize = 512;
+const LONGEST_STRETCH: usize = 64 * 1024;
 const OVERLAP: usize = 2 * 1024;
 /// How much is shown before the first hit and from there on, in characters.
 const BEFORE: usize = 40;
@@ -44,17 +46,28 @@ pub fn around(query: &Query, text: &str) -> Vec<Piece> {
 }
 
 fn first_hit(query: &Query, text: &str) -> Option<Range<usize>> {
-    let mut start = 0;
+    let (mut start, mut stretch) = (0, FIRST_STRETCH);
     loop {
-        let end = text.floor_char_boundary((start + STRETCH).min(text.len()));
+        let end = whole_words(text, start, start + stretch);
         if let Some(hit) = hits(query, &text[start..end]).first() {
             return Some(start + hit.start..start + hit.end);
         }
         if end == text.len() {
             return None;
         }
-        start = text.floor_char_boundary(end - OVERLAP);
+        start = text.floor_char_boundary(end - OVERLAP.min(stretch / 2));
+        stretch = (stretch * 4).min(LONGEST_STRETCH);
     }
+}
+
+/// The end of a stretch that cuts no word, unless there is but one word in it.
+fn whole_words(text: &str, start: usize, end: usize) -> usize {
+    if end >= text.len() {
+        return text.len();
+    }
+    let end = text.floor_char_boundary(end);
+    let half = text.floor_char_boundary(start + (end - start) / 2);
+    text[half..end].rfind(char::is_whitespace).map_or(end, |space| half + space)
 }
 
 /// Where what is looked for stands, in order and without overlap.
@@ -140,6 +153,14 @@ mod tests {
             shown.starts_with("…grey") && shown.contains("[heron] mud") && shown.ends_with('…'),
             "{shown}"
         );
+    }
+
+    #[test]
+    fn a_word_is_not_taken_for_its_beginning_where_a_stretch_ends() {
+        for before in 495..530 {
+            let text = format!("{} heron {}", "-".repeat(before), "mud ".repeat(999));
+            assert_eq!(shown("\"he\"", &text), "", "{before}");
+        }
     }
 
     proptest! {

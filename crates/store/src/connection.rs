@@ -15,6 +15,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0003_a_fuller_journal.sql")),
     M::up(include_str!("../migrations/0004_where_one_stopped.sql")),
     M::up(include_str!("../migrations/0005_help_lines.sql")),
+    M::up(include_str!("../migrations/0006_found_by_day.sql")),
 ];
 
 /// The open data file.

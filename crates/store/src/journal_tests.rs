@@ -190,7 +190,8 @@ fn pages() -> impl Strategy<Value = Vec<Page>> {
         prop::collection::vec(prop::sample::select(&WORDS[..]), 1..6),
         prop::collection::btree_set(prop::sample::select(&["rain", "Rainbow", "two words", "é"][..]), 0..3),
         any::<bool>(),
-        0..700_i64,
+        // Some days before 1970, whose number is negative.
+        prop_oneof![0..700_i64, -30_000..-10_000_i64],
         prop::bool::weighted(0.2),
     );
     let page = page.prop_map(|(words, tags, is_starred, days, is_binned)| {
@@ -252,7 +253,10 @@ proptest! {
         let mut written = Vec::new();
         for page in &pages {
             let text = page.words.join(" ");
-            let entry = write_on(&mut store, page.on, &text);
+            // Written on one day, then moved to another.
+            let entry = write_on(&mut store, day("2025-06-01"), &text);
+            let moved = EntryDraft { id: Some(entry.id), on: Some(page.on), text };
+            store.change(|tx| tx.save_entry(&moved, now(), page.on, "UTC")).unwrap();
             tag(&mut store, entry.id, &page.tags.iter().copied().collect::<Vec<_>>());
             let star = EntryStar { entry: entry.id, is_starred: page.is_starred };
             store.change(|tx| tx.star_entry(&star)).unwrap();

@@ -1,18 +1,15 @@
 //! Searching the entries: words by the index, and everything else by plain conditions.
 
+use chrono::NaiveDate;
 use pilot_domain::{
     EntryId,
     entry::SearchHit,
-    search_query::{Query, Seeks},
+    search_query::{Clause, Query, Seeks},
     snippet,
 };
 use rusqlite::{ToSql, params_from_iter};
 
 use crate::{Reader, Result, entries::summary};
-
-/// Up to so many found entries are fetched one by one and then put in order; with more, all are walked by day
-/// until enough have been found.
-const FEW: u32 = 500;
 
 impl Reader<'_> {
     /// Entries for which every clause holds, newest day first. Nothing asked finds nothing.
@@ -20,15 +17,11 @@ impl Reader<'_> {
         if query.clauses.is_empty() {
             return Ok(Vec::new());
         }
-        let mut asked = self.conditions(query)?;
-        let limit = asked.value(limit);
-        let sql = format!(
-            "SELECT id, on_day, created_at, opening, is_starred, text FROM entries
-             WHERE {} ORDER BY on_day DESC, id DESC LIMIT {limit}",
-            asked.holding()
-        );
-        let mut statement = self.0.prepare_cached(&sql)?;
-        let hits = statement.query_map(params_from_iter(asked.values), |row| {
+        let columns = "entries.id, on_day, created_at, opening, is_starred, entries.text";
+        let (sql, mut values) = Asked::of(query).sql(columns, "DESC");
+        values.push(Box::new(limit));
+        let mut statement = self.0.prepare_cached(&format!("{sql} LIMIT ?{}", values.len()))?;
+        let hits = statement.query_map(params_from_iter(values), |row| {
             let text: String = row.get("text")?;
             Ok(SearchHit { entry: summary(row)?, around: snippet::around(query, &text) })
         })?;
@@ -37,70 +30,73 @@ impl Reader<'_> {
 
     /// Which entries every clause holds for, by day and the earliest first. Nothing asked finds all.
     pub fn entry_ids(self, query: &Query) -> Result<Vec<EntryId>> {
-        let asked = self.conditions(query)?;
-        let sql = format!("SELECT id FROM entries WHERE {} ORDER BY on_day, id", asked.holding());
+        let (sql, values) = Asked::of(query).sql("entries.id", "ASC");
         let mut statement = self.0.prepare_cached(&sql)?;
-        let ids = statement.query_map(params_from_iter(asked.values), |row| row.get(0).map(EntryId))?;
+        let ids = statement.query_map(params_from_iter(values), |row| row.get(0).map(EntryId))?;
         Ok(ids.collect::<rusqlite::Result<_>>()?)
     }
-
-    fn conditions(self, query: &Query) -> Result<Conditions> {
-        let mut asked = Conditions::default();
-        for clause in &query.clauses {
-            let is_rare = match &clause.seeks {
-                Seeks::Words { words, is_start } if !clause.is_not => {
-                    self.is_rare(&matching(words, *is_start))?
-                }
-                _ => false,
-            };
-            asked.put(&clause.seeks, clause.is_not, is_rare);
-        }
-        Ok(asked)
-    }
-
-    fn is_rare(self, matching: &str) -> Result<bool> {
-        let found: u32 = self
-            .0
-            .prepare_cached(
-                "SELECT count(*) FROM (SELECT 1 FROM entries_fts WHERE entries_fts MATCH ?1 LIMIT ?2)",
-            )?
-            .query_row((matching, FEW + 1), |row| row.get(0))?;
-        Ok(found <= FEW)
-    }
 }
 
-/// Words as the index is asked for them.
-fn matching(words: &[String], is_start: bool) -> String {
-    format!("\"{}\"{}", words.join(" "), if is_start { "*" } else { "" })
-}
-
+/// A query in the language of the data file.
 #[derive(Default)]
-struct Conditions {
-    sql: Vec<String>,
+struct Asked {
+    conditions: Vec<String>,
     values: Vec<Box<dyn ToSql>>,
+    /// Whether the index is walked, which is in the order of the days, or the entries themselves.
+    by_index: bool,
 }
 
-impl Conditions {
-    fn put(&mut self, seeks: &Seeks, is_not: bool, is_rare: bool) {
-        // The plus keeps the walk by day: rows come in order, and as many as are shown are read.
-        let walk = if is_rare { "" } else { "+" };
-        let condition = match seeks {
-            Seeks::Words { words, is_start } => {
-                let value = self.value(matching(words, *is_start));
-                format!("{walk}id IN (SELECT rowid FROM entries_fts WHERE entries_fts MATCH {value})")
+impl Asked {
+    fn of(query: &Query) -> Self {
+        let mut asked = Asked::default();
+        let (words, others): (Vec<&Clause>, Vec<&Clause>) =
+            query.clauses.iter().partition(|clause| matches!(clause.seeks, Seeks::Words { .. }));
+        let (not, must): (Vec<&Clause>, Vec<&Clause>) = words.into_iter().partition(|clause| clause.is_not);
+        let phrases = |clauses: Vec<&Clause>| -> Vec<String> {
+            clauses.into_iter().filter_map(|clause| phrase(&clause.seeks)).collect()
+        };
+        let (not, must) = (phrases(not), phrases(must));
+        if !must.is_empty() {
+            asked.by_index = true;
+            let mut wanted = format!("({})", must.join(" AND "));
+            for unwanted in not {
+                wanted = format!("{wanted} NOT {unwanted}");
             }
+            let value = asked.value(wanted);
+            asked.conditions.push(format!("entries_fts MATCH {value}"));
+        } else if !not.is_empty() {
+            let value = asked.value(not.join(" OR "));
+            asked.conditions.push(format!(
+                "entries.id NOT IN (SELECT rowid & 4294967295 FROM entries_fts WHERE entries_fts MATCH {value})"
+            ));
+        }
+        for clause in others {
+            asked.put(&clause.seeks, clause.is_not);
+        }
+        asked
+    }
+
+    fn put(&mut self, seeks: &Seeks, is_not: bool) {
+        let condition = match seeks {
+            Seeks::Words { .. } => return, // all at once, above
             Seeks::Part { text } => {
                 let part = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
                 let value = self.value(format!("%{part}%"));
-                format!("text LIKE {value} ESCAPE '\\'")
+                format!("entries.text LIKE {value} ESCAPE '\\'")
             }
             Seeks::Tag { name, is_start } => {
                 let value = self.value(name.clone());
                 let folded =
                     if *is_start { format!("substr(folded, 1, length({value}))") } else { "folded".into() };
-                format!("+id IN (SELECT entry_id FROM entry_tags WHERE {folded} = {value})")
+                // The plus keeps the walk by day: as many are read as are shown.
+                format!("+entries.id IN (SELECT entry_id FROM entry_tags WHERE {folded} = {value})")
             }
             Seeks::Starred => "is_starred".to_owned(),
+            Seeks::Days { from, until } if self.by_index => {
+                let from = self.value(from.map_or(i64::MIN, first_place));
+                let until = self.value(until.and_then(|day| day.succ_opt()).map_or(i64::MAX, first_place));
+                format!("(entries_fts.rowid >= {from} AND entries_fts.rowid < {until})")
+            }
             Seeks::Days { from, until } => {
                 let from = from.map_or_else(String::new, |day| day.to_string());
                 let until = until.map_or_else(|| "9999".to_owned(), |day| day.to_string());
@@ -108,7 +104,7 @@ impl Conditions {
                 format!("on_day BETWEEN {from} AND {until}")
             }
         };
-        self.sql.push(if is_not { format!("NOT ({condition})") } else { condition });
+        self.conditions.push(if is_not { format!("NOT ({condition})") } else { condition });
     }
 
     fn value(&mut self, value: impl ToSql + 'static) -> String {
@@ -116,11 +112,30 @@ impl Conditions {
         format!("?{}", self.values.len())
     }
 
-    fn holding(&self) -> String {
-        ["deleted_at IS NULL"]
-            .into_iter()
-            .chain(self.sql.iter().map(String::as_str))
-            .collect::<Vec<_>>()
-            .join(" AND ")
+    fn sql(mut self, columns: &str, direction: &str) -> (String, Vec<Box<dyn ToSql>>) {
+        let (from, order) = if self.by_index {
+            (
+                // A cross join: the index leads.
+                "entries_fts CROSS JOIN entries ON entries.id = entries_fts.rowid & 4294967295",
+                format!("entries_fts.rowid {direction}"),
+            )
+        } else {
+            ("entries", format!("on_day {direction}, id {direction}"))
+        };
+        self.conditions.push("deleted_at IS NULL".to_owned());
+        let conditions = self.conditions.join(" AND ");
+        let sql = format!("SELECT {columns} FROM {from} WHERE {conditions} ORDER BY {order}");
+        (sql, self.values)
     }
+}
+
+/// Words as the index is asked for them.
+fn phrase(seeks: &Seeks) -> Option<String> {
+    let Seeks::Words { words, is_start } = seeks else { return None };
+    Some(format!("\"{}\"{}", words.join(" "), if *is_start { "*" } else { "" }))
+}
+
+/// The first place of a day in the index (migration 0006).
+fn first_place(day: NaiveDate) -> i64 {
+    i64::from(day.to_epoch_days()) << 32
 }

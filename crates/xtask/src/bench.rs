@@ -18,24 +18,29 @@ use samples::{HEAD, MEDIAN, P95, Samples, Unit};
 /// In the root `Cargo.toml`.
 const PROFILE: &str = "bench-program";
 
+/// How many entries the journal is measured with.
+const SIZES: [u32; 3] = [1_000, 10_000, 100_000];
+
 const THE_LEAST: &str = "\
 The least is, for the window: a bare Tauri window with one heading, drawn. For what comes now, of a thousand
 reminders with five years behind them: one pass over the same log, counting what was shown. For a save: one committed UPDATE of the
-same text in an SQLCipher table with the same index, pragmas and kind of key. For a search: the FTS5 query alone,
-row numbers only, on the same file with the same limit and order. Usable is when the last command that the first
-page asks for is answered. Memory is the proportional share (PSS) of the program and its web view.";
+same text in an SQLCipher table with the same index, pragmas and kind of key, as many rows in it. For opening: the same
+rows, read. For a search, at every key of three words (rare, middling, in every entry): the FTS5 query on the same file
+with the same limit and order, once for row numbers only, once with the entries that it found; neither marks anything.
+Usable is when the last command that the first page asks for is answered. Memory is the proportional share (PSS) of the
+program and its web view; with a journal, what the core holds after all the above beside what it held before.";
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Part {
     All,
-    Store,
+    Journal,
     Window,
 }
 
 pub(crate) fn bench(part: Part) -> Outcome {
-    let has_window = part != Part::Store;
+    let has_window = part != Part::Journal;
     if has_window && !cfg!(target_os = "linux") {
-        return Err("The window is measured on Linux only. `cargo xtask bench store` runs here.".into());
+        return Err("The window is measured on Linux only. `cargo xtask bench journal` runs here.".into());
     }
     needs::ensure(if has_window { &[needs::BUILD, needs::VIRTUAL_DISPLAY] } else { &[needs::BUILD] })?;
     build(has_window)?;
@@ -46,7 +51,9 @@ pub(crate) fn bench(part: Part) -> Outcome {
     }
     if part != Part::Window {
         rows.extend(measure_decisions()?);
-        rows.extend(measure_store()?);
+        for entries in SIZES {
+            rows.extend(measure_journal(entries)?);
+        }
     }
     let _ = fs::remove_dir_all(folder());
     println!("\n{HEAD}\n{}\n", rows.join("\n"));
@@ -67,18 +74,23 @@ fn build(has_window: bool) -> Outcome {
     run(&mut cargo)
 }
 
-fn measure_store() -> Outcome<Vec<String>> {
-    say("Saving and searching; writing 20,000 entries comes first");
-    let folder = empty_folder("store")?;
-    let lines = example_bench(&["store", &folder.to_string_lossy()])?;
-    let mut rows = vec![Samples::named("save", &lines)?.row("save an entry", Unit::Milliseconds, MEDIAN)];
-    for (name, what) in [("rare", "a rare word"), ("middle", "a middling word"), ("common", "a common start")]
-    {
-        let samples = Samples::named(name, &lines)?;
-        let row = |at, label| samples.row(&format!("search, {what}, {label}"), Unit::Milliseconds, at);
-        rows.extend([row(MEDIAN, "p50"), row(P95, "p95")]);
-    }
-    Ok(rows)
+fn measure_journal(entries: u32) -> Outcome<Vec<String>> {
+    say(&format!("The journal with {entries} entries"));
+    let folder = empty_folder("journal")?;
+    let lines = example_bench(&["journal", &folder.to_string_lossy(), &entries.to_string()])?;
+    [
+        ("list", "open the journal", Unit::Milliseconds, MEDIAN, "p50"),
+        ("open", "open an entry", Unit::Milliseconds, MEDIAN, "p50"),
+        ("save", "save an entry", Unit::Milliseconds, MEDIAN, "p50"),
+        ("search-index", "search, against row numbers", Unit::Milliseconds, P95, "p95"),
+        ("search-found", "search, against the entries", Unit::Milliseconds, P95, "p95"),
+        ("memory", "memory of the core", Unit::Mebibytes, MEDIAN, "once"),
+    ]
+    .into_iter()
+    .map(|(name, what, unit, at, label)| {
+        Ok(Samples::named(name, &lines)?.row(&format!("{what}, {entries} entries, {label}"), unit, at))
+    })
+    .collect()
 }
 
 fn measure_window() -> Outcome<Vec<String>> {

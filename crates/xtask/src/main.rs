@@ -30,7 +30,7 @@ fn help() -> String {
   generate              write the generated files again
       --check           only say whether they are up to date
   check-platforms       on Debian: type-check for Windows and macOS, test under wine
-  bench [store|window]  what the program costs beside the least that could do the same
+  bench [journal|window] what the program costs beside the least that could do the same
   bench idle            what it costs while it waits, looked at for ten minutes",
         test::step_names()
     )
@@ -87,7 +87,7 @@ fn dispatch(arguments: &[String]) -> Outcome {
         },
         Some("bench") => match words.next() {
             None => bench::bench(bench::Part::All),
-            Some("store") => bench::bench(bench::Part::Store),
+            Some("journal") => bench::bench(bench::Part::Journal),
             Some("window") => bench::bench(bench::Part::Window),
             Some("idle") => bench::idle(),
             Some(word) => Err(unknown(word)),

@@ -48,8 +48,9 @@ fn entries_are_chosen_by_a_search_by_days_by_both_or_all_and_come_by_day() {
     let dry = write("2026-10-05", "dry");
     let gone = write("2026-10-03", "rain, thrown away");
     life.call("delete_entry", gone).unwrap();
-    let chosen =
-        |typed: &str, days: Value| life.call("list_entry_ids", json!({ "typed": typed, "days": days })).unwrap();
+    let chosen = |typed: &str, days: Value| {
+        life.call("list_entry_ids", json!({ "typed": typed, "days": days })).unwrap()
+    };
     let days = json!({ "from": "2026-10-05", "until": "2026-10-31" });
     assert_eq!(chosen("", Value::Null), json!([early, dry, late]));
     assert_eq!(chosen("rain", Value::Null), json!([early, late]));

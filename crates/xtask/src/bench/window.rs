@@ -1,6 +1,7 @@
 //! Opens the program and a bare Tauri window in turn, each on a desktop of its own, and looks from outside:
 //! when it can be used, and how much memory it and its web view hold.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
@@ -120,31 +121,55 @@ pub(super) fn wait(prepared: &Path, home: &Path) -> Outcome<String> {
     thread::sleep(SETTLING);
     close_window(&session)?;
     thread::sleep(SETTLING);
-    let id = running.0.id();
-    let before = (wakes(id).ok_or("the thread that waits is not there")?, ticks(id));
+    let before = Waiting::of(running.0.id());
     say(&format!("Waiting for {MINUTES} minutes"));
     thread::sleep(Duration::from_secs(u64::from(MINUTES) * 60));
     if !matches!(running.0.try_wait(), Ok(None)) {
         return Err("the program ended while it waited".into());
     }
-    let after = (wakes(id).ok_or("the thread that waits has gone")?, ticks(id));
-    let wakes_a_minute = (after.0 - before.0) as f64 / f64::from(MINUTES);
+    let after = Waiting::of(running.0.id());
+    let mut lines =
+        format!("While it waits, over {MINUTES} minutes:\n\n| thread | woke a minute |\n| --- | ---: |\n");
+    let mut all = 0;
+    for (thread, (name, wakes)) in &after.threads {
+        // One that has come since then woke all its times since then.
+        let wakes = wakes - before.threads.get(thread).map_or(0, |(_, wakes)| *wakes);
+        all += wakes;
+        if wakes > 0 {
+            lines += &format!("| {name} | {:.1} |\n", wakes as f64 / f64::from(MINUTES));
+        }
+    }
     Ok(format!(
-        "While it waits, over {MINUTES} minutes: the reminders woke {wakes_a_minute:.1} times a minute, and the \
-         whole program used {} ms of processor time (counted in steps of 10 ms).",
-        (after.1 - before.1) * 10
+        "{lines}| all | {:.1} |\n\nThe program and what it started used {} ms of processor time (counted in steps of 10 ms).",
+        all as f64 / f64::from(MINUTES),
+        (after.ticks - before.ticks) * 10
     ))
 }
 
-/// How often the thread of the reminders has woken.
-fn wakes(process: u32) -> Option<u64> {
-    fs::read_dir(format!("/proc/{process}/task")).ok()?.flatten().find_map(|task| {
-        let name = fs::read_to_string(task.path().join("comm")).ok()?;
-        let status = (name.trim() == "reminders")
-            .then(|| fs::read_to_string(task.path().join("status")).ok())
-            .flatten()?;
-        status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:")?.trim().parse().ok())
-    })
+/// A process and all that it started, while they wait.
+struct Waiting {
+    /// Each thread's name and how often it has woken, by its number.
+    threads: BTreeMap<u32, (String, u64)>,
+    /// Hundredths of a second on a processor.
+    ticks: u64,
+}
+
+impl Waiting {
+    fn of(root: u32) -> Self {
+        let mut waiting = Waiting { threads: BTreeMap::new(), ticks: 0 };
+        for process in tree(root) {
+            waiting.ticks += ticks(process);
+            for task in fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten() {
+                let Some(id) = task.file_name().to_str().and_then(|name| name.parse().ok()) else { continue };
+                let read = |file| fs::read_to_string(task.path().join(file)).unwrap_or_default();
+                let status = read("status");
+                let wakes = status.lines().find_map(|line| line.strip_prefix("voluntary_ctxt_switches:"));
+                let wakes = wakes.and_then(|count| count.trim().parse().ok()).unwrap_or(0);
+                waiting.threads.insert(id, (read("comm").trim().to_owned(), wakes));
+            }
+        }
+        waiting
+    }
 }
 
 /// Processor time of a process, in hundredths of a second.
@@ -199,6 +224,11 @@ fn close_window(session: &Session) -> Outcome {
 
 /// What a process and all that it started hold, in MiB. Memory that others share is counted in part (PSS).
 fn memory(root: u32) -> f64 {
+    tree(root).into_iter().filter_map(share_kib).sum::<f64>() / 1024.0
+}
+
+/// A process and all that it started.
+fn tree(root: u32) -> Vec<u32> {
     let parents = parents();
     let mut tree = vec![root];
     let mut next = 0;
@@ -206,7 +236,7 @@ fn memory(root: u32) -> f64 {
         tree.extend(parents.iter().filter(|(_, parent)| *parent == process).map(|(child, _)| *child));
         next += 1;
     }
-    tree.into_iter().filter_map(share_kib).sum::<f64>() / 1024.0
+    tree
 }
 
 /// Every process with the one that started it.

@@ -1,0 +1,132 @@
+//! The journal with so many entries: opening it, opening one, saving, searching at each key, and memory.
+
+use std::{fs, path::Path};
+
+use pilot_app::Core;
+use rusqlite::Connection;
+use serde_json::json;
+
+use crate::{ROUNDS, Result, connect, connect_to, pair, profile_with, writer::Writer, writer::word};
+
+const TURNS: u32 = 40;
+/// As many as the screen asks for.
+const PAGE: u32 = 50;
+
+/// The same table, index and triggers as ours, less the columns that are not text.
+const BARE_SCHEMA: &str = "
+    CREATE TABLE entries (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT;
+    CREATE VIRTUAL TABLE entries_fts USING fts5 (
+        text, content = 'entries', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    );
+    CREATE TRIGGER entries_fts_insert AFTER INSERT ON entries BEGIN
+        INSERT INTO entries_fts (rowid, text) VALUES (new.id, new.text);
+    END;
+    CREATE TRIGGER entries_fts_update AFTER UPDATE OF text ON entries BEGIN
+        INSERT INTO entries_fts (entries_fts, rowid, text) VALUES ('delete', old.id, old.text);
+        INSERT INTO entries_fts (rowid, text) VALUES (new.id, new.text);
+    END;";
+
+pub(crate) fn journal(folder: &Path, entries: u32) -> Result {
+    fs::create_dir_all(folder)?;
+    let core = profile_with(folder, entries)?;
+    let empty = resident();
+    let bare = connect(folder)?;
+
+    // The newest page and one entry: against the same rows, read and nothing more.
+    let mut list = bare.prepare(
+        "SELECT id, on_day, created_at, opening, is_starred FROM entries WHERE deleted_at IS NULL
+                      ORDER BY on_day DESC, id DESC LIMIT ?1",
+    )?;
+    let mut one = bare.prepare("SELECT text FROM entries WHERE id = ?1")?;
+    let mut writer = Writer(2);
+    for round in 0..ROUNDS {
+        for turn in 0..TURNS {
+            pair(
+                ("list", round, turn),
+                || Ok(core.call("list_entries", json!({ "after": null, "limit": PAGE }))?),
+                || {
+                    let rows = list.query_map([PAGE], |row| {
+                        Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(3)?))
+                    })?;
+                    Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+                },
+            )?;
+            let id = 1 + (writer.fraction() * f64::from(entries)) as u32;
+            pair(
+                ("open", round, turn),
+                || Ok(core.call("get_entry", json!(id))?),
+                || Ok(one.query_row([id], |row| row.get::<_, String>(0))?),
+            )?;
+        }
+    }
+    search(&core, &bare)?;
+    // What the program holds after all that, beside what it held before anything was read.
+    println!("memory 0 {} {}", resident(), empty);
+    save(&core, folder, entries)
+}
+
+/// Words that are rare, middling and in every entry, key by key: against the index alone (rows only), and against
+/// the index with the entries that it finds.
+fn search(core: &Core, bare: &Connection) -> Result {
+    let mut index = bare
+        .prepare("SELECT rowid FROM entries_fts WHERE entries_fts MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
+    let mut found = bare.prepare(
+        "SELECT entries.id, on_day, entries.text FROM entries_fts
+         CROSS JOIN entries ON entries.id = entries_fts.rowid & 4294967295
+         WHERE entries_fts MATCH ?1 ORDER BY entries_fts.rowid DESC LIMIT ?2",
+    )?;
+    let words = [10_000, 300, 0].map(word);
+    let keys: Vec<&str> = words.iter().flat_map(|word| (1..=word.len()).map(|end| &word[..end])).collect();
+    for round in 0..ROUNDS {
+        for (turn, typed) in (0..).zip(keys.iter().cycle().take(keys.len() * 3)) {
+            let expression = format!("\"{typed}\"*");
+            let ours = || Ok(core.call("search_entries", json!({ "typed": typed, "limit": PAGE }))?);
+            pair(("search-index", round, turn), ours, || {
+                let rows = index.query_map((&expression, PAGE), |row| row.get(0))?;
+                Ok(rows.collect::<rusqlite::Result<Vec<i64>>>()?)
+            })?;
+            pair(("search-found", round, turn), ours, || {
+                let rows = found.query_map((&expression, PAGE), |row| {
+                    Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+                })?;
+                Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// One save of an entry that is there: against one committed UPDATE of the same text.
+fn save(core: &Core, folder: &Path, entries: u32) -> Result {
+    let mut bare = connect_to(folder, "bare.db")?;
+    bare.execute_batch(BARE_SCHEMA)?;
+    let tx = bare.transaction()?;
+    for text in Writer::texts(entries) {
+        tx.prepare_cached("INSERT INTO entries (text) VALUES (?1)")?.execute([text])?;
+    }
+    tx.commit()?;
+    let mut update = bare.prepare("UPDATE entries SET text = ?2 WHERE id = ?1")?;
+    let mut writer = Writer(1);
+    let text = writer.text(140);
+    for round in 0..ROUNDS {
+        for turn in 0..TURNS {
+            // As while writing: the text that was there and a word more.
+            let text = format!("{text} {}", word(writer.rank()));
+            let input = json!({ "id": entries, "on": null, "text": text });
+            pair(
+                ("save", round, turn),
+                || Ok(core.call("save_entry", input)?),
+                || Ok(update.execute((entries, &text))?),
+            )?;
+        }
+    }
+    Ok(())
+}
+
+/// What this process holds in memory, in millionths of a MiB; 0 where the system does not say it.
+fn resident() -> u64 {
+    let status = fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let kib =
+        status.lines().find_map(|line| line.strip_prefix("VmRSS:")?.trim().strip_suffix(" kB")?.parse().ok());
+    kib.unwrap_or(0_u64) * 1_000_000 / 1024
+}
