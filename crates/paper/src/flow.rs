@@ -6,8 +6,9 @@ use krilla::{configure::Configuration, tagging::Tag};
 
 use crate::{
     Block, Inline, Manuscript, Paper, PaperSize, Sheets,
-    letters::{Letters, Line, Type, pieces},
+    letters::{Letters, Line, Type},
     pages::{Edges, Pages, Placed, SIDE, Strip},
+    pieces::pieces,
     tree::{Leaf, Tree},
 };
 
@@ -59,13 +60,14 @@ pub(crate) fn set(manuscript: &Manuscript, wish: &Wish<'_>) -> Result<Sheets, Ha
         pages: Pages::new(wish.size, wish.configuration),
         pending: Vec::new(),
         wish,
+        title: &manuscript.title,
         foot: &manuscript.foot,
         left: SIDE,
         bars: Vec::new(),
         is_below_heading: false,
         at: (0, 0),
     };
-    flow.title(manuscript)?;
+    flow.title_block(manuscript)?;
     for (at, block) in manuscript.blocks.iter().enumerate() {
         flow.at = (at, 0);
         flow.block(block, None, true)?;
@@ -80,6 +82,7 @@ pub(crate) struct Flow<'a> {
     /// Strips that stay with the one after them.
     pending: Vec<Strip>,
     wish: &'a Wish<'a>,
+    title: &'a str,
     foot: &'a str,
     pub(crate) left: f32,
     bars: Vec<f32>,
@@ -110,7 +113,7 @@ impl Flow<'_> {
         if (self.wish.is_awaited)() { Ok(()) } else { Err(Halt::Stopped) }
     }
 
-    fn title(&mut self, manuscript: &Manuscript) -> Result<(), Halt> {
+    fn title_block(&mut self, manuscript: &Manuscript) -> Result<(), Halt> {
         let title: String = manuscript.title.chars().take(TITLE_MAX).collect();
         let heading = self.tree.add(None, Tag::Hn(NonZeroU16::MIN, Some(title.clone())));
         let large = Type { size: self.scaled(20.0), leading: 1.2, is_strong: true, grey: 0 };
@@ -283,14 +286,16 @@ impl Flow<'_> {
             foot.extend(self.small(self.wish.unset));
         }
         foot.extend(self.small(self.foot));
-        let is_alone = is_last && number == 1;
+        let is_first = number == 1;
+        let is_alone = is_last && is_first;
         let number = (!is_alone).then(|| number.to_string());
         let number = number.and_then(|number| {
             let of = self.small_type();
             let width = self.letters.width(&[Inline::plain(&number)], of);
             Some((self.small(&number)?, width))
         });
-        self.pages.turn(&mut self.tree, Edges { foot, number });
+        let head = if is_first { None } else { self.small(self.title) };
+        self.pages.turn(&mut self.tree, Edges { head, foot, number });
         Ok(())
     }
 

@@ -5,8 +5,9 @@ use krilla::tagging::{ListNumbering, TableHeaderScope, Tag};
 use crate::{
     Block, Inline,
     flow::{Flow, Halt},
-    letters::{Line, Type, pieces},
+    letters::{Line, Type},
     pages::{Placed, Strip},
+    pieces::pieces,
     tree::Leaf,
 };
 

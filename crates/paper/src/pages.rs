@@ -25,6 +25,8 @@ const TOP: f32 = 60.0;
 const BOTTOM: f32 = 68.0;
 /// From the lower edge of the page to the foot.
 const FOOT: f32 = 40.0;
+/// From the upper edge of the page to the head.
+const HEAD: f32 = 32.0;
 const HAIRLINE: f32 = 0.5;
 const BAR: f32 = 1.5;
 const PALE: u8 = 185;
@@ -66,6 +68,8 @@ pub(crate) struct Pages {
 
 /// What stands at the edges of a page.
 pub(crate) struct Edges {
+    /// Not on the first page, which has the title.
+    pub(crate) head: Option<Line>,
     /// Each on a line of its own, the lowest last.
     pub(crate) foot: Vec<Line>,
     /// Nothing on a page that is alone.
@@ -145,6 +149,9 @@ impl Pages {
                 tree.drawn(placed.leaf, span);
             }
             above = Some((y + strip.height, strip.bars.len()));
+        }
+        if let Some(line) = &edges.head {
+            artifact(&mut surface, ArtifactType::Header, |surface| draw(surface, line, SIDE, HEAD));
         }
         let mut y = self.height - FOOT;
         for line in edges.foot.iter().rev() {

@@ -177,6 +177,8 @@ fn the_size_of_the_paper_is_chosen_and_pages_are_numbered_once_there_are_two() {
     let words = file.words();
     let places: Vec<_> = (0..90).map(|at| words.find(&format!("Day {at}: grey outside.")).unwrap()).collect();
     assert!(places.is_sorted());
+    // The head and the foot of the second page.
+    assert_eq!(words.matches("For an appointment").count(), sheets.pages);
     assert!(words.contains("Self-reported. Not an assessment. 2"));
 }
 
