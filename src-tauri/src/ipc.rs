@@ -26,7 +26,7 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
     tauri::async_runtime::spawn_blocking(move || {
         let answer = match put {
             _ if COMMANDS_GIVING_BYTES.contains(&name.as_str()) => {
-                app.state::<Shell>().core.get(&name, input).map(|bytes| Response::new(bytes))
+                app.state::<Shell>().core.get(&name, input).map(Response::new)
             }
             Some((input, bytes)) if name == "save_file" => {
                 saving::save_file(&window, &input, &bytes).map(sent)

@@ -117,7 +117,7 @@ impl EntryDraft {
 impl EntryBeginning {
     pub fn checked(self) -> Result<EntryDraft, Invalid> {
         self.on.map_or(Ok(()), possible_date)?;
-        Ok(EntryDraft { id: None, on: self.on, text: String::new() })
+        Ok(EntryDraft { id: None, on: self.on, title: None, text: String::new() })
     }
 }
 

@@ -51,10 +51,13 @@ pub(crate) struct Run {
     pub(crate) is_struck: bool,
 }
 
+/// A file of letters, which face in it, and where on each of its axes.
+type Face = (u64, u32, Vec<(u32, u32)>);
+
 pub(crate) struct Letters {
     fonts: FontContext,
     layouts: LayoutContext<Marks>,
-    known: HashMap<(u64, u32, Vec<(u32, u32)>), Font>,
+    known: HashMap<Face, Font>,
     pub(crate) has_unset: bool,
 }
 

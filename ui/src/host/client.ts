@@ -1,13 +1,5 @@
 // The seam between this program and whatever runs its core: one untyped transport, two typed calls.
-import type {
-  ChangeId,
-  Changes,
-  CommandError,
-  Gets,
-  Kind,
-  Puts,
-  Reads,
-} from './generated/wire';
+import type { ChangeId, Changes, CommandError, Gets, Kind, Puts, Reads } from './generated/wire';
 
 export interface Reply {
   value: unknown;

@@ -13,7 +13,7 @@ const checkIn = (on: string, given: Partial<CheckIn> = {}): CheckIn => ({
 });
 const entry = (on: string, text: string, given: Partial<Entry> = {}): Entry => ({
   ...{ id: 1, on, zone: 'Europe/Berlin', created_at: `${on}T08:00:00Z`, changed_at: `${on}T08:00:00Z` },
-  ...{ text, is_starred: false, tags: [] },
+  ...{ title: '', text, is_starred: false, tags: [] },
   ...given,
 });
 const line = (part: HelpLine['part'], text: string, person: HelpLine['person'] = null): HelpLine => ({

@@ -4,7 +4,15 @@ import { byDay, dayBefore, dayLabel, dayOf, fullDay, timeWithin } from './days';
 import { plainOpening, plainPiece } from './opening';
 
 const entry = (id: number, on: string) => ({
-  ...{ id, on, created_at: `${on}T10:00:00Z`, title: '', opening: '', is_starred: false, has_attachments: false },
+  ...{
+    id,
+    on,
+    created_at: `${on}T10:00:00Z`,
+    title: '',
+    opening: '',
+    is_starred: false,
+    has_attachments: false,
+  },
 });
 
 it('entries_gather_under_their_day_in_the_order_they_came', () => {

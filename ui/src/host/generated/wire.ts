@@ -33,6 +33,7 @@ export type ActivityStart = { activity: ActivityId,
  * Its smaller version, where it has one.
  */
 is_smaller: boolean, guess: number | null, };
+export type Afterwards = "heavier" | "same" | "lighter" | "cant_tell";
 export type Answer = "open" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Answered = { 
 /**
@@ -43,6 +44,46 @@ check_in: CheckIn | null,
  * What is to open now.
  */
 opens: Opens | null, };
+export type Attached = "picture" | "sound" | "file";
+export type Attachment = { id: AttachmentId, entry: EntryId, name: string, 
+/**
+ * What it shows, in the person's words. Empty until there are some.
+ */
+caption: string, added_at: string, facts: AttachmentFacts, 
+/**
+ * How many parts its bytes come in.
+ */
+parts: number, has_thumbnail: boolean, };
+export type AttachmentCaption = { attachment: AttachmentId, caption: string, };
+export type AttachmentDraft = { entry: EntryId, name: string, 
+/**
+ * Place, time and device stay in.
+ */
+keeps_traces: boolean, 
+/**
+ * One that goes when this one comes.
+ */
+replaces: AttachmentId | null, };
+export type AttachmentFacts = { kind: AttachmentKind, 
+/**
+ * What the web view is told it is.
+ */
+media_type: string, 
+/**
+ * In bytes.
+ */
+length: number, 
+/**
+ * As it is looked at, turned the right way up.
+ */
+width: number | null, height: number | null, 
+/**
+ * It is a moving picture.
+ */
+moves: boolean, traces: Traces, not_shown: NotShown | null, };
+export type AttachmentId = number;
+export type AttachmentKind = "picture" | "sound" | "text" | "file";
+export type AttachmentPart = { attachment: AttachmentId, part: number | null, };
 export type BinnedEntry = { entry: EntrySummary, 
 /**
  * From this day on the program removes it when it starts.
@@ -50,6 +91,7 @@ export type BinnedEntry = { entry: EntrySummary,
 goes_on: string, };
 export type Block = { "kind": "heading", level: number, inside: Array<Inline>, } | { "kind": "paragraph", inside: Array<Inline>, } | { "kind": "quote", inside: Array<Block>, } | { "kind": "list", start: number | null, items: Array<Array<Block>>, } | { "kind": "table", head: Array<Array<Inline>>, rows: Array<Array<Array<Inline>>>, } | { "kind": "code", text: string, } | { "kind": "rule" };
 export type BodyWords = { group: string, words: Array<string>, };
+export type BodyZone = "hands" | "arms" | "shoulders" | "neck" | "face" | "back" | "legs" | "feet";
 export type ChangeId = number;
 export type CheckIn = { id: CheckInId, at: string, on: string, zone: string, feel: Feel | null, energy: number | null, comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
 export type CheckInDraft = { id: CheckInId | null, feel: Feel | null, 
@@ -70,11 +112,21 @@ is_not: boolean, seeks: Seeks, };
 export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "pages_not_made" } | { "code": "file_not_saved" } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
 export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
 export type Country = { code: string, name: string, };
+export type DayAround = { check_ins: Array<CheckIn>, doings: Array<ActivityLog>, };
 export type DaySpan = { from: string, until: string, };
 export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], } | { "on": "every_n_days", every: number, first: string, } | { "on": "dates", dates: Array<string>, };
 export type Emergency = { country: string, name: string, numbers: string, checked: boolean, };
 export type Energy = "none" | "low" | "some";
-export type Entry = { id: EntryId, on: string, zone: string, created_at: string, changed_at: string, text: string, is_starred: boolean, tags: Array<string>, };
+export type Entry = { id: EntryId, on: string, zone: string, created_at: string, changed_at: string, 
+/**
+ * Empty for most.
+ */
+title: string, text: string, is_starred: boolean, tags: Array<string>, };
+export type EntryBeginning = { 
+/**
+ * The day it belongs to; today when absent.
+ */
+on: string | null, };
 export type EntryChoice = { 
 /**
  * As typed into the search; nothing typed is every entry.
@@ -84,20 +136,33 @@ export type EntryDraft = { id: EntryId | null,
 /**
  * The day it belongs to; today when absent.
  */
-on: string | null, text: string, };
+on: string | null, 
+/**
+ * As it was when absent.
+ */
+title?: string, text: string, };
 export type EntryId = number;
 export type EntryPage = { after: [string, EntryId] | null, limit: number, };
 export type EntrySearch = { typed: string, limit: number, };
 export type EntryStar = { entry: EntryId, is_starred: boolean, };
-export type EntrySummary = { id: EntryId, on: string, created_at: string, opening: string, is_starred: boolean, };
+export type EntrySummary = { id: EntryId, on: string, created_at: string, title: string, opening: string, is_starred: boolean, has_attachments: boolean, };
 export type EntryTags = { entry: EntryId, tags: Array<string>, };
-export type EntryVersion = { id: EntryVersionId, entry: EntryId, at: string, text: string, };
+export type EntryVersion = { id: EntryVersionId, entry: EntryId, at: string, title: string, text: string, };
 export type EntryVersionId = number;
-export type EntryVersionSummary = { id: EntryVersionId, at: string, opening: string, };
+export type EntryVersionSummary = { id: EntryVersionId, at: string, title: string, opening: string, };
 export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Feel = { "level": number } | "cant_tell";
 export type Focus = "outer" | "inner";
 export type Found = { hits: Array<SearchHit>, clauses: Array<Clause>, };
+export type GuidedPace = { seconds: number, 
+/**
+ * Something to look at only. It asks nobody to breathe with it.
+ */
+is_watched: boolean, 
+/**
+ * The first is what the steps say; one may choose another.
+ */
+cadences: Array<Array<Phase>>, };
 export type Heard = "button" | "click" | "expired" | "dismissed" | "closed";
 export type Help = { emergency: Emergency, helplines: Array<HelplineNow>, };
 export type HelpLine = { id: HelpLineId, part: HelpPart, text: string, 
@@ -151,8 +216,8 @@ export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
 export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
 export type IdeaWeather = "any" | "dry" | "mild";
 export type Inline = { "kind": "text", text: string, } | { "kind": "code", text: string, } | { "kind": "strong", inside: Array<Inline>, } | { "kind": "emphasis", inside: Array<Inline>, } | { "kind": "struck", inside: Array<Inline>, } | { "kind": "link", inside: Array<Inline>, address: string, } | { "kind": "break" };
-export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" };
-export type Kind = "check_ins" | "entries" | "prompts" | "activities" | "routines" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
+export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" } | { "what": "file_empty" } | { "what": "file_too_large", megabytes: number, };
+export type Kind = "check_ins" | "entries" | "attachments" | "prompts" | "forms" | "worries" | "activities" | "routines" | "practices" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type Length = "one_minute" | "five_minutes" | "fifteen_minutes";
 export type LibraryFilter = { typed: string, need: Need | null, 
@@ -191,7 +256,7 @@ seed: Array<string>, kind: LibraryKind, title: string, summary: string, minutes:
 /**
  * Markdown.
  */
-body: string, steps: Array<StepSeed>, 
+body: string, steps: Array<LibraryStep>, paces: Array<GuidedPace>, 
 /**
  * Keys of the bibliography.
  */
@@ -207,6 +272,23 @@ is_favourite: boolean,
  */
 is_left_out: boolean, };
 export type LibraryPlace = { "step": number } | { "text": number };
+export type LibraryStep = { text: string, 
+/**
+ * Without it, the step lasts as long as the person wants.
+ */
+seconds: number | null, 
+/**
+ * The pace it goes along with: its place among the item's paces.
+ */
+pace: number | null, 
+/**
+ * How many small things there are to notice, each with a mark to press or to leave.
+ */
+marks: number | null, 
+/**
+ * The part of the body it asks to notice or to move. Whoever would rather not may leave that part out.
+ */
+zone: BodyZone | null, };
 export type LibraryStop = { item: string, place: LibraryPlace, };
 export type LockChoice = { "lock": "keychain" } | { "lock": "passphrase", passphrase: string, } | { "lock": "none" };
 export type LockName = "keychain" | "passphrase" | "none";
@@ -225,11 +307,18 @@ language: string,
  */
 foot: string, blocks: Array<Block>, };
 export type Need = "come_back" | "steady" | "sleep" | "feel_a_little" | "begin_small" | "put_in_words" | "be_with_people" | "understand" | "find_help";
+export type NotShown = "too_large" | "unreadable";
 export type NoticeTest = { at: string, state: NoticeTestState, };
 export type NoticeTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
 export type OpenNow = { "is": "open", until: string | null, } | { "is": "closed", opens_at: string, } | { "is": "unknown" };
 export type Opens = { "place": "check_in" } | { "place": "today" } | { "place": "write", prompt: string, } | { "place": "activity", activity: ActivityId, } | { "place": "routine", routine: RoutineId, } | { "place": "item", item: string, };
 export type Outcome = "done" | "part_of_it" | "stopped";
+export type OwnForm = { id: OwnFormId, name: string, text: string, };
+export type OwnFormDraft = { id: OwnFormId | null, name: string, text: string, };
+export type OwnFormId = number;
+export type OwnPrompt = { id: OwnPromptId, text: string, weight: Weight, };
+export type OwnPromptDraft = { id: OwnPromptId | null, text: string, weight: Weight, };
+export type OwnPromptId = number;
 export type Pace = { "pace": "steady" } | { "pace": "halved", unanswered: number, skips_next: boolean, } | { "pace": "asks_next", unanswered: number, skips_next: boolean, } | { "pace": "asleep" };
 export type Pages = { 
 /**
@@ -254,6 +343,20 @@ is_one_page: boolean,
  */
 unset: string, };
 export type PaperSize = "a4" | "letter";
+export type ParkedWorry = { id: WorryId, text: string, on: string, minute: number, };
+export type Passage = { key: string, title: string, author: string, 
+/**
+ * The year the author died, which says from when on it is free to print.
+ */
+died: number, 
+/**
+ * The year of the book in `source`.
+ */
+year: number, source: string, 
+/**
+ * Lines end where the author ended them.
+ */
+text: string, };
 export type Pause = "one_hour" | "this_evening" | "until_tomorrow" | { "until_date": string } | "until_resumed";
 export type Person = { id: PersonId, name: string, reach: string, };
 export type PersonDraft = { id: PersonId | null, name: string, 
@@ -262,7 +365,13 @@ export type PersonDraft = { id: PersonId | null, name: string,
  */
 reach: string, };
 export type PersonId = number;
+export type Phase = { kind: PhaseKind, millis: number, };
+export type PhaseKind = "in" | "sip" | "hold" | "out" | "rest" | "left" | "right";
 export type Piece = { text: string, hit: boolean, };
+export type Practice = { id: PracticeId, of: Practised, at: string, on: string, afterwards: Afterwards, };
+export type PracticeDraft = { id: PracticeId | null, of: Practised, afterwards: Afterwards, };
+export type PracticeId = number;
+export type Practised = { "item": string } | { "routine": RoutineId };
 export type Preferences = { theme: Theme, 
 /**
  * Per cent: 100, 125, 150, 175 or 200.
@@ -275,7 +384,7 @@ country: string | null, start_at_login: boolean,
 /**
  * An icon in the tray, where the system has one.
  */
-tray_icon: boolean, low_energy: boolean, };
+tray_icon: boolean, low_energy: boolean, writing: WritingPage, };
 export type Problem = "damaged" | "newer_version" | "in_use" | "read_only" | "disk_full" | "data_missing" | "key_file_missing" | "key_file_damaged" | "keychain" | "other";
 export type Prompt = { key: string, 
 /**
@@ -304,6 +413,11 @@ export type PromptAsk = {
  */
 weight: Weight, };
 export type PromptForm = "words" | "body" | "picture";
+export type PromptLeftOut = { 
+/**
+ * Its key.
+ */
+prompt: string, is_left_out: boolean, };
 export type QuietHours = { 
 /**
  * Minutes after midnight, 0..=1439.
@@ -392,6 +506,11 @@ zone: string | null,
  * The test notice of this run of the program.
  */
 test: NoticeTest | null, };
+export type RemovedAttachment = { attachment: Attachment, 
+/**
+ * From this day on the program removes it when it starts.
+ */
+goes_on: string, };
 export type ReviewState = "not_clinically_reviewed";
 export type RightNow = { 
 /**
@@ -415,14 +534,23 @@ export type Routine = { id: RoutineId,
 /**
  * The bundled routine it came from, if any.
  */
-seed_key: string | null, title: string, summary: string, minutes: number, energy: Energy, cautions: Array<string>, steps: Array<Step>, };
+seed_key: string | null, title: string, summary: string, minutes: number, energy: Energy, cautions: Array<string>, 
+/**
+ * Never suggested.
+ */
+is_left_out: boolean, steps: Array<Step>, };
 export type RoutineId = number;
+export type RoutineMark = { routine: RoutineId, is_left_out: boolean, };
 export type Run = { id: RunId, routine: RoutineId | null, title: string, started_at: string, ended_at: string | null, outcome: RunOutcome | null, };
 export type RunEnd = { run: RunId, outcome: RunOutcome, };
 export type RunId = number;
 export type RunOutcome = "finished" | "stopped";
-export type SearchHit = { entry: EntrySummary, around: Array<Piece>, };
-export type Seeks = { "what": "words", words: Array<string>, is_start: boolean, } | { "what": "part", text: string, } | { "what": "tag", name: string, is_start: boolean, } | { "what": "starred" } | { "what": "days", from: string | null, until: string | null, };
+export type SearchHit = { entry: EntrySummary, 
+/**
+ * The whole of it; none when there is no title.
+ */
+title: Array<Piece>, around: Array<Piece>, };
+export type Seeks = { "what": "words", words: Array<string>, is_start: boolean, } | { "what": "part", text: string, } | { "what": "tag", name: string, is_start: boolean, } | { "what": "starred" } | { "what": "has", attached: Attached, } | { "what": "days", from: string | null, until: string | null, };
 export type Settings = { 
 /**
  * What closing the window does has been said once.
@@ -474,11 +602,11 @@ seconds: number | null, };
 export type StepId = number;
 export type StepMark = { run: RunId, step: StepId, outcome: StepOutcome, };
 export type StepOutcome = "done" | "skipped";
-export type StepSeed = { text: string, seconds: number | null, };
 export type TagName = { from: string, to: string, };
 export type Target = { "kind": "activity", id: ActivityId, } | { "kind": "routine", id: RoutineId, } | { "kind": "library_item", id: string, };
 export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
 export type Timing = { "when": "at", minutes: Array<number>, } | { "when": "window", from_minute: number, until_minute: number, } | { "when": "moments", from_minute: number, until_minute: number, count: number, apart_minutes: number, };
+export type Traces = "absent" | "removed" | "kept" | "unknown";
 export type Unlock = { 
 /**
  * A passphrase or a recovery key. Empty asks the keychain again.
@@ -502,6 +630,28 @@ absence: Array<string>,
  */
 flicker: Array<string>, zones: Array<WordZone>, body: Array<BodyWords>, };
 export type WordZone = { zone: Zone, words: Array<string>, };
+export type Worries = { 
+/**
+ * Their time has come.
+ */
+waiting: Array<ParkedWorry>, 
+/**
+ * Their time is still to come, the next one first.
+ */
+parked: Array<ParkedWorry>, };
+export type WorryDraft = { id: WorryId | null, text: string, on: string, minute: number, };
+export type WorryId = number;
+export type WritingPage = { 
+/**
+ * A field for a title on every page. Without it the field is there where it was asked for.
+ */
+shows_title: boolean, counts_words: boolean, size: WritingSize, width: WritingWidth, 
+/**
+ * A bell at the end of a time for writing.
+ */
+bell: boolean, };
+export type WritingSize = "normal" | "larger" | "largest";
+export type WritingWidth = "narrow" | "normal" | "wide";
 export type Zone = "high_energy_comfortable" | "low_energy_comfortable" | "high_energy_uncomfortable" | "low_energy_uncomfortable" | "mixed";
 
 export interface Reads {
@@ -511,6 +661,7 @@ export interface Reads {
   list_library: { input: null; output: Array<LibraryItem> };
   get_pages: { input: Paper | null; output: Pages | null };
   list_sources: { input: null; output: Array<Source> };
+  list_passages: { input: null; output: Array<Passage> };
   get_status: { input: null; output: Status };
   get_settings: { input: null; output: Settings };
   list_check_ins: { input: number; output: Array<CheckIn> };
@@ -521,10 +672,18 @@ export interface Reads {
   search_entries: { input: EntrySearch; output: Found };
   list_entry_ids: { input: EntryChoice; output: Array<EntryId> };
   list_entry_days: { input: DaySpan; output: Array<string> };
+  list_attachments: { input: EntryId; output: Array<Attachment> };
+  get_attachment: { input: AttachmentId; output: Attachment };
+  get_day_around: { input: string; output: DayAround };
+  list_removed_attachments: { input: null; output: Array<RemovedAttachment> };
   list_tags: { input: null; output: Array<string> };
   list_bin: { input: null; output: Array<BinnedEntry> };
   list_versions: { input: EntryId; output: Array<EntryVersionSummary> };
   get_version: { input: EntryVersionId; output: EntryVersion };
+  list_own_prompts: { input: null; output: Array<OwnPrompt> };
+  list_left_out_prompts: { input: null; output: Array<Prompt> };
+  list_own_forms: { input: null; output: Array<OwnForm> };
+  list_worries: { input: null; output: Worries };
   list_activities: { input: null; output: Array<Activity> };
   list_activity_ideas: { input: null; output: Array<ActivityIdea> };
   list_activity_log: { input: number; output: Array<ActivityLog> };
@@ -535,6 +694,7 @@ export interface Reads {
   get_right_now: { input: RightNowAsk; output: RightNow };
   list_library_marks: { input: null; output: Array<LibraryMark> };
   get_library_stop: { input: null; output: LibraryStop | null };
+  list_practices: { input: Practised; output: Array<Practice> };
   list_people: { input: null; output: Array<Person> };
   list_help_lines: { input: null; output: Array<HelpLine> };
   get_reminders: { input: null; output: Reminders };
@@ -555,6 +715,11 @@ export interface Changes {
   save_check_in: { input: CheckInDraft; output: CheckIn };
   delete_check_in: { input: CheckInId; output: null };
   save_entry: { input: EntryDraft; output: Entry };
+  begin_entry: { input: EntryBeginning; output: Entry };
+  caption_attachment: { input: AttachmentCaption; output: Attachment };
+  remove_attachment: { input: AttachmentId; output: null };
+  bring_back_attachment: { input: AttachmentId; output: null };
+  let_go_attachment: { input: AttachmentId; output: null };
   delete_entry: { input: EntryId; output: null };
   bring_back_entry: { input: EntryId; output: null };
   remove_entry: { input: EntryId; output: null };
@@ -565,16 +730,26 @@ export interface Changes {
   close_entry: { input: EntryId; output: null };
   bring_back_version: { input: EntryVersionId; output: Entry };
   offer_prompt: { input: PromptAsk; output: Prompt | null };
+  save_own_prompt: { input: OwnPromptDraft; output: OwnPrompt };
+  delete_own_prompt: { input: OwnPromptId; output: null };
+  leave_out_prompt: { input: PromptLeftOut; output: null };
+  save_own_form: { input: OwnFormDraft; output: OwnForm };
+  delete_own_form: { input: OwnFormId; output: null };
+  park_worry: { input: WorryDraft; output: ParkedWorry };
+  let_worry_go: { input: WorryId; output: null };
   save_activity: { input: ActivityDraft; output: Activity };
   delete_activity: { input: ActivityId; output: null };
   start_activity: { input: ActivityStart; output: ActivityLog };
   finish_activity: { input: ActivityEnd; output: ActivityLog };
+  mark_routine: { input: RoutineMark; output: null };
   start_routine: { input: RoutineId; output: Run };
   mark_step: { input: StepMark; output: null };
   finish_routine: { input: RunEnd; output: Run };
   set_library_mark: { input: LibraryMark; output: null };
   set_muted_topics: { input: Array<ContentTopic>; output: null };
   set_library_stop: { input: LibraryStop | null; output: null };
+  save_practice: { input: PracticeDraft; output: Practice };
+  delete_practice: { input: PracticeId; output: null };
   save_person: { input: PersonDraft; output: Person };
   delete_person: { input: PersonId; output: null };
   save_help_line: { input: HelpLineDraft; output: HelpLine };
@@ -589,4 +764,12 @@ export interface Changes {
   answer_reminder: { input: ReminderAnswer; output: Answered };
   pause_reminders: { input: Pause; output: null };
   resume_reminders: { input: null; output: null };
+}
+
+export interface Puts {
+  put_attachment: { input: AttachmentDraft; output: Attachment };
+}
+
+export interface Gets {
+  get_attachment_part: { input: AttachmentPart; output: null };
 }
