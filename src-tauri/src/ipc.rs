@@ -10,6 +10,8 @@ use tauri::{
     ipc::{Invoke, InvokeBody, InvokeMessage, Response},
 };
 
+#[cfg(target_os = "linux")]
+use crate::clipboard;
 use crate::{Shell, autostart, notices, saving, tray};
 
 /// Takes a command off the main thread: it may wait for the disk or for a passphrase.
@@ -28,6 +30,8 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             _ if COMMANDS_GIVING_BYTES.contains(&name.as_str()) => {
                 app.state::<Shell>().core.get(&name, input).map(Response::new)
             }
+            #[cfg(target_os = "linux")]
+            _ if name == "get_clipboard_picture" => Ok(Response::new(clipboard::picture(&window))),
             Some((input, bytes)) if name == "save_file" => {
                 saving::save_file(&window, &input, &bytes).map(sent)
             }

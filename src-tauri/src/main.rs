@@ -6,6 +6,8 @@
 
 mod autostart;
 #[cfg(target_os = "linux")]
+mod clipboard;
+#[cfg(target_os = "linux")]
 mod color_scheme;
 mod ipc;
 mod notices;

@@ -253,6 +253,8 @@ commands! {
     shell {
         // Asks a person where to put a file.
         save_file;
+        // Where the web view does not give it to the page.
+        get_clipboard_picture;
     }
 }
 

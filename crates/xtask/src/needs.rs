@@ -58,6 +58,7 @@ pub(crate) const SLOW_TESTS: &[Need] = &[
     need(Tool("dbus-monitor"), "dbus-bin", "shows what was sent to it"),
     need(Tool("gnome-keyring-daemon"), "gnome-keyring", "a keychain for the lock tests"),
     need(Tool("strace"), "strace", "shows that nothing opens a network connection"),
+    need(Tool("xclip"), "xclip", "puts a picture on the clipboard"),
     need(Tool("ps"), "procps", "shows which programs still run"),
     need(Tool("faketime"), "faketime", "sets the clock that the program reads"),
     need(

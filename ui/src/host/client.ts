@@ -21,6 +21,8 @@ export interface Host {
   onClosing?(listener: (closing: { explain: boolean }) => void): () => void;
   /** Closes the window without asking the page again. */
   destroyWindow?(): Promise<void>;
+  /** The picture on the clipboard as PNG, empty without one. Absent where a paste brings it by itself. */
+  clipboardPicture?(): Promise<ArrayBuffer>;
   /** Puts a file where the person chooses; false when they chose no place. */
   saveFile?(file: FileToSave): Promise<boolean>;
   /** Closes the window this page is in. Absent where there is no such window, as in a browser. */
@@ -78,6 +80,12 @@ async function call(...[name, input, bytes]: Parameters<Host['call']>): Promise<
   } catch (thrown) {
     throw Refused.from(thrown);
   }
+}
+
+/** The picture on the clipboard, where a paste does not bring it. */
+export async function clipboardPicture(): Promise<File | undefined> {
+  const picture = await currentHost().clipboardPicture?.();
+  return picture && picture.byteLength > 0 ? new File([picture], 'image.png', { type: 'image/png' }) : undefined;
 }
 
 /** The one way a file leaves the program. Resolves to whether it was saved. */

@@ -22,6 +22,9 @@ export const tauriHost: Host = {
     stopOf(getCurrentWindow().listen<string>('navigate', (event) => listener(event.payload))),
   onClosing: (listener) =>
     stopOf(getCurrentWindow().listen<{ explain: boolean }>('closing', (event) => listener(event.payload))),
+  ...(navigator.userAgent.includes('Linux') && {
+    clipboardPicture: () => invoke<ArrayBuffer>('get_clipboard_picture', { input: null }),
+  }),
   saveFile: async ({ name, bytes }) => (await send('save_file', { name }, bytes)).value === true,
   closeWindow: () => getCurrentWindow().close(),
   destroyWindow: () => getCurrentWindow().destroy(),

@@ -1,5 +1,6 @@
 // What is attached to one open entry: listed, added to one after another, taken off, and read part by part.
 import { SvelteMap } from 'svelte/reactivity';
+export { clipboardPicture } from '$host/client';
 import { change, currentHost, get, put, read, Refused, saveFile } from '$host/client';
 import type { Attachment, AttachmentId, ChangeId } from '$host/generated/wire';
 import type { OpenEntry } from './open-entry.svelte';
