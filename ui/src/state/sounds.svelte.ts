@@ -1,6 +1,6 @@
 // What sounds: layers with a volume each, a bell at the end of a timer, a tone with the breath. All of it is off at
 // first, begins only by a press, and ends with the page it was pressed on.
-import { LayerVoice, layers, type Layer } from '$lib/sound/ambience';
+import { LayerVoice, type Layer } from '$lib/sound/ambience';
 import { ring } from '$lib/sound/bell';
 import { swell } from '$lib/sound/breath';
 import { output, silence } from '$lib/sound/output';
@@ -17,7 +17,6 @@ export class Sounds {
   hasBreathTone = $state(false);
   /** This computer makes no sound. */
   isMute = $state(false);
-  readonly isOn: boolean = $derived(layers.some((layer) => this.volumes[layer] > 0));
   #voices: Partial<Record<Layer, LayerVoice>> = {};
 
   setVolume(layer: Layer, step: number): void {

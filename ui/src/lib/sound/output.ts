@@ -2,18 +2,12 @@
 
 let context: AudioContext | undefined;
 
-/** Nothing on this computer makes a sound; said in words by whoever asked. */
-export class NoSound extends Error {}
-
+/** Throws where a computer has no sound at all. */
 export function output(): AudioContext {
-  try {
-    if (!context || context.state === 'closed') context = new AudioContext({ latencyHint: 'playback' });
-    // Some systems open it asleep, although it was a press that asked.
-    if (context.state === 'suspended') void context.resume().catch(() => undefined);
-    return context;
-  } catch {
-    throw new NoSound();
-  }
+  if (!context || context.state === 'closed') context = new AudioContext({ latencyHint: 'playback' });
+  // Some systems open it asleep, although it was a press that asked.
+  if (context.state === 'suspended') void context.resume().catch(() => undefined);
+  return context;
 }
 
 export function silence(): void {
