@@ -22,6 +22,7 @@ const BUNDLED: [&[u8]; 4] = [
     include_bytes!("../fonts/atkinson-hyperlegible-next-bold-italic.ttf"),
 ];
 const STRONG: f32 = 650.0;
+
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Type {
     pub(crate) size: f32,
@@ -51,23 +52,38 @@ pub(crate) struct Run {
     pub(crate) is_struck: bool,
 }
 
+/// The bytes, the font in them, and how it is varied.
+type FontKey = (u64, u32, Vec<(u32, u32)>);
+
+thread_local! {
+    /// Looking through the computer's fonts takes a while: once is enough for pages that are set again and again.
+    static FONTS: FontContext = {
+        let mut fonts = FontContext::new();
+        for bytes in BUNDLED {
+            fonts.collection.register_fonts(Blob::from(bytes.to_vec()), None);
+        }
+        fonts
+    };
+}
+
 /// A file of letters, which face in it, and where on each of its axes.
 type Face = (u64, u32, Vec<(u32, u32)>);
 
 pub(crate) struct Letters {
     fonts: FontContext,
     layouts: LayoutContext<Marks>,
-    known: HashMap<Face, Font>,
+    known: HashMap<FontKey, Font>,
     pub(crate) has_unset: bool,
 }
 
 impl Letters {
     pub(crate) fn new() -> Self {
-        let mut fonts = FontContext::new();
-        for bytes in BUNDLED {
-            fonts.collection.register_fonts(Blob::from(bytes.to_vec()), None);
+        Letters {
+            fonts: FONTS.with(FontContext::clone),
+            layouts: LayoutContext::new(),
+            known: HashMap::new(),
+            has_unset: false,
         }
-        Letters { fonts, layouts: LayoutContext::new(), known: HashMap::new(), has_unset: false }
     }
 
     /// Width without a line break.
@@ -183,7 +199,8 @@ impl Letters {
         }
         let variations: Vec<(Tag, f32)> =
             settings.iter().map(|(tag, value)| (Tag::new(&tag.to_be_bytes()), *value)).collect();
-        let font = Font::new_variable(data.data.data().to_vec().into(), data.index, &variations)?;
+        let (bytes, _) = data.data.clone().into_raw_parts();
+        let font = Font::new_variable(bytes.into(), data.index, &variations)?;
         self.known.insert(key, font.clone());
         Some(font)
     }
