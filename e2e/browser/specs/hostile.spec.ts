@@ -9,8 +9,28 @@ import { say } from '../support/words.ts';
 
 /** What the program itself never puts on a page of the journal, and a text might. */
 const strangers = [
-  ...['script', 'iframe', 'object', 'embed', 'style[type]', 'link', 'base', 'meta', 'form', 'marquee', 'math'],
-  ...['video', 'picture', 'template', 'img:not(.cm-widgetBuffer)', 'svg:not(.lucide)', '[onerror]', '[onload]'],
+  ...[
+    'script',
+    'iframe',
+    'object',
+    'embed',
+    'style[type]',
+    'link',
+    'base',
+    'meta',
+    'form',
+    'marquee',
+    'math',
+  ],
+  ...[
+    'video',
+    'picture',
+    'template',
+    'img:not(.cm-widgetBuffer)',
+    'svg:not(.lucide)',
+    '[onerror]',
+    '[onload]',
+  ],
   ...['a[href^="javascript" i]', 'a[href^="data" i]', 'a[href^="http" i]', 'a[href^="//"]'],
 ].map((selector) => `main ${selector}`);
 
@@ -79,7 +99,10 @@ test('lists, searches, questions, titles, tags and what is parked show it as wor
 });
 
 test('earlier states show it as words', async ({ page, program }) => {
-  const text = Object.values(hostileTexts).flat().join('\n\n').replace(/\p{Surrogate}/gu, '');
+  const text = Object.values(hostileTexts)
+    .flat()
+    .join('\n\n')
+    .replace(/\p{Surrogate}/gu, '');
   const id = await written(program, text);
   await program.call('close_entry', id);
   await program.call('save_entry', { id, on: null, text: 'after' });
@@ -95,7 +118,9 @@ test('earlier states show it as words', async ({ page, program }) => {
 const long: Record<string, string> = {
   'ten megabytes in one line': 'a grey day '.repeat(1_000_000),
   'a megabyte without a space': 'x'.repeat(1_000_000),
-  'fifty thousand lines': Array.from({ length: 50_000 }, (_, n) => `- line ${n} with **some** words`).join('\n'),
+  'fifty thousand lines': Array.from({ length: 50_000 }, (_, n) => `- line ${n} with **some** words`).join(
+    '\n',
+  ),
   ...exhaustingTexts,
 };
 for (const [kind, text] of Object.entries(long))
@@ -128,9 +153,9 @@ test('half a sign that is pasted does not keep the rest from being kept', async 
       new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
     );
   });
-  await expect.poll(async () => (await program.call('list_entries', { after: null, limit: 1 }))[0]?.opening).toMatch(
-    /^before . after$/,
-  );
+  await expect
+    .poll(async () => (await program.call('list_entries', { after: null, limit: 1 }))[0]?.opening)
+    .toMatch(/^before . after$/);
   await page.keyboard.type(' and more');
   await expect
     .poll(async () => (await program.call('list_entries', { after: null, limit: 1 }))[0]?.opening)

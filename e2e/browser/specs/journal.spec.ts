@@ -102,6 +102,7 @@ test.describe('search', () => {
     ]);
     await press(page, chips.nth(1).getByRole('button'));
     await expect(search(page)).toHaveValue('grey tag:gar -"all day"');
+    await expect(chips).toHaveCount(3);
     await press(page, chips.nth(1).getByRole('button'));
     await expect(list(page).getByRole('link')).toHaveCount(2);
     await expect(search(page)).toHaveValue('grey -"all day"');

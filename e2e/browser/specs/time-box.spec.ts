@@ -80,7 +80,9 @@ test('a heavy question offers its time first, and the step back stays beside the
   await press(page, button(page, say('beginning_heavy_open')));
   const offer = page.getByRole('button', { name: like('beginning_write_for') });
   await press(page, offer);
-  await expect(editor(page).or(page.getByRole('textbox', { name: like('journal_label_question') }))).toBeFocused();
+  await expect(
+    editor(page).or(page.getByRole('textbox', { name: like('journal_label_question') })),
+  ).toBeFocused();
   await expect(page.getByText(like('time_until'))).toBeVisible();
   await page.clock.runFor(16 * 60_000);
   await expect(page.getByText(say('time_over'))).toBeVisible();

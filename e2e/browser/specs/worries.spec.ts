@@ -1,5 +1,6 @@
 // Parking a worry: a word and a time, out of sight until then, then waiting on Today, and let go of at any time.
 import { dayNow } from '../../../ui/src/lib/civil.ts';
+import { prefer } from '../support/furnishing.ts';
 import { editor, texts } from '../support/journal.ts';
 import { button, press, tabTo, unfold } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
@@ -64,6 +65,16 @@ test('at its time it waits on Today, and is looked at on a page of its own with 
   await expect(waits).toHaveCount(0);
   await press(page, button(page, say('kit_undo')));
   await expect(waits).toBeVisible();
+});
+
+test('with little energy it has a screen of its own', async ({ page, program }) => {
+  await program.call('park_worry', due);
+  await prefer(program, { low_energy: true });
+  await page.goto('/#/today');
+  for (let screen = 0; screen < 3; screen++) await press(page, button(page, say('low_next')));
+  await expect(page.getByRole('heading', { name: say('today_waiting_low') })).toBeFocused();
+  await press(page, button(page.getByRole('group', { name: /the rent/ }), say('worry_let_go')));
+  await expect.poll(() => program.call('list_worries', null)).toEqual({ waiting: [], parked: [] });
 });
 
 test('it is given another time, and is out of sight again', async ({ page, program }) => {

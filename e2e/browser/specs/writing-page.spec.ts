@@ -75,7 +75,13 @@ test('words are counted only for those who asked, and letters and lines change a
 
   await choose(page, say('more_look_hint'));
   const dialog = page.getByRole('dialog');
-  await tabTo(page, dialog.getByRole('radiogroup', { name: say('writing_size') }).getByRole('radio').first());
+  await tabTo(
+    page,
+    dialog
+      .getByRole('radiogroup', { name: say('writing_size') })
+      .getByRole('radio')
+      .first(),
+  );
   await page.keyboard.press('ArrowDown');
   await expect.poll(size).toBeGreaterThan(sizeBefore);
   await tabTo(page, dialog.getByRole('radio', { name: say('writing_width_normal') }));

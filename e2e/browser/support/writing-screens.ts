@@ -14,7 +14,10 @@ async function more(page: Page, hint?: Key) {
   await at('journal/new')(page);
   await button(page, say('more_open')).click();
   await dialog(page).waitFor();
-  if (hint) await dialog(page).getByRole('button', { name: say(hint) }).click();
+  if (hint)
+    await dialog(page)
+      .getByRole('button', { name: say(hint) })
+      .click();
 }
 
 export const writingScreens: Screen[] = [
@@ -55,7 +58,9 @@ export const writingScreens: Screen[] = [
     go: async (page, program) => {
       await at(`journal/${await written(program, '- window: ')}`)(page);
       await button(page, say('more_open')).click();
-      await dialog(page).getByRole('button', { name: say('more_form_hint') }).click();
+      await dialog(page)
+        .getByRole('button', { name: say('more_form_hint') })
+        .click();
       await dialog(page).getByLabel(say('form_name')).waitFor();
     },
   },
