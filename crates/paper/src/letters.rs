@@ -66,9 +66,6 @@ thread_local! {
     };
 }
 
-/// A file of letters, which face in it, and where on each of its axes.
-type Face = (u64, u32, Vec<(u32, u32)>);
-
 pub(crate) struct Letters {
     fonts: FontContext,
     layouts: LayoutContext<Marks>,

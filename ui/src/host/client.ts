@@ -85,7 +85,9 @@ async function call(...[name, input, bytes]: Parameters<Host['call']>): Promise<
 /** The picture on the clipboard, where a paste does not bring it. */
 export async function clipboardPicture(): Promise<File | undefined> {
   const picture = await currentHost().clipboardPicture?.();
-  return picture && picture.byteLength > 0 ? new File([picture], 'image.png', { type: 'image/png' }) : undefined;
+  return picture && picture.byteLength > 0
+    ? new File([picture], 'image.png', { type: 'image/png' })
+    : undefined;
 }
 
 /** The one way a file leaves the program. Resolves to whether it was saved. */

@@ -183,9 +183,9 @@ export class OpenEntry {
     if (this.id !== null) return this.id;
     const begun = change('begin_entry', { on: this.on }).then(({ value }) => {
       this.id = value.id;
-      this.#take(value);
+      this.#take({ ...value, title: this.title });
     });
-    // Words that are written meanwhile go into the same entry.
+    // What is written meanwhile goes into the same entry, its title too.
     this.#sending ??= begun
       .catch(() => {})
       .then(() => this.#send())

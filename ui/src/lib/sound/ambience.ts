@@ -83,7 +83,8 @@ export function whiteNoise(length: number): Float32Array<ArrayBuffer> {
   return Float32Array.from({ length }, () => Math.random() * 2 - 1);
 }
 
-/** Each sample is a small step from the last, so that low tones are stronger. Its end meets its beginning. */
+/** Each sample is a small step from the last, so that low tones are stronger. Its end meets its beginning, and the
+ * rare step too far is cut off. */
 export function brownNoise(length: number): Float32Array<ArrayBuffer> {
   const samples = new Float32Array(length);
   let at = 0;
@@ -92,5 +93,5 @@ export function brownNoise(length: number): Float32Array<ArrayBuffer> {
     samples[index] = at * 3.5;
   }
   const seam = (samples[length - 1] ?? 0) - (samples[0] ?? 0);
-  return samples.map((sample, index) => sample - (seam * index) / (length - 1));
+  return samples.map((sample, index) => Math.max(-1, Math.min(1, sample - (seam * index) / (length - 1))));
 }
