@@ -21,7 +21,8 @@ beforeEach(() => {
       const given = await answer(name, input);
       if (name === 'put_attachment') return { value: { id: ++ids, facts: {} }, change: ids };
       if (name === 'list_attachments') return { value: [], change: null };
-      if (name === 'begin_entry') return { value: { id: 7, on: '2026-11-03', title: '', tags: [] }, change: 1 };
+      if (name === 'begin_entry')
+        return { value: { id: 7, on: '2026-11-03', title: '', tags: [] }, change: 1 };
       return { value: given, change: null };
     },
     onChanged: () => () => {},
