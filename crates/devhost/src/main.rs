@@ -87,11 +87,9 @@ async fn serve(options: Options) -> Result<(), String> {
         // The core has its own sentence for a file that is too long.
         .route("/api/bytes/{name}", post(put).get(get_bytes).layer(DefaultBodyLimit::disable()))
         .route("/api/events", get(events))
-        // As much as an entry can hold, and then some.
+        // As much as an entry can hold, and then some: axum takes two megabytes by itself.
         .layer(DefaultBodyLimit::max(128 << 20))
         .with_state(host)
-        // An entry may be longer than two megabytes, which is what axum takes by itself.
-        .layer(DefaultBodyLimit::disable())
         .fallback_service(ServeDir::new(options.ui))
         .layer(middleware::from_fn(only_own_pages));
     println!("listening on http://{address}");
