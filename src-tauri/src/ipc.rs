@@ -10,8 +10,6 @@ use tauri::{
     ipc::{Invoke, InvokeBody, InvokeMessage, Response},
 };
 
-#[cfg(target_os = "linux")]
-use crate::clipboard;
 use crate::{Shell, autostart, notices, saving, tray};
 
 /// Takes a command off the main thread: it may wait for the disk or for a passphrase.
@@ -19,30 +17,29 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
     let Invoke { message, resolver, .. } = invoke;
     let window = message.webview_ref().window();
     let app = window.app_handle().clone();
-    let name = message.command().to_owned();
-    let put = given_bytes(&message);
-    let input = match message.payload() {
-        InvokeBody::Json(body) => body.get("input").cloned().unwrap_or_default(),
-        InvokeBody::Raw(_) => Value::Null,
-    };
     tauri::async_runtime::spawn_blocking(move || {
-        let answer = match put {
-            _ if COMMANDS_GIVING_BYTES.contains(&name.as_str()) => {
-                app.state::<Shell>().core.get(&name, input).map(Response::new)
+        let name = message.command();
+        let input = match message.payload() {
+            InvokeBody::Json(body) => body.get("input").cloned().unwrap_or_default(),
+            InvokeBody::Raw(_) => Value::Null,
+        };
+        let answer = match given_bytes(&message) {
+            _ if COMMANDS_GIVING_BYTES.contains(&name) => {
+                app.state::<Shell>().core.get(name, input).map(Response::new)
             }
             #[cfg(target_os = "linux")]
-            _ if name == "get_clipboard_picture" => Ok(Response::new(clipboard::picture(&window))),
+            _ if name == "get_clipboard_picture" => Ok(Response::new(crate::clipboard::picture(&window))),
             Some((input, bytes)) if name == "save_file" => {
                 saving::save_file(&window, &input, &bytes).map(sent)
             }
-            Some((input, bytes)) => reply(&app, app.state::<Shell>().core.put(&name, input, bytes)).map(sent),
-            None => call(&app, &name, input).map(sent),
+            Some((input, bytes)) => reply(&app, app.state::<Shell>().core.put(name, input, bytes)).map(sent),
+            None => call(&app, name, input).map(sent),
         };
         match answer {
             Ok(answer) => resolver.resolve(answer),
             Err(error) => resolver.reject(error),
         }
-        trace(&name);
+        trace(name);
     });
     true
 }
@@ -60,11 +57,7 @@ fn given_bytes(message: &InvokeMessage<Wry>) -> Option<(Value, Vec<u8>)> {
 }
 
 fn sent(reply: Reply) -> Response {
-    as_json(json!({ "value": reply.value, "change": reply.change }))
-}
-
-fn as_json(value: Value) -> Response {
-    Response::new(value.to_string())
+    Response::new(json!({ "value": reply.value, "change": reply.change }).to_string())
 }
 
 /// For `cargo xtask bench`, which times the lines: the name of a command that was answered, and nothing of

@@ -1,9 +1,9 @@
-//! What is attached to entries. Bytes come and go beside the JSON of the commands: whole on the way in, in parts on
+//! What is attached. Bytes come and go beside the JSON of the commands: whole on the way in, in parts on
 //! the way out. The data is never held while a picture is looked at, and only for one part of it at a time.
 
 use pilot_domain::{
-    AttachmentId, EntryId,
-    attachment::{Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, PART, RemovedAttachment},
+    AttachmentId,
+    attachment::{AttachedTo, Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, PART, RemovedAttachment},
 };
 use pilot_media::Looked;
 use pilot_store::Binned;
@@ -18,6 +18,7 @@ pub(crate) fn put_attachment(
 ) -> Result<Done<Attachment>> {
     let draft = draft.checked(bytes.len())?;
     let looked = pilot_media::look(bytes, draft.keeps_traces);
+    draft.to.takes(looked.facts.kind)?;
     let id = core.app().begin_attachment(&draft, &looked)?;
     let kept = keep_parts(core, id, &looked).and_then(|()| core.app().finish_attachment(id, &draft));
     if kept.is_err() {
@@ -46,7 +47,7 @@ impl App {
     fn begin_attachment(&mut self, draft: &AttachmentDraft, looked: &Looked) -> Result<AttachmentId> {
         let now = self.now();
         let begun =
-            self.change(|tx| Ok(tx.begin_attachment(draft.entry, &draft.name, &looked.facts, now)?))?;
+            self.change(|tx| Ok(tx.begin_attachment(draft.to, &draft.name, &looked.facts, now)?))?;
         Ok(begun.value)
     }
 
@@ -55,12 +56,8 @@ impl App {
         self.change(|tx| Ok(tx.finish_attachment(id, draft.replaces, now)?))
     }
 
-    pub(crate) fn list_attachments(&self, entry: EntryId) -> Result<Vec<Attachment>> {
-        Ok(self.read()?.attachments(entry)?)
-    }
-
-    pub(crate) fn get_attachment(&self, id: AttachmentId) -> Result<Attachment> {
-        Ok(self.read()?.attachment(id)?)
+    pub(crate) fn list_attachments(&self, to: AttachedTo) -> Result<Vec<Attachment>> {
+        Ok(self.read()?.attachments(to)?)
     }
 
     pub(crate) fn caption_attachment(&mut self, caption: AttachmentCaption) -> Result<Done<Attachment>> {

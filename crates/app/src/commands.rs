@@ -5,12 +5,13 @@
 //! beside their input, and `gets` answer with bytes. What is under `shell` the desktop shell does by itself.
 
 use chrono::NaiveDate;
-use pilot_content::{ActivityIdea, Country, LibraryItem, Passage, Prompt, Source, WordSet};
+use pilot_content::{ActivityIdea, Around, Country, LibraryItem, Passage, Prompt, Source, WordSet};
 use pilot_domain::{
     ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, OwnFormId,
     OwnPromptId, PersonId, PracticeId, ReminderId, RoutineId, WorryId,
+    around::AroundMark,
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
-    attachment::{Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, RemovedAttachment},
+    attachment::{AttachedTo, Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, RemovedAttachment},
     beginning::{OwnForm, OwnFormDraft, OwnPrompt, OwnPromptDraft, PromptLeftOut},
     check_in::{CheckIn, CheckInDraft},
     entry::{BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags, TagName},
@@ -26,6 +27,7 @@ use pilot_domain::{
     settings::{Preferences, Settings},
     small_thing::SmallThing,
     version::{EntryVersion, EntryVersionSummary},
+    words::OwnWords,
     worry::{ParkedWorry, WorryDraft},
 };
 use pilot_paper::Paper;
@@ -36,7 +38,7 @@ use crate::{
     App, Core, Error, Reply, Result,
     access::{LockChoice, Status, Unlock},
     activities::SmallThingAsk,
-    attachments,
+    around, attachments,
     core::Done,
     entries::{DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found},
     help::{self, Help},
@@ -47,6 +49,7 @@ use crate::{
     reminders::Reminders,
     reminding::{Answered, ReminderAnswer},
     typescript::Declarations,
+    words::{self, Words},
     worries::Worries,
 };
 
@@ -138,6 +141,8 @@ commands! {
         get_pages: Option<Paper> => Option<Pages> = pages::get_pages;
         list_sources: () => Vec<Source> = |_, ()| library::list_sources();
         list_passages: () => Vec<Passage> = |_, ()| library::list_passages();
+        list_bundled_words: () => WordSet = |_, ()| words::list_bundled_words();
+        list_around: () => Vec<Around> = |_, ()| around::list_around();
     }
     free_changes {
         set_preferences: Preferences => () = preferences::set_preferences;
@@ -147,14 +152,14 @@ commands! {
         get_settings: () => Settings = |app, ()| app.get_settings();
         list_check_ins: u32 => Vec<CheckIn> = App::list_check_ins;
         list_check_ins_between: DaySpan => Vec<CheckIn> = App::list_check_ins_between;
-        list_words: () => WordSet = |app, ()| app.list_words();
+        list_words: () => Words = |app, ()| app.list_words();
+        list_around_marks: () => Vec<AroundMark> = |app, ()| app.list_around_marks();
         list_entries: EntryPage => Vec<EntrySummary> = App::list_entries;
         get_entry: EntryId => Entry = App::get_entry;
         search_entries: EntrySearch => Found = App::search_entries;
         list_entry_ids: EntryChoice => Vec<EntryId> = App::list_entry_ids;
         list_entry_days: DaySpan => Vec<NaiveDate> = App::list_entry_days;
-        list_attachments: EntryId => Vec<Attachment> = App::list_attachments;
-        get_attachment: AttachmentId => Attachment = App::get_attachment;
+        list_attachments: AttachedTo => Vec<Attachment> = App::list_attachments;
         get_day_around: NaiveDate => DayAround = App::get_day_around;
         list_removed_attachments: () => Vec<RemovedAttachment> = |app, ()| app.list_removed_attachments();
         list_tags: () => Vec<String> = |app, ()| app.list_tags();
@@ -193,6 +198,7 @@ commands! {
         note_closing_explained: () => () = |app, ()| app.note_closing_explained();
         save_check_in: CheckInDraft => CheckIn = App::save_check_in;
         delete_check_in: CheckInId => () = App::delete_check_in;
+        set_words: OwnWords => () = App::set_words;
         save_entry: EntryDraft => Entry = App::save_entry;
         begin_entry: EntryBeginning => Entry = App::begin_entry;
         caption_attachment: AttachmentCaption => Attachment = App::caption_attachment;
@@ -229,6 +235,7 @@ commands! {
         set_library_stop: Option<LibraryStop> => () = App::set_library_stop;
         save_practice: PracticeDraft => Practice = App::save_practice;
         delete_practice: PracticeId => () = App::delete_practice;
+        set_around_mark: AroundMark => () = App::set_around_mark;
         save_person: PersonDraft => Person = App::save_person;
         delete_person: PersonId => () = App::delete_person;
         save_help_line: HelpLineDraft => HelpLine = App::save_help_line;

@@ -5,6 +5,7 @@
 
 mod access;
 mod activities;
+mod around;
 mod attachments;
 mod check_ins;
 mod clock;
@@ -25,6 +26,7 @@ mod reminders;
 mod reminding;
 mod routines;
 mod typescript;
+mod words;
 mod worries;
 
 pub use access::Status;

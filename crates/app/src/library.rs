@@ -1,6 +1,6 @@
-//! The library and the words that ship, what is found in them, and what the person said about the library.
+//! The library that ships, what is found in it, and what the person said about it.
 
-use pilot_content::{LibraryItem, Passage, Source, WordSet};
+use pilot_content::{LibraryItem, Passage, Source};
 use pilot_domain::{
     finding::{self, Filter, Found, Wishes},
     library::{ContentTopic, LibraryMark, LibraryStop},
@@ -25,10 +25,6 @@ pub(crate) fn list_passages() -> Result<Vec<Passage>> {
 }
 
 impl App {
-    pub(crate) fn list_words(&self) -> Result<WordSet> {
-        Ok(pilot_content::words().clone())
-    }
-
     pub(crate) fn search_library(&self, filter: Filter) -> Result<Found> {
         let typed = text::clean(&filter.typed, text::LINE_MAX)?;
         // The texts are no secret: what is bundled can be looked through while the data is closed.

@@ -15,6 +15,7 @@ use chrono::NaiveDate;
 use pilot_domain::library::ContentTopic;
 use thiserror::Error;
 
+use crate::around::around;
 use crate::bibliography::bibliography;
 use crate::help::{all_emergencies, all_helplines};
 use crate::ideas::activity_ideas;
@@ -49,6 +50,8 @@ pub enum Problem {
     UnknownTopic(String),
     #[error("source \"{0}\" is not in the bibliography")]
     UnknownSource(String),
+    #[error("leads to \"{0}\", which is not in the library")]
+    UnknownItem(String),
     #[error("is used by no item")]
     UnusedSource,
     #[error("gives a figure without a source")]
@@ -139,7 +142,8 @@ const SUBJECTS: &[(ContentTopic, &[&str])] = &[
 pub fn check(on: NaiveDate) -> Vec<Fault> {
     [
         texts::check_library(library(), bibliography(), on),
-        texts::check_bibliography(library(), bibliography()),
+        texts::check_bibliography(library(), around(), bibliography()),
+        texts::check_around(around(), library(), bibliography()),
         texts::check_routines(routines()),
         texts::check_ideas(activity_ideas()),
         texts::check_prompts(prompts()),

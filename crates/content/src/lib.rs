@@ -3,6 +3,7 @@
 //! The texts live in plain files beside this crate so that a writer or a clinician can read them
 //! without reading Rust. Everything is built into the program, and [`checks`] guards all of it.
 
+pub mod around;
 pub mod bibliography;
 pub mod checks;
 
@@ -19,6 +20,7 @@ pub mod step;
 pub mod wording;
 pub mod words;
 
+pub use around::{Around, around};
 pub use bibliography::{Source, bibliography};
 pub use help::{
     Country, Emergency, Helpline, HelplineKind, HelplineNeed, HelplineNow, WaysNow, countries, emergency,

@@ -9,7 +9,7 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct WordSet {
-    /// Words for feeling little or nothing.
+    /// Words for feeling little or nothing. Those for no word come first: nobody should have to look for them.
     pub absence: Vec<String>,
     /// Words for something faint, faintest first.
     pub flicker: Vec<String>,
@@ -40,6 +40,28 @@ pub enum Zone {
 pub struct BodyWords {
     pub group: String,
     pub words: Vec<String>,
+}
+
+impl WordSet {
+    /// Words for how it feels.
+    pub fn feelings(&self) -> impl Iterator<Item = &String> {
+        let zones = self.zones.iter().flat_map(|zone| &zone.words);
+        self.absence.iter().chain(&self.flicker).chain(zones)
+    }
+
+    /// Words for the body.
+    pub fn body(&self) -> impl Iterator<Item = &String> {
+        self.body.iter().flat_map(|group| &group.words)
+    }
+
+    /// Only the words that `keeps` holds for, in every list.
+    pub fn retain(&mut self, keeps: impl Fn(&String) -> bool) {
+        let zones = self.zones.iter_mut().map(|zone| &mut zone.words);
+        let body = self.body.iter_mut().map(|group| &mut group.words);
+        for list in [&mut self.absence, &mut self.flicker].into_iter().chain(zones).chain(body) {
+            list.retain(&keeps);
+        }
+    }
 }
 
 pub fn words() -> &'static WordSet {

@@ -1,4 +1,5 @@
-//! What is attached to an entry: a picture, a sound, a text or another file, kept as its bytes.
+//! What is attached: a picture, a sound, a text or another file, kept as its bytes. It is on an entry, in the safety
+//! plan, or among one's songs.
 
 use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
@@ -21,6 +22,28 @@ pub enum AttachmentKind {
     Sound,
     Text,
     File,
+}
+
+/// What something is attached to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum AttachedTo {
+    Entry(EntryId),
+    /// The safety plan. It takes pictures.
+    Plan,
+    /// The shelf of songs. It takes sounds.
+    Songs,
+}
+
+impl AttachedTo {
+    /// A shelf takes only what it is for.
+    pub fn takes(self, kind: AttachmentKind) -> Result<(), Invalid> {
+        match self {
+            AttachedTo::Plan if kind != AttachmentKind::Picture => Err(Invalid::NotAPicture),
+            AttachedTo::Songs if kind != AttachmentKind::Sound => Err(Invalid::NotASound),
+            _ => Ok(()),
+        }
+    }
 }
 
 /// What became of place, time and device, which cameras and programs write into a file.
@@ -64,7 +87,7 @@ pub struct AttachmentFacts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Attachment {
     pub id: AttachmentId,
-    pub entry: EntryId,
+    pub to: AttachedTo,
     pub name: String,
     /// What it shows, in the person's words. Empty until there are some.
     pub caption: String,
@@ -75,7 +98,7 @@ pub struct Attachment {
     pub has_thumbnail: bool,
 }
 
-/// One that was taken off its entry.
+/// One that was taken off.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct RemovedAttachment {
     pub attachment: Attachment,
@@ -86,7 +109,7 @@ pub struct RemovedAttachment {
 /// What goes with the bytes of a new attachment.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct AttachmentDraft {
-    pub entry: EntryId,
+    pub to: AttachedTo,
     pub name: String,
     /// Place, time and device stay in.
     pub keeps_traces: bool,
@@ -201,7 +224,7 @@ mod tests {
     #[test]
     fn a_file_has_to_hold_something_and_to_fit() {
         let draft = || AttachmentDraft {
-            entry: EntryId(1),
+            to: AttachedTo::Entry(EntryId(1)),
             name: "x".to_owned(),
             keeps_traces: false,
             replaces: None,
@@ -209,6 +232,15 @@ mod tests {
         assert_eq!(draft().checked(0).unwrap_err(), Invalid::FileEmpty);
         assert!(draft().checked(FILE_MAX).is_ok());
         assert_eq!(draft().checked(FILE_MAX + 1).unwrap_err(), Invalid::FileTooLarge { megabytes: 64 });
+    }
+
+    #[test]
+    fn a_shelf_takes_only_what_it_is_for() {
+        for kind in [AttachmentKind::Picture, AttachmentKind::Sound, AttachmentKind::Text, AttachmentKind::File] {
+            assert_eq!(AttachedTo::Entry(EntryId(1)).takes(kind), Ok(()));
+            assert_eq!(AttachedTo::Plan.takes(kind).is_ok(), kind == AttachmentKind::Picture);
+            assert_eq!(AttachedTo::Songs.takes(kind).is_ok(), kind == AttachmentKind::Sound);
+        }
     }
 
     proptest! {

@@ -22,6 +22,8 @@ pub enum Kind {
     Settings,
     People,
     HelpLines,
+    /// What might be around feeling little.
+    Around,
     /// Not in the encrypted file: how the program looks, and the chosen country.
     Preferences,
     /// Whether the data is open, locked or refused.

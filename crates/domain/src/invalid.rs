@@ -42,6 +42,10 @@ pub enum Invalid {
     FileEmpty,
     #[error("the file is longer than {megabytes} MB")]
     FileTooLarge { megabytes: usize },
+    #[error("the file is not a picture that can be shown")]
+    NotAPicture,
+    #[error("the file is not a sound that can be played")]
+    NotASound,
 }
 
 pub(crate) fn in_range(value: i64, min: i64, max: i64) -> Result<(), Invalid> {

@@ -4,6 +4,7 @@
 //! rule is a function. Types that cross to the UI derive `TS`, so TypeScript is generated from them.
 
 pub mod activity;
+pub mod around;
 pub mod attachment;
 pub mod beginning;
 pub mod change;
@@ -35,6 +36,7 @@ pub mod tag;
 pub mod text;
 pub mod typed_words;
 pub mod version;
+pub mod words;
 pub mod worry;
 
 pub use ids::*;

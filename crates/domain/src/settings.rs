@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{library::ContentTopic, quiet::ReminderRules};
+use crate::{library::ContentTopic, quiet::ReminderRules, words::OwnWords};
 
 /// Kept in the encrypted file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -18,6 +18,7 @@ pub struct Settings {
     pub reminders: ReminderRules,
     /// Subjects that are not put before the person anywhere. Help is never muted.
     pub muted: Vec<ContentTopic>,
+    pub words: OwnWords,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

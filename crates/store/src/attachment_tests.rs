@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs};
 use chrono::{DateTime, Duration, Utc};
 use pilot_domain::{
     AttachmentId, EntryId,
-    attachment::{Attachment, AttachmentFacts, AttachmentKind, AttachmentPart, PART, Traces},
+    attachment::{AttachedTo, Attachment, AttachmentFacts, AttachmentKind, AttachmentPart, PART, Traces},
     change::Kind,
     entry::EntryDraft,
     search_query::Query,
@@ -36,9 +36,9 @@ pub(crate) fn facts(kind: AttachmentKind, length: usize) -> AttachmentFacts {
     }
 }
 
-fn begin(store: &mut Store, entry: EntryId, name: &str, length: usize) -> AttachmentId {
+fn begin(store: &mut Store, to: AttachedTo, name: &str, length: usize) -> AttachmentId {
     let facts = facts(AttachmentKind::File, length);
-    store.change(|tx| tx.begin_attachment(entry, name, &facts, now())).unwrap().value
+    store.change(|tx| tx.begin_attachment(to, name, &facts, now())).unwrap().value
 }
 
 fn keep(store: &mut Store, attachment: AttachmentId, part: Option<u32>, bytes: &[u8]) {
@@ -47,7 +47,11 @@ fn keep(store: &mut Store, attachment: AttachmentId, part: Option<u32>, bytes: &
 }
 
 fn attach(store: &mut Store, entry: EntryId, name: &str, bytes: &[u8]) -> Attachment {
-    let id = begin(store, entry, name, bytes.len());
+    attach_to(store, AttachedTo::Entry(entry), name, bytes)
+}
+
+fn attach_to(store: &mut Store, to: AttachedTo, name: &str, bytes: &[u8]) -> Attachment {
+    let id = begin(store, to, name, bytes.len());
     for (part, bytes) in (0..).zip(bytes.chunks(PART)) {
         keep(store, id, Some(part), bytes);
     }
@@ -91,7 +95,7 @@ fn bytes_come_back_as_they_were_after_the_file_was_closed() {
     drop(store);
     let store = profile.open(&key).unwrap();
     assert!(bytes_of(&store, id).unwrap() == whole);
-    let [there] = &store.read().attachments(entry).unwrap()[..] else { panic!("one") };
+    let [there] = &store.read().attachments(AttachedTo::Entry(entry)).unwrap()[..] else { panic!("one") };
     assert_eq!((there.parts, there.has_thumbnail, there.name.as_str()), (3, true, "film.mp4"));
     let beside: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
     assert_eq!(beside.len(), 5, "no other file came beside the data: {beside:?}");
@@ -105,9 +109,9 @@ fn bytes_come_back_as_they_were_after_the_file_was_closed() {
 fn nobody_sees_what_has_not_arrived_whole_and_its_rest_goes_after_the_next_opening() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, "half");
-    let id = begin(&mut store, entry, "half.mp4", 2 * PART);
+    let id = begin(&mut store, AttachedTo::Entry(entry), "half.mp4", 2 * PART);
     keep(&mut store, id, Some(0), &noise(PART));
-    assert!(store.read().attachments(entry).unwrap().is_empty());
+    assert!(store.read().attachments(AttachedTo::Entry(entry)).unwrap().is_empty());
     assert!(matches!(store.read().attachment(id), Err(Error::NotFound(_))));
     assert!(found(&store, "half.mp4").is_empty() && found(&store, "has:file").is_empty());
     // Emptying the bin meanwhile does not take it away.
@@ -124,14 +128,14 @@ fn many_parts_are_one_step_and_push_out_no_step_before_them() {
     let before = store.change(|tx| tx.delete_entry(entry, now())).unwrap();
     store.undo(before.id).unwrap();
     let other = store.change(|tx| tx.close_entry(entry)).unwrap();
-    let id = begin(&mut store, entry, "long.wav", 70 * 10);
+    let id = begin(&mut store, AttachedTo::Entry(entry), "long.wav", 70 * 10);
     for part in 0..70 {
         keep(&mut store, id, Some(part), b"0123456789");
     }
     let added = store.change(|tx| tx.finish_attachment(id, None, now())).unwrap();
     assert_eq!(added.kinds, BTreeSet::from([Kind::Attachments]));
     store.undo(added.id).unwrap();
-    assert!(store.read().attachments(entry).unwrap().is_empty());
+    assert!(store.read().attachments(AttachedTo::Entry(entry)).unwrap().is_empty());
     store.undo(other.id).unwrap();
 }
 
@@ -146,7 +150,7 @@ fn taking_one_off_can_be_taken_back_without_copying_its_bytes() {
     assert!(listed(&store));
     let removed = store.change(|tx| tx.remove_attachment(id, now())).unwrap();
     assert!(!listed(&store));
-    assert!(store.read().attachments(entry).unwrap().is_empty() && bytes_of(&store, id).is_err());
+    assert!(store.read().attachments(AttachedTo::Entry(entry)).unwrap().is_empty() && bytes_of(&store, id).is_err());
     let steps: u32 =
         store.connection().query_row("SELECT sum(length(sql)) FROM undo_log", [], |row| row.get(0)).unwrap();
     assert!(steps < 10_000, "{steps} letters");
@@ -187,11 +191,11 @@ fn one_takes_the_place_of_another_with_its_words_in_one_step() {
     let entry = write(&mut store, "a line");
     let former = attach(&mut store, entry, "rain.jpg", b"clean").id;
     store.change(|tx| tx.caption_attachment(former, "wet street")).unwrap();
-    let id = begin(&mut store, entry, "rain.jpg", 8);
+    let id = begin(&mut store, AttachedTo::Entry(entry), "rain.jpg", 8);
     keep(&mut store, id, Some(0), b"original");
     let done = store.change(|tx| tx.finish_attachment(id, Some(former), now())).unwrap();
     let all =
-        |store: &Store| store.read().attachments(entry).unwrap().iter().map(|one| one.id).collect::<Vec<_>>();
+        |store: &Store| store.read().attachments(AttachedTo::Entry(entry)).unwrap().iter().map(|one| one.id).collect::<Vec<_>>();
     assert_eq!((all(&store), done.value.caption.as_str()), (vec![id], "wet street"));
     store.undo(done.id).unwrap();
     assert_eq!(all(&store), [former]);
@@ -206,12 +210,72 @@ fn an_entry_in_the_bin_keeps_what_is_attached_and_lets_nobody_read_it() {
     assert!(bytes_of(&store, id).is_err());
     assert!(found(&store, "rain").is_empty());
     let facts = facts(AttachmentKind::File, 1);
-    let more = store.change(|tx| tx.begin_attachment(entry, "x", &facts, now()));
+    let more = store.change(|tx| tx.begin_attachment(AttachedTo::Entry(entry), "x", &facts, now()));
     assert!(matches!(more, Err(Error::NotFound(_))));
     store.change(|tx| tx.bring_back_entry(entry)).unwrap();
     assert_eq!(bytes_of(&store, id).unwrap(), b"bytes");
     store.change(|tx| tx.delete_entry(entry, now())).unwrap();
     store.remove_binned(Binned::One(entry)).unwrap();
+    assert_eq!((count(&store, "attachments"), count(&store, "attachment_bytes")), (0, 0));
+}
+
+#[test]
+fn what_is_on_a_shelf_stands_beside_the_entries_and_goes_the_same_way() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "a line");
+    let picture = attach_to(&mut store, AttachedTo::Plan, "the dog.jpg", b"dog").id;
+    let song = attach_to(&mut store, AttachedTo::Songs, "low tide.mp3", b"tide").id;
+    let on = |store: &Store, to| -> Vec<AttachmentId> {
+        store.read().attachments(to).unwrap().iter().map(|one| one.id).collect()
+    };
+    assert_eq!(on(&store, AttachedTo::Plan), [picture]);
+    assert_eq!(on(&store, AttachedTo::Songs), [song]);
+    assert!(on(&store, AttachedTo::Entry(entry)).is_empty());
+    assert_eq!(bytes_of(&store, song).unwrap(), b"tide");
+    // A search finds entries, with and without what is on shelves.
+    assert!(found(&store, "tide").is_empty() && found(&store, "has:file").is_empty());
+    for typed in ["-tide", "-has:file", "-は", "line"] {
+        assert_eq!(found(&store, typed), [entry], "{typed}");
+    }
+
+    let gone = store.change(|tx| tx.remove_attachment(song, now())).unwrap();
+    assert_eq!(gone.kinds, BTreeSet::from([Kind::Attachments]));
+    assert!(on(&store, AttachedTo::Songs).is_empty() && bytes_of(&store, song).is_err());
+    assert_eq!(store.read().removed_attachments().unwrap()[0].attachment.to, AttachedTo::Songs);
+    store.undo(gone.id).unwrap();
+    assert_eq!(on(&store, AttachedTo::Songs), [song]);
+    store.change(|tx| tx.remove_attachment(song, now())).unwrap();
+    store.remove_binned(Binned::All).unwrap();
+    assert_eq!((count(&store, "attachments"), count(&store, "attachment_bytes")), (1, 1));
+    let check = "INSERT INTO attachments_fts (attachments_fts, rank) VALUES ('integrity-check', 1)";
+    store.connection().execute_batch(check).unwrap();
+}
+
+#[test]
+fn a_file_from_before_there_were_shelves_keeps_every_byte_and_every_id() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    let before = rusqlite_migration::Migrations::from_slice(&crate::connection::MIGRATIONS[..9]);
+    before.to_latest(&mut connection).unwrap();
+    connection
+        .execute_batch(
+            r#"INSERT INTO entries (on_day, zone, created_at, changed_at, opening, text)
+                   VALUES ('2026-11-03', 'UTC', 0, 0, 'a line', 'a line');
+               INSERT INTO attachments (entry_id, name, caption, added_at, facts) VALUES (1, 'rain.jpg', 'wet', 5,
+                   '{"kind":"picture","media_type":"image/jpeg","length":3,"width":1,"height":1,"moves":false,"traces":"absent","not_shown":null}');
+               INSERT INTO attachment_bytes (attachment_id, part, bytes) VALUES (1, 0, x'010203');
+               INSERT INTO attachments (entry_id, name, added_at, facts) VALUES (1, 'gone', 5, '{}');
+               DELETE FROM attachments WHERE id = 2;"#,
+        )
+        .unwrap();
+    let mut store = Store::set_up(connection).unwrap();
+    let [there] = &store.read().attachments(AttachedTo::Entry(EntryId(1))).unwrap()[..] else { panic!("one") };
+    assert_eq!((there.id.0, there.name.as_str(), there.caption.as_str()), (1, "rain.jpg", "wet"));
+    assert_eq!(bytes_of(&store, there.id).unwrap(), [1, 2, 3]);
+    assert_eq!(found(&store, "wet has:picture"), [EntryId(1)]);
+    assert_eq!(attach(&mut store, EntryId(1), "next", b"n").id.0, 3, "an id is not given twice");
+    // What points to another row is watched over again.
+    store.change(|tx| tx.delete_entry(EntryId(1), now())).unwrap();
+    store.remove_binned(Binned::All).unwrap();
     assert_eq!((count(&store, "attachments"), count(&store, "attachment_bytes")), (0, 0));
 }
 
@@ -256,7 +320,7 @@ fn no_page_of_the_file_holds_a_byte_of_what_was_let_go() {
             .query_row("SELECT coalesce(group_concat(sql), '') FROM undo_log", [], |row| row.get(0))
             .unwrap();
         assert!(!undo.contains("zwyxheron") && !undo.contains("plomquist"), "in memory");
-        assert_eq!(store.read().attachments(entry).unwrap().len(), left);
+        assert_eq!(store.read().attachments(AttachedTo::Entry(entry)).unwrap().len(), left);
         let check = "INSERT INTO attachments_fts (attachments_fts, rank) VALUES ('integrity-check', 1)";
         store.connection().execute_batch(check).unwrap();
     }

@@ -1,10 +1,10 @@
-//! What is attached to entries. Bytes are kept and read in parts; what is taken off an entry waits as long as an
-//! entry does in the bin.
+//! What is attached to entries, to the safety plan, and among the songs. Bytes are kept and read in parts; what is
+//! taken off waits as long as an entry does in the bin.
 
 use chrono::{DateTime, Days, Utc};
 use pilot_domain::{
     AttachmentId, EntryId,
-    attachment::{Attachment, AttachmentFacts, AttachmentPart, PART, RemovedAttachment},
+    attachment::{AttachedTo, Attachment, AttachmentFacts, AttachmentPart, PART, RemovedAttachment},
     entry::BIN_DAYS,
 };
 use rusqlite::{OptionalExtension, Row};
@@ -18,34 +18,39 @@ const THUMBNAIL: i64 = -1;
 pub(crate) const HAS_ATTACHMENTS: &str = "EXISTS (SELECT 1 FROM attachments
     WHERE entry_id = entries.id AND removed_at IS NULL) AS has_attachments";
 
-const COLUMNS: &str = "id, entry_id, name, caption, added_at, facts, EXISTS (
+/// Not on an entry that is in the bin itself.
+const IS_REACHABLE: &str =
+    "(entry_id IS NULL OR entry_id IN (SELECT id FROM entries WHERE deleted_at IS NULL))";
+
+const COLUMNS: &str = "id, entry_id, shelf, name, caption, added_at, facts, EXISTS (
     SELECT 1 FROM attachment_bytes WHERE attachment_id = attachments.id AND part = -1) AS has_thumbnail";
 
 impl Reader<'_> {
-    /// What is attached to an entry, in the order in which it came.
-    pub fn attachments(self, entry: EntryId) -> Result<Vec<Attachment>> {
+    /// What is attached there, in the order in which it came.
+    pub fn attachments(self, to: AttachedTo) -> Result<Vec<Attachment>> {
+        let (entry, shelf) = columns(to);
         let mut statement = self.0.prepare_cached(&format!(
-            "SELECT {COLUMNS} FROM attachments WHERE entry_id = ?1 AND removed_at IS NULL ORDER BY id"
+            "SELECT {COLUMNS} FROM attachments
+             WHERE entry_id IS ?1 AND shelf IS ?2 AND removed_at IS NULL ORDER BY id"
         ))?;
-        Ok(statement.query_map([entry.0], read)?.collect::<rusqlite::Result<_>>()?)
+        Ok(statement.query_map((entry, shelf), read)?.collect::<rusqlite::Result<_>>()?)
     }
 
     pub fn attachment(self, id: AttachmentId) -> Result<Attachment> {
         self.0
             .prepare_cached(&format!(
-                "SELECT {COLUMNS} FROM attachments WHERE id = ?1 AND removed_at IS NULL
-                     AND entry_id IN (SELECT id FROM entries WHERE deleted_at IS NULL)"
+                "SELECT {COLUMNS} FROM attachments WHERE id = ?1 AND removed_at IS NULL AND {IS_REACHABLE}"
             ))?
             .query_row([id.0], read)
             .optional()?
             .ok_or(Error::NotFound("attachment"))
     }
 
-    /// What was taken off entries that are not in the bin themselves, latest first.
+    /// What was taken off, latest first.
     pub fn removed_attachments(self) -> Result<Vec<RemovedAttachment>> {
         let mut statement = self.0.prepare_cached(&format!(
             "SELECT {COLUMNS}, removed_at FROM attachments
-             WHERE removed_at > 0 AND entry_id IN (SELECT id FROM entries WHERE deleted_at IS NULL)
+             WHERE removed_at > 0 AND {IS_REACHABLE}
              ORDER BY removed_at DESC, id DESC"
         ))?;
         let removed = statement.query_map([], |row| {
@@ -58,11 +63,10 @@ impl Reader<'_> {
     /// A part of the bytes, or the thumbnail.
     pub fn attachment_part(self, of: AttachmentPart) -> Result<Vec<u8>> {
         self.0
-            .prepare_cached(
+            .prepare_cached(&format!(
                 "SELECT bytes FROM attachment_bytes JOIN attachments ON attachments.id = attachment_id
-                 WHERE attachment_id = ?1 AND part = ?2 AND removed_at IS NULL
-                     AND entry_id IN (SELECT id FROM entries WHERE deleted_at IS NULL)",
-            )?
+                 WHERE attachment_id = ?1 AND part = ?2 AND removed_at IS NULL AND {IS_REACHABLE}"
+            ))?
             .query_row((of.attachment.0, of.part.map_or(THUMBNAIL, i64::from)), |row| row.get(0))
             .optional()?
             .ok_or(Error::NotFound("attachment"))
@@ -74,15 +78,17 @@ impl Tx<'_> {
     /// goes after the next opening.
     pub fn begin_attachment(
         &self,
-        entry: EntryId,
+        to: AttachedTo,
         name: &str,
         facts: &AttachmentFacts,
         now: DateTime<Utc>,
     ) -> Result<AttachmentId> {
+        let (entry, shelf) = columns(to);
         let rows = self.0.execute(
-            "INSERT INTO attachments (entry_id, name, added_at, removed_at, facts)
-             SELECT id, ?2, ?3, 0, ?4 FROM entries WHERE id = ?1 AND deleted_at IS NULL",
-            (entry.0, name, now.timestamp_millis(), sql::json(facts)?),
+            "INSERT INTO attachments (entry_id, shelf, name, added_at, removed_at, facts)
+             SELECT ?1, ?2, ?3, ?4, 0, ?5
+             WHERE ?1 IS NULL OR EXISTS (SELECT 1 FROM entries WHERE id = ?1 AND deleted_at IS NULL)",
+            (entry, shelf, name, now.timestamp_millis(), sql::json(facts)?),
         )?;
         if rows == 0 {
             return Err(Error::NotFound("entry"));
@@ -124,7 +130,7 @@ impl Tx<'_> {
         self.attachment(id)
     }
 
-    /// Takes it off its entry.
+    /// Takes it off.
     pub fn remove_attachment(&self, id: AttachmentId, now: DateTime<Utc>) -> Result<()> {
         let rows = self.0.execute(
             "UPDATE attachments SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
@@ -133,7 +139,7 @@ impl Tx<'_> {
         if rows == 0 { Err(Error::NotFound("attachment")) } else { Ok(()) }
     }
 
-    /// Puts it on its entry again.
+    /// Puts it where it was.
     pub fn bring_back_attachment(&self, id: AttachmentId) -> Result<()> {
         let rows = self
             .0
@@ -179,11 +185,27 @@ impl Tx<'_> {
     }
 }
 
+/// The names stand in the file.
+fn columns(to: AttachedTo) -> (Option<i64>, Option<&'static str>) {
+    match to {
+        AttachedTo::Entry(entry) => (Some(entry.0), None),
+        AttachedTo::Plan => (None, Some("plan")),
+        AttachedTo::Songs => (None, Some("songs")),
+    }
+}
+
+fn attached_to(row: &Row<'_>) -> rusqlite::Result<AttachedTo> {
+    match row.get("entry_id")? {
+        Some(entry) => Ok(AttachedTo::Entry(EntryId(entry))),
+        None => sql::named(row, "shelf"),
+    }
+}
+
 fn read(row: &Row<'_>) -> rusqlite::Result<Attachment> {
     let facts: AttachmentFacts = sql::from_json(row, "facts")?;
     Ok(Attachment {
         id: AttachmentId(row.get("id")?),
-        entry: EntryId(row.get("entry_id")?),
+        to: attached_to(row)?,
         name: row.get("name")?,
         caption: row.get("caption")?,
         added_at: sql::instant(row, "added_at")?,

@@ -9,7 +9,7 @@ use rusqlite_migration::{M, Migrations};
 use crate::{DataKey, Result, undo};
 
 /// Append-only: a released migration is never edited.
-const MIGRATIONS: &[M<'static>] = &[
+pub(crate) const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0001_first.sql")),
     M::up(include_str!("../migrations/0002_reminders_of_many_kinds.sql")),
     M::up(include_str!("../migrations/0003_a_fuller_journal.sql")),
@@ -19,6 +19,7 @@ const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0007_attachments.sql")),
     M::up(include_str!("../migrations/0008_more_ways_to_write.sql")),
     M::up(include_str!("../migrations/0009_after_a_practice.sql")),
+    M::up(include_str!("../migrations/0010_kept_in_more_places.sql")).foreign_key_check(),
 ];
 
 /// As many bytes are written anew in less than a second. Fewer in tests, which meet what comes beyond too.
@@ -79,13 +80,15 @@ impl Store {
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         for (name, value) in [
             ("synchronous", "full"),
-            ("foreign_keys", "on"),
+            // Off for the migrations: a table that is made anew takes nothing with it that points to it.
+            ("foreign_keys", "off"),
             ("secure_delete", "on"),
             ("temp_store", "memory"),
         ] {
             connection.pragma_update(None, name, value)?;
         }
         migrations.to_latest(&mut connection)?;
+        connection.pragma_update(None, "foreign_keys", "on")?;
         undo::watch(&connection)?;
         Ok(Store { connection, last_change: 0 })
     }

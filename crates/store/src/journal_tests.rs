@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs};
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use pilot_domain::{
     EntryId,
-    attachment::AttachmentKind,
+    attachment::{AttachedTo, AttachmentKind},
     entry::{Entry, EntryDraft, EntryStar},
     fold::fold,
     search_query::{Attached, Query, Sought},
@@ -327,7 +327,8 @@ proptest! {
             let star = EntryStar { entry: entry.id, is_starred: page.is_starred };
             store.change(|tx| tx.star_entry(&star)).unwrap();
             if let Some((name, kind)) = page.attached {
-                let id = store.change(|tx| tx.begin_attachment(entry.id, name, &facts(kind, 1), now()));
+                let to = AttachedTo::Entry(entry.id);
+                let id = store.change(|tx| tx.begin_attachment(to, name, &facts(kind, 1), now()));
                 store.change(|tx| tx.finish_attachment(id.unwrap().value, None, now())).unwrap();
             }
             written.push((store.read().entry(entry.id).unwrap(), page));

@@ -4,6 +4,7 @@
 //! [`Reader`] and changes through [`Store::change`]: one transaction, named, and undoable.
 
 mod activities;
+mod around;
 mod attachments;
 mod beginning;
 mod bin;

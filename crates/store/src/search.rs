@@ -118,7 +118,7 @@ impl Asked {
                 format!(
                     "(entries.text LIKE {value} ESCAPE '\\' OR entries.title LIKE {value} ESCAPE '\\'
                          OR +entries.id IN (SELECT entry_id FROM attachments WHERE removed_at IS NULL
-                             AND (name LIKE {value} ESCAPE '\\' OR caption LIKE {value} ESCAPE '\\')))"
+                             AND entry_id IS NOT NULL AND (name LIKE {value} ESCAPE '\\' OR caption LIKE {value} ESCAPE '\\')))"
                 )
             }
             Seeks::Tag { name, is_start } => {
@@ -137,7 +137,7 @@ impl Asked {
                 };
                 format!(
                     "+entries.id IN (SELECT entry_id FROM attachments
-                         WHERE removed_at IS NULL AND facts ->> 'kind' IN ({kinds}))"
+                         WHERE removed_at IS NULL AND entry_id IS NOT NULL AND facts ->> 'kind' IN ({kinds}))"
                 )
             }
             Seeks::Days { from, until } if self.by_index => {

@@ -38,6 +38,7 @@ const TABLES: &[(&str, Kind)] = &[
     ("settings", Kind::Settings),
     ("people", Kind::People),
     ("help_lines", Kind::HelpLines),
+    ("around", Kind::Around),
 ];
 
 /// Sets up the log and the triggers on this connection.

@@ -19,7 +19,7 @@ impl Life {
     }
 
     fn attach(&self, entry: &Value, name: &str, bytes: &[u8]) -> Result<Value, Error> {
-        let draft = json!({ "entry": entry, "name": name, "keeps_traces": false, "replaces": null });
+        let draft = json!({ "to": { "entry": entry }, "name": name, "keeps_traces": false, "replaces": null });
         self.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.value)
     }
 
@@ -30,7 +30,7 @@ impl Life {
     }
 
     fn names(&self, entry: &Value) -> Vec<String> {
-        let all = self.call("list_attachments", entry.clone()).unwrap();
+        let all = self.call("list_attachments", json!({ "entry": entry })).unwrap();
         all.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect()
     }
 }
@@ -115,4 +115,23 @@ fn while_it_is_locked_nothing_is_attached_and_nothing_is_read() {
         let bytes = fs::read(path).unwrap();
         assert!(!bytes.windows(8).any(|window| window == &POINT[..8]));
     }
+}
+
+#[test]
+fn the_plan_takes_a_picture_and_the_shelf_of_songs_takes_sounds() {
+    let life = Life::open();
+    let put = |to: &str, name: &str, bytes: &[u8]| {
+        let draft = json!({ "to": to, "name": name, "keeps_traces": false, "replaces": null });
+        life.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.value)
+    };
+    // A name says nothing about what is in a file.
+    let not_a_sound = put("songs", "point.mp3", POINT);
+    assert_eq!(not_a_sound, Err(Error::Invalid { invalid: Invalid::NotASound }));
+    assert_eq!(put("plan", "words.png", b"words"), Err(Error::Invalid { invalid: Invalid::NotAPicture }));
+    let picture = put("plan", "point.png", POINT).unwrap();
+    assert_eq!((&picture["to"], &picture["facts"]["kind"]), (&json!("plan"), &json!("picture")));
+    let life = life.restart();
+    assert_eq!(life.call("list_attachments", json!("plan")).unwrap(), json!([picture]));
+    assert_eq!(life.call("list_attachments", json!("songs")).unwrap(), json!([]));
+    assert!(life.bytes_of(&picture).starts_with(b"\x89PNG"));
 }

@@ -131,3 +131,44 @@ fn where_one_stopped_is_kept_once_and_can_be_let_go() {
     life.call("undo_change", json!(let_go.change.unwrap())).unwrap();
     assert_eq!(life.get("get_library_stop")["item"], "feeling-unreal");
 }
+
+#[test]
+fn words_of_ones_own_stay_and_hidden_ones_are_not_offered() {
+    let life = Life::open();
+    let lists = |words: &Value| words["offered"].to_string();
+    assert!(lists(&life.get("list_words")).contains("\"hollow\""));
+    let own = json!({ "feelings": ["like a fridge ", "numb"], "body": [], "hidden": ["hollow", "lonely"] });
+    let set = life.core.call("set_words", own).unwrap();
+    let life = life.restart();
+    let words = life.get("list_words");
+    // A word that ships is none of one's own.
+    let kept = json!({ "feelings": ["like a fridge"], "body": [], "hidden": ["hollow", "lonely"] });
+    assert_eq!(words["own"], kept);
+    assert!(!lists(&words).contains("\"hollow\"") && !lists(&words).contains("\"lonely\""));
+    assert!(life.get("list_bundled_words").to_string().contains("\"hollow\""));
+    assert!(set.change.is_some());
+}
+
+#[test]
+fn what_might_be_around_is_kept_as_it_was_said_and_nothing_is_left_of_what_was_taken_back() {
+    let life = Life::open();
+    let mark = |key: &str, is_ticked: bool, note: &str| {
+        life.core.call("set_around_mark", json!({ "key": key, "is_ticked": is_ticked, "note": note }))
+    };
+    let key = life.get("list_around")[0]["key"].as_str().unwrap().to_owned();
+    mark(&key, true, "since the move").unwrap();
+    mark("rather-not-say", true, "").unwrap();
+    mark("other", false, "the new job").unwrap();
+    assert!(matches!(mark("weather", true, ""), Err(Error::NotFound { .. })));
+    let back = mark("rather-not-say", false, " ").unwrap();
+    let keys = || -> Vec<Value> {
+        life.get("list_around_marks").as_array().unwrap().iter().map(|one| one["key"].clone()).collect()
+    };
+    assert_eq!(keys().len(), 2);
+    life.call("undo_change", json!(back.change.unwrap())).unwrap();
+    assert_eq!(keys().len(), 3);
+    let life = life.restart();
+    let marks = life.get("list_around_marks");
+    let one = marks.as_array().unwrap().iter().find(|one| one["key"] == key.as_str()).unwrap();
+    assert_eq!((&one["is_ticked"], &one["note"]), (&json!(true), &json!("since the move")));
+}

@@ -223,7 +223,7 @@ fn a_source_that_nobody_uses_or_with_a_bad_address_is_found() {
     let source =
         Source { key: "alone-2020".into(), citation: "Alone (2020).".into(), address: "not a page".into() };
     assert_eq!(
-        problems(check_bibliography(library(), &[source])),
+        problems(check_bibliography(library(), around(), &[source])),
         [Problem::BadAddress("not a page".into()), Problem::UnusedSource]
     );
 }

@@ -7,6 +7,7 @@ use pilot_domain::{library::LibraryKind, prompt::Weight};
 
 use super::paces::check_paces;
 use super::{Fault, Findings, Problem};
+use crate::around::Around;
 use crate::bibliography::Source;
 use crate::ideas::{ActivityIdea, IdeaPlace, IdeaWeather};
 use crate::library::{Focus, LibraryItem, TOPICS};
@@ -126,8 +127,9 @@ pub(super) fn check_library(items: &[LibraryItem], sources: &[Source], on: Naive
     found.faults
 }
 
-pub(super) fn check_bibliography(items: &[LibraryItem], sources: &[Source]) -> Vec<Fault> {
-    let used: HashSet<&String> = items.iter().flat_map(|item| &item.sources).collect();
+pub(super) fn check_bibliography(items: &[LibraryItem], around: &[Around], sources: &[Source]) -> Vec<Fault> {
+    let by_around = around.iter().flat_map(|around| &around.sources);
+    let used: HashSet<&String> = items.iter().flat_map(|item| &item.sources).chain(by_around).collect();
     let mut found = Findings::default();
     let mut seen = HashSet::new();
     for source in sources {
@@ -136,6 +138,31 @@ pub(super) fn check_bibliography(items: &[LibraryItem], sources: &[Source]) -> V
         found.filled(&[("citation", &source.citation)]);
         found.address(&source.address);
         found.unless(used.contains(&source.key), Problem::UnusedSource);
+    }
+    found.faults
+}
+
+/// What might be around feeling little. Each says who to talk to, and where its words come from.
+pub(super) fn check_around(all: &[Around], items: &[LibraryItem], sources: &[Source]) -> Vec<Fault> {
+    let mut found = Findings::default();
+    let mut seen = HashSet::new();
+    for around in all {
+        found.at(format!("around {}", around.key));
+        found.key(&around.key, &mut seen);
+        let [what, how] = &around.explainer;
+        found.filled(&[("name", &around.name), ("explainer", what), ("explainer", how), ("who", &around.who)]);
+        found.unless(!around.sources.is_empty(), Problem::Empty("sources"));
+        for key in &around.sources {
+            let known = sources.iter().any(|source| source.key == *key);
+            found.unless(known, Problem::UnknownSource(key.clone()));
+        }
+        if let Some(id) = &around.item {
+            found.unless(items.iter().any(|item| item.id == *id), Problem::UnknownItem(id.clone()));
+        }
+        let cautions: Vec<String> = around.caution.iter().cloned().collect();
+        found.touches(&cautions, &around.touches);
+        let texts = [&around.name, what, how, &around.who].into_iter().chain(&around.caution);
+        found.wording(texts.map(String::as_str));
     }
     found.faults
 }

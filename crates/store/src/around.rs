@@ -1,0 +1,31 @@
+//! What might be around feeling little, as far as it was said.
+
+use pilot_domain::around::AroundMark;
+
+use crate::{Reader, Result, Tx};
+
+impl Reader<'_> {
+    pub fn around_marks(self) -> Result<Vec<AroundMark>> {
+        let mut statement = self.0.prepare_cached("SELECT key, is_ticked, note FROM around ORDER BY key")?;
+        let marks = statement.query_map([], |row| {
+            Ok(AroundMark { key: row.get(0)?, is_ticked: row.get(1)?, note: row.get(2)? })
+        })?;
+        Ok(marks.collect::<rusqlite::Result<_>>()?)
+    }
+}
+
+impl Tx<'_> {
+    /// An empty one goes.
+    pub fn set_around_mark(&self, mark: &AroundMark) -> Result<()> {
+        if mark.is_empty() {
+            self.0.execute("DELETE FROM around WHERE key = ?1", [&mark.key])?;
+        } else {
+            self.0.execute(
+                "INSERT INTO around (key, is_ticked, note) VALUES (?1, ?2, ?3)
+                 ON CONFLICT (key) DO UPDATE SET is_ticked = excluded.is_ticked, note = excluded.note",
+                (&mark.key, mark.is_ticked, &mark.note),
+            )?;
+        }
+        Ok(())
+    }
+}
