@@ -3,7 +3,9 @@
 
 use pilot_domain::{
     AttachmentId,
-    attachment::{AttachedTo, Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, PART, RemovedAttachment},
+    attachment::{
+        AttachedTo, Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, PART, RemovedAttachment,
+    },
 };
 use pilot_media::Looked;
 use pilot_store::Binned;

@@ -9,9 +9,11 @@ use pilot_content::{ActivityIdea, Around, Country, LibraryItem, Passage, Prompt,
 use pilot_domain::{
     ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, OwnFormId,
     OwnPromptId, PersonId, PracticeId, ReminderId, RoutineId, WorryId,
-    around::AroundMark,
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
-    attachment::{AttachedTo, Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, RemovedAttachment},
+    around::AroundMark,
+    attachment::{
+        AttachedTo, Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, RemovedAttachment,
+    },
     beginning::{OwnForm, OwnFormDraft, OwnPrompt, OwnPromptDraft, PromptLeftOut},
     check_in::{CheckIn, CheckInDraft},
     entry::{BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags, TagName},

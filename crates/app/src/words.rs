@@ -8,10 +8,10 @@ use ts_rs::TS;
 use crate::{App, Result, core::Done};
 
 #[derive(Debug, Serialize, Deserialize, TS)]
-pub struct Words {
+pub(crate) struct Words {
     /// What ships and is not hidden. A list may be empty.
-    pub offered: WordSet,
-    pub own: OwnWords,
+    pub(crate) offered: WordSet,
+    pub(crate) own: OwnWords,
 }
 
 /// All that ship.

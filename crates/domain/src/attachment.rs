@@ -236,7 +236,9 @@ mod tests {
 
     #[test]
     fn a_shelf_takes_only_what_it_is_for() {
-        for kind in [AttachmentKind::Picture, AttachmentKind::Sound, AttachmentKind::Text, AttachmentKind::File] {
+        for kind in
+            [AttachmentKind::Picture, AttachmentKind::Sound, AttachmentKind::Text, AttachmentKind::File]
+        {
             assert_eq!(AttachedTo::Entry(EntryId(1)).takes(kind), Ok(()));
             assert_eq!(AttachedTo::Plan.takes(kind).is_ok(), kind == AttachmentKind::Picture);
             assert_eq!(AttachedTo::Songs.takes(kind).is_ok(), kind == AttachmentKind::Sound);

@@ -150,7 +150,10 @@ fn taking_one_off_can_be_taken_back_without_copying_its_bytes() {
     assert!(listed(&store));
     let removed = store.change(|tx| tx.remove_attachment(id, now())).unwrap();
     assert!(!listed(&store));
-    assert!(store.read().attachments(AttachedTo::Entry(entry)).unwrap().is_empty() && bytes_of(&store, id).is_err());
+    assert!(
+        store.read().attachments(AttachedTo::Entry(entry)).unwrap().is_empty()
+            && bytes_of(&store, id).is_err()
+    );
     let steps: u32 =
         store.connection().query_row("SELECT sum(length(sql)) FROM undo_log", [], |row| row.get(0)).unwrap();
     assert!(steps < 10_000, "{steps} letters");
@@ -194,8 +197,15 @@ fn one_takes_the_place_of_another_with_its_words_in_one_step() {
     let id = begin(&mut store, AttachedTo::Entry(entry), "rain.jpg", 8);
     keep(&mut store, id, Some(0), b"original");
     let done = store.change(|tx| tx.finish_attachment(id, Some(former), now())).unwrap();
-    let all =
-        |store: &Store| store.read().attachments(AttachedTo::Entry(entry)).unwrap().iter().map(|one| one.id).collect::<Vec<_>>();
+    let all = |store: &Store| {
+        store
+            .read()
+            .attachments(AttachedTo::Entry(entry))
+            .unwrap()
+            .iter()
+            .map(|one| one.id)
+            .collect::<Vec<_>>()
+    };
     assert_eq!((all(&store), done.value.caption.as_str()), (vec![id], "wet street"));
     store.undo(done.id).unwrap();
     assert_eq!(all(&store), [former]);
@@ -268,7 +278,9 @@ fn a_file_from_before_there_were_shelves_keeps_every_byte_and_every_id() {
         )
         .unwrap();
     let mut store = Store::set_up(connection).unwrap();
-    let [there] = &store.read().attachments(AttachedTo::Entry(EntryId(1))).unwrap()[..] else { panic!("one") };
+    let [there] = &store.read().attachments(AttachedTo::Entry(EntryId(1))).unwrap()[..] else {
+        panic!("one")
+    };
     assert_eq!((there.id.0, there.name.as_str(), there.caption.as_str()), (1, "rain.jpg", "wet"));
     assert_eq!(bytes_of(&store, there.id).unwrap(), [1, 2, 3]);
     assert_eq!(found(&store, "wet has:picture"), [EntryId(1)]);

@@ -19,7 +19,8 @@ impl Life {
     }
 
     fn attach(&self, entry: &Value, name: &str, bytes: &[u8]) -> Result<Value, Error> {
-        let draft = json!({ "to": { "entry": entry }, "name": name, "keeps_traces": false, "replaces": null });
+        let draft =
+            json!({ "to": { "entry": entry }, "name": name, "keeps_traces": false, "replaces": null });
         self.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.value)
     }
 

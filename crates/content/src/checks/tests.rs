@@ -12,9 +12,10 @@ use pilot_domain::{
 
 use super::lines::{check_emergencies, check_helplines};
 use super::texts::{
-    check_bibliography, check_ideas, check_library, check_prompts, check_routines, check_words,
+    check_around, check_bibliography, check_ideas, check_library, check_prompts, check_routines, check_words,
 };
 use super::*;
+use crate::around::Around;
 use crate::bibliography::Source;
 use crate::help::{Helpline, WayHours, countries, emergency, helplines};
 use crate::ideas::{ActivityIdea, IdeaSense, IdeaWeather};
@@ -47,6 +48,13 @@ fn planted_routine(change: impl FnOnce(&mut RoutineSeed)) -> Vec<Problem> {
     let mut routine = routines()[0].clone();
     change(&mut routine);
     problems(check_routines(&[routine]))
+}
+
+fn planted_around(change: impl FnOnce(&mut Around)) -> Vec<Problem> {
+    let mut one =
+        around().iter().find(|one| one.touches.is_empty() && one.caution.is_none()).unwrap().clone();
+    change(&mut one);
+    problems(check_around(&[one], library(), bibliography()))
 }
 
 fn planted_idea(change: impl FnOnce(&mut ActivityIdea)) -> Vec<Problem> {
@@ -225,6 +233,27 @@ fn a_source_that_nobody_uses_or_with_a_bad_address_is_found() {
     assert_eq!(
         problems(check_bibliography(library(), around(), &[source])),
         [Problem::BadAddress("not a page".into()), Problem::UnusedSource]
+    );
+}
+
+#[test]
+fn what_might_be_around_says_who_to_talk_to_where_it_is_from_and_leads_somewhere() {
+    assert_eq!(planted_around(|_| {}), []);
+    assert_eq!(planted_around(|around| around.who.clear()), [Problem::Empty("who")]);
+    assert_eq!(planted_around(|around| around.sources.clear()), [Problem::Empty("sources")]);
+    let unknown = Problem::UnknownSource("nobody-2020".into());
+    assert_eq!(planted_around(|around| around.sources.push("nobody-2020".into())), [unknown]);
+    let nowhere = Problem::UnknownItem("no-such-item".into());
+    assert_eq!(planted_around(|around| around.item = Some("no-such-item".into())), [nowhere]);
+    assert_eq!(
+        planted_around(|around| around.caution = Some("Stopping alcohol suddenly can be dangerous.".into())),
+        [Problem::TouchesUnsaid(ContentTopic::Substances)]
+    );
+    let promise = planted_around(|around| around.explainer[1] = "This will cure it!".into());
+    assert!(promise.iter().all(|problem| matches!(problem, Problem::Wording(_))) && !promise.is_empty());
+    assert_eq!(
+        planted_around(|around| around.key = "Long stress".into()),
+        [Problem::BadKey("Long stress".into())]
     );
 }
 

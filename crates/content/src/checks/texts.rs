@@ -150,7 +150,12 @@ pub(super) fn check_around(all: &[Around], items: &[LibraryItem], sources: &[Sou
         found.at(format!("around {}", around.key));
         found.key(&around.key, &mut seen);
         let [what, how] = &around.explainer;
-        found.filled(&[("name", &around.name), ("explainer", what), ("explainer", how), ("who", &around.who)]);
+        found.filled(&[
+            ("name", &around.name),
+            ("explainer", what),
+            ("explainer", how),
+            ("who", &around.who),
+        ]);
         found.unless(!around.sources.is_empty(), Problem::Empty("sources"));
         for key in &around.sources {
             let known = sources.iter().any(|source| source.key == *key);

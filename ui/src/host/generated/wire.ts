@@ -44,8 +44,23 @@ check_in: CheckIn | null,
  * What is to open now.
  */
 opens: Opens | null, };
+export type Around = { key: string, name: string, 
+/**
+ * Two short lines: what it is, and how it can go along with feeling little.
+ */
+explainer: [string, string], 
+/**
+ * Who to talk to about it.
+ */
+who: string, caution: string | null, touches: Array<ContentTopic>, 
+/**
+ * The library item that says more.
+ */
+item: string | null, sources: Array<string>, };
+export type AroundMark = { key: string, is_ticked: boolean, note: string, };
 export type Attached = "picture" | "sound" | "file";
-export type Attachment = { id: AttachmentId, entry: EntryId, name: string, 
+export type AttachedTo = { "entry": EntryId } | "plan" | "songs";
+export type Attachment = { id: AttachmentId, to: AttachedTo, name: string, 
 /**
  * What it shows, in the person's words. Empty until there are some.
  */
@@ -55,7 +70,7 @@ caption: string, added_at: string, facts: AttachmentFacts,
  */
 parts: number, has_thumbnail: boolean, };
 export type AttachmentCaption = { attachment: AttachmentId, caption: string, };
-export type AttachmentDraft = { entry: EntryId, name: string, 
+export type AttachmentDraft = { to: AttachedTo, name: string, 
 /**
  * Place, time and device stay in.
  */
@@ -216,8 +231,8 @@ export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
 export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
 export type IdeaWeather = "any" | "dry" | "mild";
 export type Inline = { "kind": "text", text: string, } | { "kind": "code", text: string, } | { "kind": "strong", inside: Array<Inline>, } | { "kind": "emphasis", inside: Array<Inline>, } | { "kind": "struck", inside: Array<Inline>, } | { "kind": "link", inside: Array<Inline>, address: string, } | { "kind": "break" };
-export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" } | { "what": "file_empty" } | { "what": "file_too_large", megabytes: number, };
-export type Kind = "check_ins" | "entries" | "attachments" | "prompts" | "forms" | "worries" | "activities" | "routines" | "practices" | "reminders" | "library" | "settings" | "people" | "help_lines" | "preferences" | "status";
+export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" } | { "what": "file_empty" } | { "what": "file_too_large", megabytes: number, } | { "what": "not_a_picture" } | { "what": "not_a_sound" };
+export type Kind = "check_ins" | "entries" | "attachments" | "prompts" | "forms" | "worries" | "activities" | "routines" | "practices" | "reminders" | "library" | "settings" | "people" | "help_lines" | "around" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type Length = "one_minute" | "five_minutes" | "fifteen_minutes";
 export type LibraryFilter = { typed: string, need: Need | null, 
@@ -319,6 +334,19 @@ export type OwnFormId = number;
 export type OwnPrompt = { id: OwnPromptId, text: string, weight: Weight, };
 export type OwnPromptDraft = { id: OwnPromptId | null, text: string, weight: Weight, };
 export type OwnPromptId = number;
+export type OwnWords = { 
+/**
+ * For how it feels, beside those that ship.
+ */
+feelings: Array<string>, 
+/**
+ * For the body, beside those that ship.
+ */
+body: Array<string>, 
+/**
+ * Of those that ship, in whichever list they stand.
+ */
+hidden: Array<string>, };
 export type Pace = { "pace": "steady" } | { "pace": "halved", unanswered: number, skips_next: boolean, } | { "pace": "asks_next", unanswered: number, skips_next: boolean, } | { "pace": "asleep" };
 export type Pages = { 
 /**
@@ -563,7 +591,7 @@ paused_until: string | null, reminders: ReminderRules,
 /**
  * Subjects that are not put before the person anywhere. Help is never muted.
  */
-muted: Array<ContentTopic>, };
+muted: Array<ContentTopic>, words: OwnWords, };
 export type Shelf = "used_to_like" | "ladder" | "small_changes" | "mine";
 export type ShownTest = { 
 /**
@@ -622,7 +650,7 @@ export type Weight = "light" | "middle" | "heavy";
 export type Why = "yours_and_fits" | "fits" | "asks_little";
 export type WordSet = { 
 /**
- * Words for feeling little or nothing.
+ * Words for feeling little or nothing. Those for no word come first: nobody should have to look for them.
  */
 absence: Array<string>, 
 /**
@@ -630,6 +658,11 @@ absence: Array<string>,
  */
 flicker: Array<string>, zones: Array<WordZone>, body: Array<BodyWords>, };
 export type WordZone = { zone: Zone, words: Array<string>, };
+export type Words = { 
+/**
+ * What ships and is not hidden. A list may be empty.
+ */
+offered: WordSet, own: OwnWords, };
 export type Worries = { 
 /**
  * Their time has come.
@@ -662,18 +695,20 @@ export interface Reads {
   get_pages: { input: Paper | null; output: Pages | null };
   list_sources: { input: null; output: Array<Source> };
   list_passages: { input: null; output: Array<Passage> };
+  list_bundled_words: { input: null; output: WordSet };
+  list_around: { input: null; output: Array<Around> };
   get_status: { input: null; output: Status };
   get_settings: { input: null; output: Settings };
   list_check_ins: { input: number; output: Array<CheckIn> };
   list_check_ins_between: { input: DaySpan; output: Array<CheckIn> };
-  list_words: { input: null; output: WordSet };
+  list_words: { input: null; output: Words };
+  list_around_marks: { input: null; output: Array<AroundMark> };
   list_entries: { input: EntryPage; output: Array<EntrySummary> };
   get_entry: { input: EntryId; output: Entry };
   search_entries: { input: EntrySearch; output: Found };
   list_entry_ids: { input: EntryChoice; output: Array<EntryId> };
   list_entry_days: { input: DaySpan; output: Array<string> };
-  list_attachments: { input: EntryId; output: Array<Attachment> };
-  get_attachment: { input: AttachmentId; output: Attachment };
+  list_attachments: { input: AttachedTo; output: Array<Attachment> };
   get_day_around: { input: string; output: DayAround };
   list_removed_attachments: { input: null; output: Array<RemovedAttachment> };
   list_tags: { input: null; output: Array<string> };
@@ -714,6 +749,7 @@ export interface Changes {
   note_closing_explained: { input: null; output: null };
   save_check_in: { input: CheckInDraft; output: CheckIn };
   delete_check_in: { input: CheckInId; output: null };
+  set_words: { input: OwnWords; output: null };
   save_entry: { input: EntryDraft; output: Entry };
   begin_entry: { input: EntryBeginning; output: Entry };
   caption_attachment: { input: AttachmentCaption; output: Attachment };
@@ -750,6 +786,7 @@ export interface Changes {
   set_library_stop: { input: LibraryStop | null; output: null };
   save_practice: { input: PracticeDraft; output: Practice };
   delete_practice: { input: PracticeId; output: null };
+  set_around_mark: { input: AroundMark; output: null };
   save_person: { input: PersonDraft; output: Person };
   delete_person: { input: PersonId; output: null };
   save_help_line: { input: HelpLineDraft; output: HelpLine };
