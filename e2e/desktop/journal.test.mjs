@@ -49,7 +49,7 @@ test('a picture from the clipboard is kept with the words, and both are found af
   const [window] = await shownWindows();
   const attached = await until(async () => {
     const { hits } = await command(driver, 'search_entries', { typed: 'has:picture', limit: 5 });
-    if (hits.length > 0) return command(driver, 'list_attachments', hits[0].entry.id);
+    if (hits.length > 0) return command(driver, 'list_attachments', { entry: hits[0].entry.id });
     // Nobody outside can see when the clipboard has its picture.
     await typeKeys(window, 'ctrl+v');
     return undefined;

@@ -29,7 +29,7 @@ use pilot_domain::{
     settings::{Preferences, Settings},
     small_thing::SmallThing,
     version::{EntryVersion, EntryVersionSummary},
-    words::OwnWords,
+    words::WordMark,
     worry::{ParkedWorry, WorryDraft},
 };
 use pilot_paper::Paper;
@@ -200,7 +200,7 @@ commands! {
         note_closing_explained: () => () = |app, ()| app.note_closing_explained();
         save_check_in: CheckInDraft => CheckIn = App::save_check_in;
         delete_check_in: CheckInId => () = App::delete_check_in;
-        set_words: OwnWords => () = App::set_words;
+        mark_word: WordMark => () = App::mark_word;
         save_entry: EntryDraft => Entry = App::save_entry;
         begin_entry: EntryBeginning => Entry = App::begin_entry;
         caption_attachment: AttachmentCaption => Attachment = App::caption_attachment;

@@ -1,7 +1,10 @@
 //! Words for a check-in: those that ship, less those that are hidden, and one's own.
 
 use pilot_content::WordSet;
-use pilot_domain::{settings::Settings, words::OwnWords};
+use pilot_domain::{
+    settings::Settings,
+    words::{OwnWords, WordMark, WordUse},
+};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -28,14 +31,21 @@ impl App {
     }
 
     /// A word that ships is none of one's own.
-    pub(crate) fn set_words(&mut self, words: OwnWords) -> Result<Done<()>> {
-        let mut words = words.checked()?;
+    pub(crate) fn mark_word(&mut self, mark: WordMark) -> Result<Done<()>> {
+        let mut mark = mark.checked()?;
         let bundled = pilot_content::words();
-        words.feelings.retain(|word| !bundled.feelings().any(|known| known == word));
-        words.body.retain(|word| !bundled.body().any(|known| known == word));
+        let ships = match mark.becomes {
+            WordUse::Feeling => bundled.feelings().any(|known| *known == mark.word),
+            WordUse::Body => bundled.body().any(|known| *known == mark.word),
+            WordUse::Hidden | WordUse::Usual => false,
+        };
+        if ships {
+            mark.becomes = WordUse::Usual;
+        }
         self.change(|tx| {
-            let settings = Settings { words, ..tx.settings()? };
-            Ok(tx.set_settings(&settings)?)
+            let settings = tx.settings()?;
+            let words = settings.words.marked(mark)?;
+            Ok(tx.set_settings(&Settings { words, ..settings })?)
         })
     }
 }

@@ -6,7 +6,7 @@ use ts_rs::TS;
 use crate::{Invalid, text};
 
 /// Answers beside what ships. Each of them is complete by itself.
-pub const OTHER_ANSWERS: &[&str] = &["other", "dont-know", "rather-not-say"];
+pub const OTHER_ANSWERS: &[&str] = &["other", "unknown", "unsaid"];
 
 /// What was said about one of them. Not ticked and without a note is as if nothing had been said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

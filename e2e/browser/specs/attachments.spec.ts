@@ -21,7 +21,7 @@ async function pick(page: Page, ...files: TestFile[]) {
 
 const names = async (program: Program) => {
   const [entry] = await entries(program);
-  return (await program.call('list_attachments', entry!.id)).map(({ name }) => name);
+  return (await program.call('list_attachments', { entry: entry!.id })).map(({ name }) => name);
 };
 
 async function bytes(program: Program, id: number): Promise<Buffer> {
@@ -43,7 +43,7 @@ test('a picture is attached to a blank page, without where it was taken, and is 
   await page.keyboard.type('The light went.');
   await expect.poll(() => texts(program)).toEqual(['The light went.']);
   expect(await names(program)).toEqual(['evening.png']);
-  const [kept] = await program.call('list_attachments', (await entries(program))[0]!.id);
+  const [kept] = await program.call('list_attachments', { entry: (await entries(program))[0]!.id });
   expect((await bytes(program, kept!.id)).includes(place)).toBe(false);
   expect(picture().buffer.includes(place)).toBe(true);
   await page.goto('about:blank');
@@ -149,7 +149,7 @@ test('what the camera wrote can be kept, for as long as the page is open', async
   await press(page, strip(page).getByRole('button'));
   await press(page, button(page, say('attachments_keep_traces')));
   await expect(page.getByText(say('attachments_traces_kept'))).toBeVisible();
-  const all = await program.call('list_attachments', (await entries(program))[0]!.id);
+  const all = await program.call('list_attachments', { entry: (await entries(program))[0]!.id });
   expect(all).toHaveLength(1);
   expect((await bytes(program, all[0]!.id)).includes(place)).toBe(true);
 });

@@ -102,7 +102,7 @@ export async function hand(page: Page, how: 'paste' | 'drop', selector: string, 
 
 /** Attaches without the page, as the host of the browser takes bytes. */
 export async function attach(url: string, entry: number, { name, buffer }: TestFile): Promise<number> {
-  const input = JSON.stringify({ entry, name, keeps_traces: false, replaces: null });
+  const input = JSON.stringify({ to: { entry }, name, keeps_traces: false, replaces: null });
   const response = await fetch(`${url}/api/bytes/put_attachment?input=${encodeURIComponent(input)}`, {
     method: 'POST',
     body: new Uint8Array(buffer),

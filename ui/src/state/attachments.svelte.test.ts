@@ -3,7 +3,7 @@ import { flushSync } from 'svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Refused, useHost } from '$host/client';
 import type { AttachmentDraft } from '$host/generated/wire';
-import { Attachments, bytesOf } from './attachments.svelte';
+import { Attachments, bytesOf, onEntry } from './attachments.svelte';
 import { OpenEntry } from './open-entry.svelte';
 
 let asked: { name: string; input: unknown }[];
@@ -34,7 +34,7 @@ beforeEach(() => {
 function made(entry: OpenEntry): Attachments {
   let attachments: Attachments | undefined;
   $effect.root(() => {
-    attachments = new Attachments(entry);
+    attachments = new Attachments(onEntry(entry));
   });
   flushSync();
   return attachments as Attachments;
@@ -61,7 +61,7 @@ it('a_blank_page_becomes_one_entry_however_many_files_come_at_once', async () =>
   const entry = new OpenEntry(null);
   await made(entry).add(['a', 'b'].map(file));
   expect(asked.filter(({ name }) => name === 'begin_entry')).toHaveLength(1);
-  expect(drafts().map(({ entry }) => entry)).toEqual([7, 7]);
+  expect(drafts().map(({ to }) => to)).toEqual([{ entry: 7 }, { entry: 7 }]);
   expect(entry.id).toBe(7);
 });
 

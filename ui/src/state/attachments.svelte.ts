@@ -1,8 +1,9 @@
-// What is attached to one open entry: listed, added to one after another, taken off, and read part by part.
+// What is attached to an open entry, to the safety plan or among the songs: listed, added to one after another, taken
+// off, and read part by part.
 import { SvelteMap } from 'svelte/reactivity';
 export { clipboardPicture } from '$host/client';
 import { change, currentHost, get, put, read, Refused, saveFile } from '$host/client';
-import type { Attachment, AttachmentId, ChangeId } from '$host/generated/wire';
+import type { AttachedTo, Attachment, AttachmentId, ChangeId } from '$host/generated/wire';
 import type { OpenEntry } from './open-entry.svelte';
 import { onLeaving } from './saver.svelte';
 
@@ -26,6 +27,24 @@ interface Wanted {
   replaces: AttachmentId | null;
 }
 
+/** Where things are attached. */
+export interface AttachPlace {
+  /** Null while there is nothing to attach to yet. */
+  readonly to: AttachedTo | null;
+  /** Makes it, if it is not there yet. */
+  hold(): Promise<AttachedTo>;
+}
+
+/** An entry begins to be there with what is attached to it. */
+export const onEntry = (entry: OpenEntry): AttachPlace => ({
+  get to() {
+    return entry.id === null ? null : { entry: entry.id };
+  },
+  hold: async () => ({ entry: await entry.hold() }),
+});
+
+export const onShelf = (to: 'plan' | 'songs'): AttachPlace => ({ to, hold: () => Promise.resolve(to) });
+
 export class Attachments {
   all = $state.raw<readonly Attachment[]>([]);
   error = $state.raw<Refused>();
@@ -33,7 +52,7 @@ export class Attachments {
   adding = $state.raw<{ name: string; waiting: number }>();
   notAdded = $state.raw<readonly NotAdded[]>([]);
 
-  #entry: OpenEntry;
+  #place: AttachPlace;
   #asked = 0;
   #turn: Promise<unknown> = Promise.resolve();
   #waiting = 0;
@@ -43,10 +62,10 @@ export class Attachments {
   #originals = new SvelteMap<AttachmentId, File>();
 
   /** Make one while a component starts: it stops listening when the component goes. */
-  constructor(entry: OpenEntry) {
-    this.#entry = entry;
+  constructor(place: AttachPlace) {
+    this.#place = place;
     $effect(() => {
-      if (entry.id !== null) void this.read();
+      if (place.to !== null) void this.read();
     });
     // What is on its way in is there before the window goes.
     onLeaving(async () => {
@@ -60,11 +79,11 @@ export class Attachments {
   }
 
   async read(): Promise<void> {
-    const { id } = this.#entry;
-    if (id === null) return;
+    const { to } = this.#place;
+    if (to === null) return;
     const asked = ++this.#asked;
     try {
-      const all = await read('list_attachments', id);
+      const all = await read('list_attachments', to);
       if (asked !== this.#asked) return;
       this.all = all;
       this.error = undefined;
@@ -74,9 +93,9 @@ export class Attachments {
   }
 
   /** One after the other. What could not be added is told in `notAdded`; the rest is not held up by it. */
-  async add(files: readonly File[]): Promise<Added[]> {
+  async add(files: readonly File[], replaces: AttachmentId | null = null): Promise<Added[]> {
     this.notAdded = [];
-    const all = files.map((file) => this.#inTurn({ file, keepsTraces: false, replaces: null }));
+    const all = files.map((file) => this.#inTurn({ file, keepsTraces: false, replaces }));
     return (await Promise.all(all)).flat();
   }
 
@@ -114,8 +133,8 @@ export class Attachments {
     this.adding = { name: file.name, waiting: this.#waiting };
     try {
       const bytes = await bytesFrom(file);
-      const entry = await this.#entry.hold();
-      const draft = { entry, name: file.name, keeps_traces: keepsTraces, replaces };
+      const to = await this.#place.hold();
+      const draft = { to, name: file.name, keeps_traces: keepsTraces, replaces };
       const { value: attachment, change: id } = await put('put_attachment', draft, bytes);
       if (stops !== this.#stops) {
         await change('undo_change', id ?? -1);
@@ -167,7 +186,7 @@ export async function caption(id: AttachmentId, words: string): Promise<void> {
   await change('caption_attachment', { attachment: id, caption: words });
 }
 
-/** Takes it off its entry. Gives the change that brings it back. */
+/** Takes it off. Gives the change that brings it back. */
 export async function remove(id: AttachmentId): Promise<ChangeId | null> {
   return (await change('remove_attachment', id)).change;
 }

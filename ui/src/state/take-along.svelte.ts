@@ -2,6 +2,7 @@
 import { read, Refused } from '$host/client';
 import type { Entry, EntryId, EntrySummary, PaperSize } from '$host/generated/wire';
 import { addDays, dayNow, isDay } from '$lib/civil';
+import { AroundMarks, AroundTexts, otherAnswers } from './around.svelte';
 import { HelpLines } from './help-lines.svelte';
 import { Live } from './live.svelte';
 import { usualPaper } from './pages.svelte';
@@ -20,8 +21,8 @@ class Choices {
   reach = $state<Reach>('two_weeks');
   from = $state(addDays(dayNow(), -13));
   until = $state(dayNow());
-  /** Parts that were taken off the page. */
-  off = $state.raw<readonly string[]>([]);
+  /** Parts that were taken off the page. What was ticked in private is put on it by hand. */
+  off = $state.raw<readonly string[]>(['around']);
   picked = $state.raw<readonly EntryId[]>([]);
   size = $state<PaperSize>();
   withLines = $state(false);
@@ -47,6 +48,8 @@ export function spanOf({
 
 export class TakeAlong {
   readonly lines = new HelpLines();
+  #aroundTexts = new AroundTexts();
+  #aroundMarks = new AroundMarks();
   readonly span = $derived(spanOf(choices));
   readonly size: PaperSize = $derived(choices.size ?? usualPaper());
   /** The texts of the entries that were picked; undefined while they are being read. */
@@ -92,9 +95,26 @@ export class TakeAlong {
     return this.#entries.value?.filter(({ on }) => on >= this.#asked.from) ?? [];
   }
 
+  /** What was ticked, and something else that was only written. Not saying stays unsaid. */
+  get around(): { key: string; name: string | undefined; note: string }[] | undefined {
+    const [texts, marks] = [this.#aroundTexts.all, this.#aroundMarks.all];
+    if (!texts || !marks) return undefined;
+    const order = [...texts.map(({ key }) => key), ...otherAnswers];
+    return marks
+      .filter(({ key, is_ticked, note }) => key !== 'unsaid' && (is_ticked || (key === 'other' && note)))
+      .map(({ key, note }) => ({ key, name: texts.find((one) => one.key === key)?.name, note: note.trim() }))
+      .sort((one, two) => order.indexOf(one.key) - order.indexOf(two.key));
+  }
+
   get error() {
     return (
-      this.#error ?? this.lines.error ?? this.#checkIns.error ?? this.#doings.error ?? this.#entries.error
+      this.#error ??
+      this.#aroundTexts.error ??
+      this.#aroundMarks.error ??
+      this.lines.error ??
+      this.#checkIns.error ??
+      this.#doings.error ??
+      this.#entries.error
     );
   }
 }

@@ -50,7 +50,10 @@ function core(all: WaitingReminder[], { hasLast = false } = {}) {
   let waiting = all;
   let latest_answer: LatestAnswer | null = null;
   const values: Record<string, (input: never) => unknown> = {
-    list_words: () => ({ absence: [], flicker: [], zones: [], body: [] }),
+    list_words: () => ({
+      offered: { absence: [], flicker: [], zones: [], body: [] },
+      own: { feelings: [], body: [], hidden: [] },
+    }),
     list_check_ins: () => (hasLast ? [last] : []),
     list_activities: () => [{ id: 5, title: 'Sit by the river', smaller: 'Look at it' }],
     get_small_thing: () => null,

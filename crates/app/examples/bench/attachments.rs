@@ -17,8 +17,7 @@ pub(crate) fn attached(folder: &Path) -> Result {
     let core = profile_with(&with, FEW_ENTRIES)?;
     for number in 0..FILES {
         let name = format!("film {number}.mp4");
-        let draft =
-            json!({ "entry": FEW_ENTRIES - number, "name": name, "keeps_traces": false, "replaces": null });
+        let draft = json!({ "to": { "entry": FEW_ENTRIES - number }, "name": name, "keeps_traces": false, "replaces": null });
         core.put("put_attachment", draft, vec![number as u8; FILE_LENGTH])?;
     }
     drop(core);
@@ -41,7 +40,7 @@ fn look(core: &Core) -> Result<[Value; 4]> {
     Ok([
         core.call("list_entries", json!({ "after": null, "limit": 50 }))?.value,
         core.call("get_entry", json!(FEW_ENTRIES))?.value,
-        core.call("list_attachments", json!(FEW_ENTRIES))?.value,
+        core.call("list_attachments", json!({ "entry": FEW_ENTRIES }))?.value,
         core.call("search_entries", json!({ "typed": "has:picture", "limit": 50 }))?.value,
     ])
 }

@@ -18,7 +18,7 @@ import { levelRows, rates, spanName, type DaySpan } from './levels';
 /** The parts in their order: one's own words come first. */
 export const pageParts = [
   ...(['say', 'questions', 'noticed', 'medicines', 'prescriber', 'note'] as const satisfies HelpPart[]),
-  ...(['words', 'body', 'doings', 'levels'] as const),
+  ...(['words', 'body', 'doings', 'levels', 'around'] as const),
 ] as const;
 export type PagePart = (typeof pageParts)[number];
 
@@ -27,6 +27,8 @@ export interface PageSource {
   lines: readonly HelpLine[];
   checkIns: readonly CheckIn[];
   doings: readonly ActivityLog[];
+  /** What was ticked as being around it, each with the note there is. */
+  around: readonly string[];
   /** Picked by hand. */
   entries: readonly Entry[];
 }
@@ -43,6 +45,20 @@ function oftenest(words: readonly string[]): string {
     .slice(0, most)
     .map(([what, n]) => m.taking_times({ what, n }))
     .join(', ');
+}
+
+/** "Migraine: since May" */
+export function aroundText({
+  key,
+  name,
+  note,
+}: {
+  key: string;
+  name?: string | undefined;
+  note: string;
+}): string {
+  const said = name ?? (key === 'unknown' ? m.help_around_unknown() : m.help_around_other());
+  return note ? m.taking_around({ name: said, note }) : said;
 }
 
 const lineText = ({ person, text }: HelpLine) =>
@@ -70,6 +86,8 @@ export function partBlocks(part: PagePart, source: PageSource): Block[] {
     }
     case 'levels':
       return levelsTable(source);
+    case 'around':
+      return source.around.length > 0 ? [textList([...source.around])] : [];
     default: {
       const lines = source.lines.filter((line) => line.part === part).map(lineText);
       return lines.length > 0 ? [textList(lines)] : [];
@@ -78,7 +96,7 @@ export function partBlocks(part: PagePart, source: PageSource): Block[] {
 }
 
 export const partName = (part: PagePart): string =>
-  part === 'words' || part === 'body' || part === 'doings' || part === 'levels'
+  part === 'words' || part === 'body' || part === 'doings' || part === 'levels' || part === 'around'
     ? m[`taking_part_${part}`]()
     : m[`help_part_${part}`]();
 

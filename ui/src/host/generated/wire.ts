@@ -648,6 +648,7 @@ words: string | null, asks_quiet: boolean, answers: Array<Answer>, };
 export type WaysNow = { phone: OpenNow | null, sms: OpenNow | null, chat: OpenNow | null, };
 export type Weight = "light" | "middle" | "heavy";
 export type Why = "yours_and_fits" | "fits" | "asks_little";
+export type WordMark = { word: string, becomes: WordUse, };
 export type WordSet = { 
 /**
  * Words for feeling little or nothing. Those for no word come first: nobody should have to look for them.
@@ -657,6 +658,7 @@ absence: Array<string>,
  * Words for something faint, faintest first.
  */
 flicker: Array<string>, zones: Array<WordZone>, body: Array<BodyWords>, };
+export type WordUse = "feeling" | "body" | "hidden" | "usual";
 export type WordZone = { zone: Zone, words: Array<string>, };
 export type Words = { 
 /**
@@ -749,7 +751,7 @@ export interface Changes {
   note_closing_explained: { input: null; output: null };
   save_check_in: { input: CheckInDraft; output: CheckIn };
   delete_check_in: { input: CheckInId; output: null };
-  set_words: { input: OwnWords; output: null };
+  mark_word: { input: WordMark; output: null };
   save_entry: { input: EntryDraft; output: Entry };
   begin_entry: { input: EntryBeginning; output: Entry };
   caption_attachment: { input: AttachmentCaption; output: Attachment };
