@@ -237,10 +237,13 @@ fn a_source_that_nobody_uses_or_with_a_bad_address_is_found() {
 }
 
 #[test]
-fn what_might_be_around_says_who_to_talk_to_where_it_is_from_and_leads_somewhere() {
+fn what_might_be_around_says_who_to_talk_to_and_leads_somewhere() {
     assert_eq!(planted_around(|_| {}), []);
     assert_eq!(planted_around(|around| around.who.clear()), [Problem::Empty("who")]);
-    assert_eq!(planted_around(|around| around.sources.clear()), [Problem::Empty("sources")]);
+    let figure = |around: &mut Around| {
+        (around.explainer[0], around.sources) = ("It lasts 14 days.".into(), Vec::new());
+    };
+    assert_eq!(planted_around(figure), [Problem::FigureWithoutSource]);
     let unknown = Problem::UnknownSource("nobody-2020".into());
     assert_eq!(planted_around(|around| around.sources.push("nobody-2020".into())), [unknown]);
     let nowhere = Problem::UnknownItem("no-such-item".into());

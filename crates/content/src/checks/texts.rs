@@ -142,7 +142,7 @@ pub(super) fn check_bibliography(items: &[LibraryItem], around: &[Around], sourc
     found.faults
 }
 
-/// What might be around feeling little. Each says who to talk to, and where its words come from.
+/// What might be around feeling little. Each says who to talk to.
 pub(super) fn check_around(all: &[Around], items: &[LibraryItem], sources: &[Source]) -> Vec<Fault> {
     let mut found = Findings::default();
     let mut seen = HashSet::new();
@@ -156,7 +156,8 @@ pub(super) fn check_around(all: &[Around], items: &[LibraryItem], sources: &[Sou
             ("explainer", how),
             ("who", &around.who),
         ]);
-        found.unless(!around.sources.is_empty(), Problem::Empty("sources"));
+        let figure = [what, how, &around.who].iter().any(|text| text.contains(|c: char| c.is_ascii_digit()));
+        found.unless(!figure || !around.sources.is_empty(), Problem::FigureWithoutSource);
         for key in &around.sources {
             let known = sources.iter().any(|source| source.key == *key);
             found.unless(known, Problem::UnknownSource(key.clone()));
