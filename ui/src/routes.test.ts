@@ -11,6 +11,7 @@ const everyRoute: Route[] = [
   { at: 'library' },
   { at: 'timer' },
   { at: 'nook' },
+  { at: 'songs' },
   { at: 'help' },
   { at: 'settings' },
   { at: 'reminders' },

@@ -15,6 +15,8 @@ export type Route =
   | { at: 'timer' }
   /** A few short texts to read slowly. */
   | { at: 'nook' }
+  /** One's own songs. */
+  | { at: 'songs' }
   /** `write`: a sheet is being written and not read. */
   | { at: 'help'; page?: string; write?: boolean }
   | { at: 'settings'; section?: string }
@@ -87,6 +89,7 @@ export function parse(hash: string): Route {
       return { at, ...(first && { id: first }), ...(first && second === 'times' && { times: true }) };
     case 'timer':
     case 'nook':
+    case 'songs':
     case 'check-in':
       return { at };
     default:
