@@ -69,7 +69,7 @@ test('files are pasted into the text and let go of above it', async ({ page, pro
 
 test('a picture is opened, looked at closely, described, and closed, by keyboard', async ({ page, program }) => {
   const entry = await written(program, 'Here.');
-  const id = await attach(program.url, entry, picture());
+  await attach(program.url, entry, picture());
   await page.goto(`/#/journal/${entry}`);
   await press(page, strip(page).getByRole('button'));
   const shown = viewer(page, 'evening.png').getByRole('img', { name: 'evening.png' });
@@ -85,7 +85,7 @@ test('a picture is opened, looked at closely, described, and closed, by keyboard
   await page.keyboard.type('The field at dusk');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect.poll(async () => (await program.call('get_attachment', id)).caption).toBe('The field at dusk');
+  await expect.poll(async () => (await program.call('list_attachments', { entry }))[0]?.caption).toBe('The field at dusk');
   await expect(strip(page).getByRole('button', { name: 'The field at dusk' })).toBeFocused();
 });
 

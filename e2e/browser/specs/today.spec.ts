@@ -29,7 +29,7 @@ test('a check-in is stored as it is entered, part by part', async ({ page, progr
   await button(page, say('check_in_comfort')).click();
   await step(scale(page, say('check_in_comfort_question')), 10).check();
   await button(page, say('check_in_words')).click();
-  await button(page, words.absence[0]!).click();
+  await button(page, words.offered.absence[0]!).click();
   await page.getByLabel(say('check_in_own_word')).fill('woolly');
   await page.getByLabel(say('check_in_own_word')).press('Enter');
   await button(page, say('check_in_note')).click();
@@ -42,7 +42,7 @@ test('a check-in is stored as it is entered, part by part', async ({ page, progr
         feel: { level: 0 },
         energy: 3,
         comfort: 10,
-        words: [words.absence[0], 'woolly'],
+        words: [words.offered.absence[0], 'woolly'],
         body: [],
         note: 'a line',
       },

@@ -56,12 +56,13 @@ export const bomb: TestFile = {
   buffer: Buffer.concat([signature, head(60_000, 60_000), chunk('IDAT', deflateSync(Buffer.alloc(64))), tail]),
 };
 
-/** A second of a quiet tone. */
-export function sound(name = 'voice.wav'): TestFile {
+/** A quiet tone. */
+export function sound(name = 'voice.wav', seconds = 1): TestFile {
   const rate = 8_000;
-  const buffer = Buffer.alloc(44 + rate);
+  const length = rate * seconds;
+  const buffer = Buffer.alloc(44 + length);
   buffer.write('RIFF');
-  buffer.writeUInt32LE(36 + rate, 4);
+  buffer.writeUInt32LE(36 + length, 4);
   buffer.write('WAVEfmt ', 8);
   buffer.writeUInt32LE(16, 16);
   buffer.writeUInt16LE(1, 20);
@@ -71,8 +72,8 @@ export function sound(name = 'voice.wav'): TestFile {
   buffer.writeUInt16LE(1, 32);
   buffer.writeUInt16LE(8, 34);
   buffer.write('data', 36);
-  buffer.writeUInt32LE(rate, 40);
-  for (let at = 0; at < rate; at++) buffer[44 + at] = 128 + 20 * Math.sin(at / 4);
+  buffer.writeUInt32LE(length, 40);
+  for (let at = 0; at < length; at++) buffer[44 + at] = 128 + 20 * Math.sin(at / 4);
   return { name, mimeType: 'audio/wav', buffer };
 }
 
@@ -100,9 +101,10 @@ export async function hand(page: Page, how: 'paste' | 'drop', selector: string, 
   );
 }
 
-/** Attaches without the page, as the host of the browser takes bytes. */
-export async function attach(url: string, entry: number, { name, buffer }: TestFile): Promise<number> {
-  const input = JSON.stringify({ to: { entry }, name, keeps_traces: false, replaces: null });
+/** Attaches to an entry or a shelf without the page, as the host of the browser takes bytes. */
+export async function attach(url: string, to: number | 'plan' | 'songs', { name, buffer }: TestFile): Promise<number> {
+  const place = typeof to === 'number' ? { entry: to } : to;
+  const input = JSON.stringify({ to: place, name, keeps_traces: false, replaces: null });
   const response = await fetch(`${url}/api/bytes/put_attachment?input=${encodeURIComponent(input)}`, {
     method: 'POST',
     body: new Uint8Array(buffer),

@@ -1,6 +1,7 @@
 // The screens of Help: its own, the pages in it that are one's own, and what can be read there.
 import type { Page } from "@playwright/test";
 import type { HelpPart } from "../../../ui/src/host/generated/wire.ts";
+import { attach, picture } from "./files.ts";
 import { button } from "./page.ts";
 import type { Program } from "./program.ts";
 import { at, unfoldAll, type Screen } from "./screen.ts";
@@ -33,6 +34,8 @@ export async function furnishSheets(program: Program): Promise<void> {
     person: ona?.id ?? null,
   });
 }
+
+const withPlanPicture = (program: Program) => attach(program.url, "plan", picture());
 
 const withSheets = (place: string) => async (page: Page, program: Program) => {
   await furnishSheets(program);
@@ -119,4 +122,40 @@ export const helpScreens: Screen[] = [
     },
   },
   { name: "kinds of help", go: at("help/kinds-of-help") },
+  {
+    name: "what might be around",
+    go: async (page, program) => {
+      const mark = { is_ticked: true, note: "since the move" };
+      for (const { key } of (await program.call("list_around", null)).slice(0, 3))
+        await program.call("set_around_mark", { key, ...mark });
+      await at("help/around")(page);
+      await page.getByRole("switch").first().waitFor();
+      await unfoldAll(page);
+    },
+  },
+  {
+    name: "what might be around, behind the lock",
+    lock: { lock: "passphrase", passphrase: "a small grey stone" },
+    go: async (page, program) => {
+      await program.call("lock", null);
+      await at("help/around")(page);
+      await page.getByText(say("help_around_closed")).waitFor();
+    },
+  },
+  {
+    name: "a plan with a picture",
+    go: async (page, program) => {
+      await withPlanPicture(program);
+      await withSheets("help/plan")(page, program);
+      await page.getByRole("main").getByRole("img").waitFor();
+    },
+  },
+  {
+    name: "the picture of a plan being chosen",
+    go: async (page, program) => {
+      await withPlanPicture(program);
+      await withSheets("help/plan/write")(page, program);
+      await page.getByRole("main").getByRole("img").scrollIntoViewIfNeeded();
+    },
+  },
 ];

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { LockChoice } from '../../../ui/src/host/generated/wire.ts';
+import { attach, sound } from './files.ts';
 import { furnish, prefer } from './furnishing.ts';
 import { helpScreens } from './help-screens.ts';
 import { journalScreens } from './journal-screens.ts';
@@ -314,6 +315,16 @@ export const screens: Screen[] = [
     go: async (page) => {
       await at('library/five-senses-round/play')(page);
       await button(page, say('play_worse')).click();
+    },
+  },
+  { name: 'my songs, none yet', go: at('songs') },
+  {
+    name: 'my songs',
+    go: async (page, program) => {
+      for (const name of ['a slow one.wav', 'the one from the car.wav']) await attach(program.url, 'songs', sound(name, 60));
+      await at('songs')(page);
+      await button(page, say('songs_play', { name: 'a slow one.wav' })).click();
+      await page.locator('audio').waitFor();
     },
   },
   ...helpScreens,

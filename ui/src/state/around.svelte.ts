@@ -1,7 +1,7 @@
 // What might be around feeling little: what ships about it, and what was said. Ticks and notes are kept as they are given.
 import { untrack } from 'svelte';
 import { change } from '$host/client';
-import type { Around, AroundMark } from '$host/generated/wire';
+import type { Around, AroundMark, Source } from '$host/generated/wire';
 import { Live } from './live.svelte';
 import { onLeaving, Saver } from './saver.svelte';
 
@@ -63,13 +63,20 @@ export class AroundAnswer {
 /** What ships. It is there in every state of the program. Make one while a component starts. */
 export class AroundTexts {
   #all = new Live('list_around', () => null, []);
+  #sources = new Live('list_sources', () => null, []);
 
   get all(): Around[] | undefined {
     return this.#all.value;
   }
 
+  /** Those that one of them rests on. */
+  get sources(): Source[] {
+    const used = new Set(this.all?.flatMap(({ sources }) => sources));
+    return this.#sources.value?.filter(({ key }) => used.has(key)) ?? [];
+  }
+
   get error() {
-    return this.#all.error;
+    return this.#all.error ?? this.#sources.error;
   }
 }
 
