@@ -160,6 +160,7 @@ commands! {
         get_entry: EntryId => Entry = App::get_entry;
         search_entries: EntrySearch => Found = App::search_entries;
         list_entry_ids: EntryChoice => Vec<EntryId> = App::list_entry_ids;
+        list_entry_summaries: Vec<EntryId> => Vec<EntrySummary> = App::list_entry_summaries;
         list_entry_days: DaySpan => Vec<NaiveDate> = App::list_entry_days;
         list_attachments: AttachedTo => Vec<Attachment> = App::list_attachments;
         get_day_around: NaiveDate => DayAround = App::get_day_around;

@@ -104,6 +104,12 @@ impl App {
         Ok(self.read()?.entry_ids(&query)?)
     }
 
+    /// Those of the first 500 of `ids` that are there, in their order.
+    pub(crate) fn list_entry_summaries(&self, ids: Vec<EntryId>) -> Result<Vec<EntrySummary>> {
+        let page = ids.get(..PAGE_MAX as usize).unwrap_or(&ids);
+        Ok(self.read()?.entry_summaries(page)?)
+    }
+
     pub(crate) fn save_entry(&mut self, draft: EntryDraft) -> Result<Done<Entry>> {
         let draft = draft.checked()?;
         let (now, today, zone) = (self.now(), self.today(), self.zone());

@@ -25,6 +25,16 @@ impl Reader<'_> {
         Ok(statement.query_map((day, id, limit), summary)?.collect::<rusqlite::Result<_>>()?)
     }
 
+    /// Those of `ids` that are there, in their order.
+    pub fn entry_summaries(self, ids: &[EntryId]) -> Result<Vec<EntrySummary>> {
+        let mut statement = self.0.prepare_cached(&format!(
+            "SELECT id, on_day, created_at, title, opening, is_starred, {HAS_ATTACHMENTS} FROM entries
+             WHERE id = ?1 AND deleted_at IS NULL",
+        ))?;
+        let found = ids.iter().filter_map(|id| statement.query_row([id.0], summary).optional().transpose());
+        Ok(found.collect::<rusqlite::Result<_>>()?)
+    }
+
     pub fn entry(self, id: EntryId) -> Result<Entry> {
         let tags = self.tags_of(id)?;
         self.0

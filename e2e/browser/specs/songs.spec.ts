@@ -2,10 +2,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { file, hand, sound, type TestFile } from '../support/files.ts';
+import { side } from '../support/journal.ts';
 import { button, heading, press, tabTo } from '../support/page.ts';
 import type { Program } from '../support/program.ts';
 import { expect, test } from '../support/test.ts';
-import { like, say } from '../support/words.ts';
+import { say } from '../support/words.ts';
 
 const shelf = (page: Page) => page.getByRole('list', { name: say('songs_title') }).getByRole('listitem');
 const names = async (program: Program) =>
@@ -82,7 +83,8 @@ test('from the bin it comes back to the shelf', async ({ page, program }) => {
   await expect(shelf(page)).toHaveCount(1);
   const [song] = await program.call('list_attachments', 'songs');
   await program.call('remove_attachment', song!.id);
-  await page.goto('/#/journal/bin');
+  await page.goto('/#/journal');
+  await press(page, side(page, 'journal_bin'));
   await press(page, page.getByRole('button', { name: say('bin_bring_back') }));
   await expect(page.getByText(say('bin_attached_again'))).toBeVisible();
   expect(await names(program)).toEqual(['slow.wav']);
@@ -102,9 +104,9 @@ test.describe('what is no song', () => {
 
 test('a sound that no system can play says so', async ({ page }) => {
   const broken = sound('broken.wav');
+  broken.buffer.writeUInt16LE(0x9999, 20); // a coding that nothing knows
   await page.goto('/#/songs');
-  await add(page, { ...broken, buffer: broken.buffer.subarray(0, 46) });
+  await add(page, broken);
   await press(page, button(page, say('songs_play', { name: 'broken.wav' })));
   await expect(page.getByText(say('songs_unplayable'))).toBeVisible();
-  await expect(page.getByText(like('songs_added'))).toBeVisible();
 });

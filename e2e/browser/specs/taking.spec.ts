@@ -157,6 +157,30 @@ test('what a search finds is one file by day, and what was typed a moment ago is
   expect(words).toMatch(/^Journal 5 – 7 January 2026 Monday 5 January 2026 rain first Wednesday 7 .+ rain last and more$/);
 });
 
+test('entries are chosen one by one, by keyboard, and only those are in the file', async ({ page, program }) => {
+  await written(program, 'rain first', [], '2026-01-05');
+  await written(program, 'rain second', [], '2026-01-06');
+  const last = await written(program, 'rain last', [], '2026-01-07');
+  for (let at = 0; at < 60; at++) await written(program, `rain ${at}`, [], '2026-02-01');
+  await page.goto(`/#/journal/${last}`);
+  await editor(page).waitFor();
+  await press(page, button(page, say('taking_entries')));
+  await choose(page, 'taking_what', 'taking_what_all');
+  await expect(dialog(page)).toContainText(say('taking_count', { n: 63 }));
+  await press(page, dialog(page).locator('summary', { hasText: say('taking_one_by_one') }));
+  const ones = dialog(page).getByRole('switch');
+  await expect(ones).toHaveCount(50);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await press(page, button(dialog(page), say('taking_more_of_them')));
+  await expect(ones).toHaveCount(63);
+  await press(page, button(dialog(page), say('taking_none_of_them')));
+  await expect(button(dialog(page), say('taking_save'))).toBeDisabled();
+  for (const at of [0, 2]) await press(page, ones.nth(at), 'Space');
+  await expect(dialog(page)).toContainText(say('taking_count', { n: 2 }));
+  const words = pdfWords(await saved(page, button(dialog(page), say('taking_save'))));
+  expect(words).toMatch(/^Journal 5 – 7 January 2026 Monday 5 January 2026 rain first Wednesday 7 January 2026 rain last$/);
+});
+
 test('a long journal says how far it is, and can be stopped', async ({ page, program }) => {
   for (let at = 0; at < 400; at++) await written(program, `entry ${at}`, [], '2026-01-05');
   await page.route('**/api/get_entry', async (route) => {

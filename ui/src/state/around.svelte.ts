@@ -71,8 +71,8 @@ export class AroundTexts {
 
   /** Those that one of them rests on. */
   get sources(): Source[] {
-    const used = new Set(this.all?.flatMap(({ sources }) => sources));
-    return this.#sources.value?.filter(({ key }) => used.has(key)) ?? [];
+    const used = this.all?.flatMap(({ sources }) => sources) ?? [];
+    return this.#sources.value?.filter(({ key }) => used.includes(key)) ?? [];
   }
 
   get error() {

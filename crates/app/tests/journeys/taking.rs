@@ -47,7 +47,7 @@ fn entries_are_chosen_by_a_search_by_days_by_both_or_all_and_come_by_day() {
     let early = write("2026-10-02", "rain");
     let dry = write("2026-10-05", "dry");
     let gone = write("2026-10-03", "rain, thrown away");
-    life.call("delete_entry", gone).unwrap();
+    life.call("delete_entry", gone.clone()).unwrap();
     let chosen = |typed: &str, days: Value| {
         life.call("list_entry_ids", json!({ "typed": typed, "days": days })).unwrap()
     };
@@ -56,6 +56,10 @@ fn entries_are_chosen_by_a_search_by_days_by_both_or_all_and_come_by_day() {
     assert_eq!(chosen("rain", Value::Null), json!([early, late]));
     assert_eq!(chosen("", days.clone()), json!([dry, late]));
     assert_eq!(chosen("rain", days), json!([late]));
+    // Looked at one by one, so that some can be left out.
+    let looked = life.call("list_entry_summaries", json!([late, gone, early])).unwrap();
+    let looked: Vec<_> = looked.as_array().unwrap().iter().map(|one| (&one["id"], &one["opening"])).collect();
+    assert_eq!(looked, [(&late, &json!("rain")), (&early, &json!("rain"))]);
 }
 
 #[test]

@@ -709,6 +709,7 @@ export interface Reads {
   get_entry: { input: EntryId; output: Entry };
   search_entries: { input: EntrySearch; output: Found };
   list_entry_ids: { input: EntryChoice; output: Array<EntryId> };
+  list_entry_summaries: { input: Array<EntryId>; output: Array<EntrySummary> };
   list_entry_days: { input: DaySpan; output: Array<string> };
   list_attachments: { input: AttachedTo; output: Array<Attachment> };
   get_day_around: { input: string; output: DayAround };
