@@ -23,12 +23,15 @@ const colours = (theme: string) => [
   ...(theme === 'contrast' ? ['color-contrast-enhanced'] : []),
 ];
 
+/** How far things stick out: past the side of the page, or past the window, which would scroll with Help in it. */
 const overflow = (page: Page) =>
-  page.evaluate(() =>
-    [document.documentElement, document.getElementById('page')!]
+  page.evaluate(() => {
+    const frame = document.documentElement;
+    return [frame, document.getElementById('page')!]
       .map((place) => place.scrollWidth - place.clientWidth)
-      .filter((beyond) => beyond > 0),
-  );
+      .concat(frame.scrollHeight - frame.clientHeight)
+      .filter((beyond) => beyond > 0);
+  });
 
 for (const screen of screens) {
   test.describe(screen.name, () => {

@@ -123,6 +123,15 @@ export const helpScreens: Screen[] = [
   },
   { name: "kinds of help", go: at("help/kinds-of-help") },
   {
+    name: "Help, signs that say soon",
+    go: async (page) => {
+      await at("help")(page);
+      await page
+        .getByRole("heading", { name: say("help_soon") })
+        .evaluate((title) => title.scrollIntoView());
+    },
+  },
+  {
     name: "what might be around",
     go: async (page, program) => {
       const mark = { is_ticked: true, note: "since the move" };

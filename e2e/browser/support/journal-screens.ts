@@ -220,6 +220,16 @@ export const journalScreens: Screen[] = [
     },
   },
   {
+    name: 'entries to take along, one by one',
+    go: async (page) => {
+      await at('journal/1')(page);
+      await page.getByRole('button', { name: say('taking_entries') }).click();
+      await page.getByRole('dialog').getByText(say('taking_what_all')).click();
+      await page.getByRole('dialog').locator('summary', { hasText: say('taking_one_by_one') }).click();
+      await page.getByRole('switch').first().click();
+    },
+  },
+  {
     name: 'an earlier state',
     go: async (page, program) => {
       const id = await written(program, '# First words\n\n- and a list\n- of things');

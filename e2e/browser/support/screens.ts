@@ -336,6 +336,17 @@ export const screens: Screen[] = [
       await unfoldAll(page);
     },
   },
+  {
+    name: 'Settings, words for check-ins',
+    go: async (page, program) => {
+      for (const word of ['woolly', 'like static']) await program.call('mark_word', { word, becomes: 'feeling' });
+      await program.call('mark_word', { word: 'numb', becomes: 'hidden' });
+      await at('settings')(page);
+      await button(page, say('words_remove', { word: 'woolly' })).waitFor();
+      await page.locator('summary', { hasText: say('check_in_words_absence') }).click();
+      await page.getByRole('heading', { name: say('words_title') }).evaluate((title) => title.scrollIntoView());
+    },
+  },
   ...reminderScreens,
   {
     name: 'a recovery key',
