@@ -3,7 +3,7 @@
 //! It is the rule of the index (FTS5's `unicode61 remove_diacritics 2`), written out so that a found word can
 //! be marked and a search can be checked. A test of the store holds both against each other.
 
-use std::ops::Range;
+use std::{borrow::Cow, ops::Range};
 
 /// Latin letters with accents, after the letter they are read as.
 const LATIN: &[&str] = &[
@@ -61,19 +61,17 @@ pub fn fold(text: &str) -> String {
     text.chars().filter_map(fold_char).collect()
 }
 
-/// The words of a text, folded, each with where it stands.
-pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, String)> + '_ {
-    let mut rest = text.char_indices().peekable();
+/// The words of a text, folded, each with where it stands. Most are as they stand.
+pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, Cow<'_, str>)> {
+    let mut rest = 0;
     std::iter::from_fn(move || {
-        while rest.next_if(|(_, c)| !c.is_alphanumeric()).is_some() {}
-        let start = rest.peek()?.0;
-        let mut word = String::new();
-        let mut end = start;
-        while let Some((at, c)) = rest.next_if(|(_, c)| c.is_alphanumeric() || is_accent(*c)) {
-            end = at + c.len_utf8();
-            word.extend(fold_char(c));
-        }
-        Some((start..end, word))
+        let start = rest + text[rest..].find(char::is_alphanumeric)?;
+        let length = text[start..].find(|c: char| !c.is_alphanumeric() && !is_accent(c));
+        let end = length.map_or(text.len(), |length| start + length);
+        rest = end;
+        let word = &text[start..end];
+        let is_folded = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        Some((start..end, if is_folded { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) }))
     })
 }
 
@@ -102,7 +100,7 @@ mod tests {
     #[test]
     fn words_are_small_and_without_accents_and_know_where_they_stand() {
         let text = "Grüne  Cafe\u{301}s, it's";
-        let found: Vec<_> = words(text).map(|(at, word)| (&text[at], word)).collect();
+        let found: Vec<_> = words(text).map(|(at, word)| (&text[at], word.into_owned())).collect();
         let expected = [("Grüne", "grune"), ("Cafe\u{301}s", "cafes"), ("it", "it"), ("s", "s")];
         assert_eq!(found, expected.map(|(there, word)| (there, word.to_owned())));
     }

@@ -4,6 +4,8 @@
 //! `tag:rain` · `has:picture` · `on:2026-11` · `before:2026-11-03` · `after:2026` · `starred:`. Nothing typed is an error: what is
 //! not understood is looked for as text.
 
+use std::borrow::Cow;
+
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -100,7 +102,7 @@ impl Seeks {
         let mut texts = [entry.title, entry.text].into_iter().chain(entry.named.iter().map(String::as_str));
         match self {
             Seeks::Words { words, is_start } => texts.any(|text| {
-                let there: Vec<String> = fold::words(text).map(|(_, word)| word).collect();
+                let there: Vec<_> = fold::words(text).map(|(_, word)| word).collect();
                 there.windows(words.len()).any(|window| words_fit(window, words, *is_start))
             }),
             Seeks::Part { text: part } => {
@@ -120,7 +122,7 @@ impl Seeks {
 }
 
 /// Whether these words of a text are those that are sought, as many as they are.
-pub(crate) fn words_fit(there: &[String], sought: &[String], is_start: bool) -> bool {
+pub(crate) fn words_fit(there: &[Cow<'_, str>], sought: &[String], is_start: bool) -> bool {
     let (Some((last_there, there)), Some((last, sought))) = (there.split_last(), sought.split_last()) else {
         return false;
     };
@@ -215,7 +217,7 @@ fn text(value: &str, is_start: bool) -> Option<Seeks> {
     if value.chars().any(fold::is_unspaced) {
         return Some(Seeks::Part { text: value.to_owned() });
     }
-    let words: Vec<String> = fold::words(value).map(|(_, word)| word).collect();
+    let words: Vec<String> = fold::words(value).map(|(_, word)| word.into_owned()).collect();
     (!words.is_empty()).then_some(Seeks::Words { words, is_start })
 }
 

@@ -1,6 +1,6 @@
 //! The place in an entry that a search found, with what was looked for marked.
 
-use std::ops::Range;
+use std::{borrow::Cow, collections::VecDeque, ops::Range};
 
 use crate::{
     entry::Piece,
@@ -8,11 +8,6 @@ use crate::{
     search_query::{Query, Seeks, words_fit},
 };
 
-/// How much text is looked at in one go, in bytes: little at first, since a word stands early as a rule. And
-/// how far two goes overlap at most.
-const FIRST_STRETCH: usize = 512;
-const LONGEST_STRETCH: usize = 64 * 1024;
-const OVERLAP: usize = 2 * 1024;
 /// How much is shown before the first hit and from there on, in characters.
 const BEFORE: usize = 40;
 const FROM: usize = 100;
@@ -44,52 +39,15 @@ pub fn marked(query: &Query, text: &str) -> Vec<Piece> {
     pieces
 }
 
+/// Reads no further than it has to.
 fn first_hit(query: &Query, text: &str) -> Option<Range<usize>> {
-    let (mut start, mut stretch) = (0, FIRST_STRETCH);
-    loop {
-        let end = whole_words(text, start, start + stretch);
-        if let Some(hit) = hits(query, &text[start..end]).first() {
-            return Some(start + hit.start..start + hit.end);
-        }
-        if end == text.len() {
-            return None;
-        }
-        start = text.floor_char_boundary(end - OVERLAP.min(stretch / 2));
-        stretch = (stretch * 4).min(LONGEST_STRETCH);
-    }
-}
-
-/// The end of a stretch that cuts no word, unless there is but one word in it.
-fn whole_words(text: &str, start: usize, end: usize) -> usize {
-    if end >= text.len() {
-        return text.len();
-    }
-    let end = text.floor_char_boundary(end);
-    let half = text.floor_char_boundary(start + (end - start) / 2);
-    text[half..end].rfind(char::is_whitespace).map_or(end, |space| half + space)
+    let of_words = words_found(query, text).next();
+    of_words.into_iter().chain(parts_found(query, text).next()).min_by_key(|hit| hit.start)
 }
 
 /// Where what is looked for stands, in order and without overlap.
 fn hits(query: &Query, text: &str) -> Vec<Range<usize>> {
-    let (places, words): (Vec<_>, Vec<_>) = fold::words(text).unzip();
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for clause in query.clauses.iter().filter(|clause| !clause.is_not) {
-        match &clause.seeks {
-            Seeks::Words { words: sought, is_start } => {
-                for (at, there) in words.windows(sought.len()).enumerate() {
-                    if words_fit(there, sought, *is_start) {
-                        found.push(places[at].start..places[at + sought.len() - 1].end);
-                    }
-                }
-            }
-            Seeks::Part { text: part } => {
-                let part = part.to_ascii_lowercase();
-                let there = text.to_ascii_lowercase();
-                found.extend(there.match_indices(&part).map(|(at, _)| at..at + part.len()));
-            }
-            _ => {}
-        }
-    }
+    let mut found: Vec<_> = words_found(query, text).chain(parts_found(query, text)).collect();
     found.sort_by_key(|hit| (hit.start, usize::MAX - hit.end));
     let mut end = 0;
     found.retain(|hit| {
@@ -100,6 +58,53 @@ fn hits(query: &Query, text: &str) -> Vec<Range<usize>> {
         is_apart
     });
     found
+}
+
+fn sought(query: &Query) -> impl Iterator<Item = &Seeks> {
+    query.clauses.iter().filter(|clause| !clause.is_not).map(|clause| &clause.seeks)
+}
+
+/// Whole words and those that begin as it was typed, in the order of their ends.
+fn words_found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    let clauses: Vec<(&[String], bool)> = sought(query)
+        .filter_map(|seeks| match seeks {
+            Seeks::Words { words, is_start } => Some((words.as_slice(), *is_start)),
+            _ => None,
+        })
+        .collect();
+    let longest = clauses.iter().map(|(words, _)| words.len()).max().unwrap_or(0);
+    // The latest words, as many as are looked for in a row.
+    let mut places: VecDeque<Range<usize>> = VecDeque::new();
+    let mut latest: Vec<Cow<'a, str>> = Vec::new();
+    let text = if longest == 0 { "" } else { text };
+    fold::words(text).flat_map(move |(place, word)| {
+        if latest.len() == longest {
+            places.pop_front();
+            latest.remove(0);
+        }
+        let end = place.end;
+        places.push_back(place);
+        latest.push(word);
+        let fitting = clauses.iter().filter_map(|(words, is_start)| {
+            let first = latest.len().checked_sub(words.len())?;
+            words_fit(&latest[first..], words, *is_start).then(|| places[first].start..end)
+        });
+        fitting.collect::<Vec<_>>()
+    })
+}
+
+/// Pieces of text in a script that puts no space between words.
+fn parts_found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+    let parts = sought(query).filter_map(|seeks| match seeks {
+        Seeks::Part { text } => Some(text.as_bytes()),
+        _ => None,
+    });
+    parts.flat_map(move |part| {
+        let places = text.char_indices().map(move |(at, _)| at..at + part.len());
+        places.filter(move |place| {
+            text.as_bytes().get(place.clone()).is_some_and(|here| here.eq_ignore_ascii_case(part))
+        })
+    })
 }
 
 fn nth_before(text: &str, at: usize, count: usize) -> usize {

@@ -35,7 +35,7 @@ pub fn title(text: &str) -> Result<String, Invalid> {
 pub fn opening(text: &str) -> String {
     let first = |is_quote: bool| {
         let lines = text.lines().filter(move |line| line.trim_start().starts_with('>') == is_quote);
-        lines.map(without_marks).find(|line| !line.is_empty())
+        lines.map(|line| picture_words(without_marks(line))).find(|line| !line.is_empty())
     };
     first(false).or_else(|| first(true)).unwrap_or_default().chars().take(140).collect()
 }
@@ -51,6 +51,15 @@ fn without_marks(line: &str) -> &str {
         }
         line = after.trim_start();
     }
+}
+
+/// What a picture of the entry shows, where a line is nothing but that: `![the lake](kept:3)`.
+fn picture_words(line: &str) -> &str {
+    let words = || {
+        let (words, number) = line.strip_prefix("![")?.strip_suffix(')')?.rsplit_once("](kept:")?;
+        number.bytes().all(|digit| digit.is_ascii_digit()).then_some(words)
+    };
+    words().unwrap_or(line)
 }
 
 #[cfg(test)]
@@ -76,6 +85,9 @@ mod tests {
         assert_eq!(opening("> What was warm?\n\nThe mug."), "The mug.");
         assert_eq!(opening("---\n*quiet*"), "*quiet*");
         assert_eq!(opening("-5 degrees"), "-5 degrees");
+        assert_eq!(opening("![the lake](kept:3)\n\nIt was cold."), "the lake");
+        assert_eq!(opening("![](kept:3)\nIt was cold."), "It was cold.");
+        assert_eq!(opening("![x](https://a.example/y)"), "![x](https://a.example/y)");
     }
 
     #[test]

@@ -14,7 +14,7 @@ const AROUND: usize = 150;
 
 impl TypedWords {
     pub fn of(typed: &str) -> Self {
-        TypedWords(fold::words(typed).map(|(_, word)| word).collect())
+        TypedWords(fold::words(typed).map(|(_, word)| word.into_owned()).collect())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -57,7 +57,7 @@ impl TypedWords {
 
     /// Some words around the first one found, marked; the start of the text if there is none.
     pub fn around(&self, text: &str) -> Vec<Piece> {
-        let (all, words): (Vec<Range<usize>>, Vec<String>) = fold::words(text).unzip();
+        let (all, words): (Vec<Range<usize>>, Vec<_>) = fold::words(text).unzip();
         let hit = words.iter().position(|word| self.fit(word)).unwrap_or(0);
         let (mut first, mut last) = (hit, hit);
         let length = |first: usize, last: usize| {

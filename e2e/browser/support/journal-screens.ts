@@ -220,6 +220,17 @@ export const journalScreens: Screen[] = [
     },
   },
   {
+    name: 'an entry with a picture in its text',
+    go: async (page, program) => {
+      const id = await written(program, 'x');
+      const kept = await attach(program.url, id, picture());
+      const text = `The field, going home.\n\n![the field at dusk](kept:${kept})\n\nIt was quiet there.`;
+      await program.call('save_entry', { id, on: null, text });
+      await at(`journal/${id}`)(page);
+      await page.getByRole('img', { name: 'the field at dusk' }).waitFor();
+    },
+  },
+  {
     name: 'entries to take along, one by one',
     go: async (page) => {
       await at('journal/1')(page);

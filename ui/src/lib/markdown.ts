@@ -108,6 +108,13 @@ function inline(token: Token, depth: number): Inline {
         ? { kind: 'link', inside: inside(), address }
         : { kind: 'text', text: token.raw };
     }
+    case 'image': {
+      // One of the entry's own: what it shows, in words. Any other stays as it was typed, and is never fetched.
+      const { href, text } = token as Tokens.Image;
+      return /^kept:\d+$/.test(href)
+        ? { kind: 'emphasis', inside: [{ kind: 'text', text }] }
+        : { kind: 'text', text: token.raw };
+    }
     default:
       return { kind: 'text', text: token.raw };
   }

@@ -92,6 +92,15 @@ export class Attachments {
     }
   }
 
+  /** The picture under `id`, if it is attached here. One that moves stands still. */
+  async picture(id: AttachmentId): Promise<Blob | undefined> {
+    const { to } = this.#place;
+    if (to === null) return undefined;
+    const one = (await read('list_attachments', to)).find((other) => other.id === id);
+    if (one?.facts.kind !== 'picture') return undefined;
+    return one.facts.moves && one.has_thumbnail ? thumbnailOf(id) : bytesOf(one);
+  }
+
   /** One after the other. What could not be added is told in `notAdded`; the rest is not held up by it. */
   async add(files: readonly File[], replaces: AttachmentId | null = null): Promise<Added[]> {
     this.notAdded = [];

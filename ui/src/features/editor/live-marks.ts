@@ -3,6 +3,7 @@ import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import type { EditorView } from '@codemirror/view';
+import { keptAt, KeptPicture, readPicture } from './kept-pictures';
 
 class Shape extends WidgetType {
   constructor(
@@ -98,6 +99,14 @@ export function shapes(
           if (writtenOn(from)) return;
           hide(open.from, open.to);
           hide(close.from, to);
+        } else if (name === 'Image') {
+          const kept = keptAt(state, node.node);
+          const read = state.facet(readPicture);
+          if (!kept || !read) return;
+          // It stays where it is while its line is written on; only its marks come and go.
+          const picture = new KeptPicture(kept.id, kept.words, read);
+          found.push(Decoration.widget({ widget: picture, side: 1 }).range(to));
+          if (!writtenOn(from)) hide(from, to);
         }
       },
       leave(node) {
@@ -128,6 +137,7 @@ export const liveMarks = ViewPlugin.fromClass(
         update.viewportChanged ||
         update.selectionSet ||
         update.focusChanged ||
+        update.startState.facet(readPicture) !== update.state.facet(readPicture) ||
         syntaxTree(update.startState) !== syntaxTree(update.state);
       if (isStale) this.decorations = shapesInView(update.view);
     }

@@ -57,6 +57,14 @@ const look = EditorView.theme({
     borderTop: 'var(--line-width) solid var(--line-strong)',
     verticalAlign: 'middle',
   },
+  '.cm-picture': { display: 'block', color: 'var(--text-muted)', fontSize: 'var(--type-small)' },
+  '.cm-picture img': {
+    display: 'block',
+    maxWidth: '100%',
+    maxHeight: '22em',
+    borderRadius: 'var(--radius)',
+    filter: 'brightness(var(--picture-light))',
+  },
   '.cm-code-block': {
     padding: '0 var(--space-3)',
     backgroundColor: 'var(--surface-hover)',
