@@ -29,6 +29,15 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             }
             #[cfg(target_os = "linux")]
             _ if name == "get_clipboard_picture" => Ok(Response::new(crate::clipboard::picture(&window))),
+            #[cfg(target_os = "linux")]
+            _ if name == "list_dropped_files" => {
+                let value = crate::dropped::list(&app.state::<Shell>().dropped);
+                Ok(sent(Reply { value, change: None, kinds: Default::default() }))
+            }
+            #[cfg(target_os = "linux")]
+            _ if name == "get_dropped_file" => {
+                crate::dropped::read(&app.state::<Shell>().dropped, &input).map(Response::new)
+            }
             Some((input, bytes)) if name == "save_file" => {
                 saving::save_file(&window, &input, &bytes).map(sent)
             }

@@ -9,6 +9,8 @@ mod autostart;
 mod clipboard;
 #[cfg(target_os = "linux")]
 mod color_scheme;
+#[cfg(target_os = "linux")]
+mod dropped;
 mod ipc;
 mod notices;
 mod options;
@@ -49,6 +51,8 @@ pub(crate) struct Shell {
     pub(crate) asked_to_close: Mutex<HashMap<String, Instant>>,
     /// What was asked for while its window was closing.
     pub(crate) wanted: Mutex<Vec<windows::Place>>,
+    #[cfg(target_os = "linux")]
+    pub(crate) dropped: Mutex<dropped::Dropped>,
 }
 
 fn main() -> ExitCode {
@@ -89,6 +93,8 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
         is_quitting: AtomicBool::new(false),
         asked_to_close: Mutex::default(),
         wanted: Mutex::default(),
+        #[cfg(target_os = "linux")]
+        dropped: Mutex::default(),
     });
     notices::register(app)?;
     // Without a tray the program is still whole: a second start shows the window.

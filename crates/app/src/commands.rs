@@ -265,6 +265,8 @@ commands! {
         save_file;
         // Where the web view does not give it to the page.
         get_clipboard_picture;
+        list_dropped_files;
+        get_dropped_file;
     }
 }
 

@@ -67,6 +67,7 @@ pub(crate) const SLOW_TESTS: &[Need] = &[
         "a notification server without buttons",
     ),
     need(Path("/usr/lib/python3/dist-packages/gi"), "python3-gi", "the loop of the tray's stand-in"),
+    need(Path("/usr/share/doc/gir1.2-gtk-3.0"), "gir1.2-gtk-3.0", "a program to drag a file from"),
 ];
 
 /// To keep compiled crates between one clean clone and the next.

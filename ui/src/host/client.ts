@@ -23,11 +23,27 @@ export interface Host {
   destroyWindow?(): Promise<void>;
   /** The picture on the clipboard as PNG, empty without one. Absent where a paste brings it by itself. */
   clipboardPicture?(): Promise<ArrayBuffer>;
+  /** Files that were let go of above the page. Absent where the page is given them by itself. */
+  dropped?: {
+    /** The latest. */
+    list(): Promise<DroppedFile[]>;
+    read(id: number): Promise<ArrayBuffer>;
+  };
   /** Puts a file where the person chooses; false when they chose no place. */
   saveFile?(file: FileToSave): Promise<boolean>;
   /** Closes the window this page is in. Absent where there is no such window, as in a browser. */
   closeWindow?: () => Promise<void>;
 }
+
+export interface DroppedFile {
+  id: number;
+  name: string;
+  /** In bytes. */
+  length: number;
+}
+
+/** A file from outside, that can be read. */
+export type GivenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;
 
 export interface FileToSave {
   name: string;
@@ -88,6 +104,17 @@ export async function clipboardPicture(): Promise<File | undefined> {
   return picture && picture.byteLength > 0
     ? new File([picture], 'image.png', { type: 'image/png' })
     : undefined;
+}
+
+/** Whether the page is not given what is let go of above it. */
+export const hidesDroppedFiles = (): boolean => currentHost().dropped !== undefined;
+
+/** What was let go of last, where the page is not given it. Read only when it is asked for. */
+export async function droppedFiles(): Promise<GivenFile[]> {
+  const { dropped } = currentHost();
+  if (!dropped) return [];
+  const files = await dropped.list();
+  return files.map(({ id, name, length }) => ({ name, size: length, arrayBuffer: () => dropped.read(id) }));
 }
 
 /** The one way a file leaves the program. Resolves to whether it was saved. */

@@ -1,8 +1,8 @@
 // What is attached to an open entry, to the safety plan or among the songs: listed, added to one after another, taken
 // off, and read part by part.
 import { SvelteMap } from 'svelte/reactivity';
-export { clipboardPicture } from '$host/client';
-import { change, currentHost, get, put, read, Refused, saveFile } from '$host/client';
+export { clipboardPicture, type GivenFile } from '$host/client';
+import { change, currentHost, get, put, read, Refused, saveFile, type GivenFile } from '$host/client';
 import type { AttachedTo, Attachment, AttachmentId, ChangeId } from '$host/generated/wire';
 import type { OpenEntry } from './open-entry.svelte';
 import { onLeaving } from './saver.svelte';
@@ -22,7 +22,7 @@ export interface Added {
 }
 
 interface Wanted {
-  file: File;
+  file: GivenFile;
   keepsTraces: boolean;
   replaces: AttachmentId | null;
 }
@@ -59,7 +59,7 @@ export class Attachments {
   /** Goes up when adding is stopped: what was asked for before is let go of. */
   #stops = 0;
   /** The files as they were given, for as long as this page is open. */
-  #originals = new SvelteMap<AttachmentId, File>();
+  #originals = new SvelteMap<AttachmentId, GivenFile>();
 
   /** Make one while a component starts: it stops listening when the component goes. */
   constructor(place: AttachPlace) {
@@ -102,7 +102,7 @@ export class Attachments {
   }
 
   /** One after the other. What could not be added is told in `notAdded`; the rest is not held up by it. */
-  async add(files: readonly File[], replaces: AttachmentId | null = null): Promise<Added[]> {
+  async add(files: readonly GivenFile[], replaces: AttachmentId | null = null): Promise<Added[]> {
     this.notAdded = [];
     const all = files.map((file) => this.#inTurn({ file, keepsTraces: false, replaces }));
     return (await Promise.all(all)).flat();
@@ -162,7 +162,7 @@ export class Attachments {
   }
 }
 
-async function bytesFrom(file: File): Promise<Uint8Array<ArrayBuffer>> {
+async function bytesFrom(file: GivenFile): Promise<Uint8Array<ArrayBuffer>> {
   if (file.size > megabytes * 2 ** 20)
     throw new Refused({ code: 'invalid', invalid: { what: 'file_too_large', megabytes } });
   try {

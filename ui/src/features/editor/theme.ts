@@ -57,7 +57,14 @@ const look = EditorView.theme({
     borderTop: 'var(--line-width) solid var(--line-strong)',
     verticalAlign: 'middle',
   },
-  '.cm-picture': { display: 'block', color: 'var(--text-muted)', fontSize: 'var(--type-small)' },
+  // A line of its own, and no more: it fills the one that its marks stand on.
+  '.cm-picture': {
+    display: 'inline-block',
+    width: '100%',
+    verticalAlign: 'top',
+    color: 'var(--text-muted)',
+    fontSize: 'var(--type-small)',
+  },
   '.cm-picture img': {
     display: 'block',
     maxWidth: '100%',

@@ -1,0 +1,110 @@
+// Files come in and go out in the real window: one let go of above the page, a picture among the words, and a copy written
+// where the system's own dialog says.
+
+import assert from 'node:assert/strict';
+import { execFile, spawn } from 'node:child_process';
+import { readFileSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { promisify } from 'node:util';
+import { command, Home, keepScreen, shownWindows, start, typeKeys } from './harness.mjs';
+import { until } from './webdriver.mjs';
+
+const run = promisify(execFile);
+const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
+const home = new Home();
+let program;
+let folder;
+let entry;
+
+before(async () => {
+  program = await start(home);
+  await command(program.driver, 'create_profile', { lock: 'none' });
+  ({ id: entry } = await command(program.driver, 'save_entry', { id: null, on: null, title: null, text: 'lamplight' }));
+});
+after(async () => {
+  folder?.kill();
+  await program?.stop();
+  await home.remove();
+});
+
+const attached = () => command(program.driver, 'list_attachments', { entry });
+const move = (x, y) => run('xdotool', ['mousemove', String(x), String(y)]);
+
+/** Drags from one place on the screen to another, as slowly as a hand. */
+async function drag(from, to) {
+  await move(...from);
+  await run('xdotool', ['mousedown', '1']);
+  const steps = 25;
+  for (let step = 1; step <= steps; step++) {
+    const part = (at) => Math.round(from[at] + ((to[at] - from[at]) * step) / steps);
+    await move(part(0), part(1));
+    await new Promise((resolve) => setTimeout(resolve, 30));
+  }
+  await run('xdotool', ['mouseup', '1']);
+}
+
+test('a picture is dragged from another program onto the page', async () => {
+  const { driver } = program;
+  const picture = join(home.dir, 'evening sky.png');
+  await run('convert', ['-size', '240x160', 'gradient:#203040-#d08040', picture]);
+  await driver.execute(`location.hash = '#/journal/${entry}'`);
+  await until(() => driver.execute("return document.querySelector('.text')?.shadowRoot?.textContent.includes('lamplight')"), 'the entry');
+  const [window] = await shownWindows();
+  const { stdout } = await run('xdotool', ['getwindowgeometry', '--shell', window]);
+  const at = (name) => Number(new RegExp(`^${name}=(\\d+)$`, 'm').exec(stdout)[1]);
+  const corner = [at('X') + 8, at('Y') + at('HEIGHT') - 70];
+  folder = spawn('/usr/bin/python3', [new URL('drag_source.py', import.meta.url).pathname, picture, ...corner.map(String)], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(folder.stdout, 'data');
+  const page = [at('X') + Math.round(at('WIDTH') * 0.75), at('Y') + Math.round(at('HEIGHT') * 0.4)];
+  await until(
+    async () => {
+      if ((await attached()).length > 0) return true;
+      // Nobody outside can see when the other program is ready to be dragged from.
+      await drag([corner[0] + 30, corner[1] + 20], page);
+      return false;
+    },
+    'it is attached',
+    { every: 2_000, within: 40_000 },
+  );
+  const [one] = await attached();
+  assert.deepEqual([one.name, one.facts.kind, one.facts.width], ['evening sky.png', 'picture', 240]);
+  assert.equal((await command(driver, 'get_entry', entry)).text, 'lamplight', 'where it lay is not written down');
+  folder.kill();
+  await keepScreen('dropped');
+});
+
+test('it stands among the words', async () => {
+  const { driver } = program;
+  await (await driver.find('.attached li button')).click();
+  await (await driver.findText('[role=dialog] button', m.attachments_put)).click();
+  const width = "return document.querySelector('.text').shadowRoot.querySelector('.cm-picture img')?.naturalWidth";
+  await until(async () => (await driver.execute(width)) === 240, 'the picture in the text');
+  await until(async () => (await command(driver, 'get_entry', entry)).text.includes('](kept:'), 'it is kept');
+  await keepScreen('picture-in-text');
+});
+
+test('a copy is written where the system dialog says, for this user alone', async () => {
+  const { driver } = program;
+  const place = join(home.dir, 'words to take along.md');
+  await (await driver.find(`[aria-label="${m.taking_entries}"]`)).click();
+  await (await driver.findText('[role=dialog] label', m.taking_as_markdown)).click();
+  const windows = async () => {
+    const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', '.']).catch((error) => error);
+    return stdout.split('\n').filter(Boolean);
+  };
+  const before = await windows();
+  await (await driver.findText('[role=dialog] button', m.taking_save)).click();
+  const dialog = await until(async () => (await windows()).find((id) => !before.includes(id)), 'the dialog');
+  await keepScreen('save-dialog');
+  await typeKeys(dialog, 'ctrl+a');
+  await run('xdotool', ['windowactivate', '--sync', dialog, 'type', '--delay', '20', place]);
+  await typeKeys(dialog, 'Return');
+  const text = await until(() => readFileSync(place, 'utf8'), 'the copy is written');
+  assert.match(text, /^---\ndate: .+\n\nlamplight\n\n!\[/s);
+  if (process.platform !== 'win32') assert.equal(statSync(place).mode & 0o777, 0o600);
+  await until(async () => (await driver.pageText()).includes(m.taking_saved), 'it is said');
+});
