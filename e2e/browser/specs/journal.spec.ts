@@ -1,6 +1,6 @@
 // The journal: written and kept without a Save, found by search, moved to another day, deleted and brought back.
 import { editor, entries, list, search, texts, written } from '../support/journal.ts';
-import { button, press } from '../support/page.ts';
+import { button, press, tabTo } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 import { say } from '../support/words.ts';
 
@@ -196,5 +196,35 @@ test.describe('with a year in it', () => {
     const atFirst = await links.count();
     await links.last().scrollIntoViewIfNeeded();
     await expect.poll(() => links.count()).toBeGreaterThan(atFirst);
+  });
+
+  test('of a long list only what is near is on the page, and the keys still reach its ends', async ({
+    page,
+    program,
+  }) => {
+    for (let at = 0; at < 400; at++)
+      await program.call('save_entry', { id: null, on: '2020-01-05', text: `long ago ${at}` });
+    await page.goto('/#/journal');
+    const links = list(page).getByRole('link');
+    await expect(links.first()).toBeVisible();
+    const first = await links.first().textContent();
+    await tabTo(page, links.first());
+    for (;;) {
+      await page.keyboard.press('End');
+      if ((await list(page).getByText('long ago 0', { exact: true }).count()) > 0) break;
+    }
+    await page.keyboard.press('End');
+    await expect(links.last()).toBeFocused();
+    await expect(links.last()).toContainText('long ago 0');
+    // A year and more was passed, and what is far away is not there.
+    await expect.poll(() => links.count()).toBeLessThan(250);
+    await page.keyboard.press('ArrowUp');
+    await expect(list(page).getByRole('link', { name: 'long ago 1', exact: true })).toBeFocused();
+    await page.keyboard.press('Home');
+    await expect(links.first()).toBeFocused();
+    expect(await links.first().textContent()).toBe(first);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Tab');
+    await expect(links.first()).toBeFocused();
   });
 });
