@@ -234,7 +234,7 @@ fn what_is_on_a_shelf_stands_beside_the_entries_and_goes_the_same_way() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, "a line");
     let picture = attach_to(&mut store, AttachedTo::Plan, "the dog.jpg", b"dog").id;
-    let song = attach_to(&mut store, AttachedTo::Songs, "low tide.mp3", b"tide").id;
+    let song = attach_to(&mut store, AttachedTo::Songs, "low tide は.mp3", b"tide").id;
     let on = |store: &Store, to| -> Vec<AttachmentId> {
         store.read().attachments(to).unwrap().iter().map(|one| one.id).collect()
     };
