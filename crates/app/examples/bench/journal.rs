@@ -65,13 +65,18 @@ pub(crate) fn journal(folder: &Path, entries: u32) -> Result {
     save(&core, folder, entries)
 }
 
-/// Words that are rare, middling and in every entry, key by key: against the index alone (rows only), and against
-/// the index with the entries that it finds.
+/// Words that are rare, middling and in every entry, key by key: against the index alone (rows only), against the index
+/// with the entries that it finds, and against the same where the index itself cuts out and marks what it found.
 fn search(core: &Core, bare: &Connection) -> Result {
     let mut index = bare
         .prepare("SELECT rowid FROM entries_fts WHERE entries_fts MATCH ?1 ORDER BY rowid DESC LIMIT ?2")?;
     let mut found = bare.prepare(
         "SELECT entries.id, on_day, entries.text FROM entries_fts
+         CROSS JOIN entries ON entries.id = entries_fts.rowid & 4294967295
+         WHERE entries_fts MATCH ?1 ORDER BY entries_fts.rowid DESC LIMIT ?2",
+    )?;
+    let mut marked = bare.prepare(
+        "SELECT entries.id, on_day, snippet(entries_fts, -1, '<', '>', '…', 24) FROM entries_fts
          CROSS JOIN entries ON entries.id = entries_fts.rowid & 4294967295
          WHERE entries_fts MATCH ?1 ORDER BY entries_fts.rowid DESC LIMIT ?2",
     )?;
@@ -85,12 +90,14 @@ fn search(core: &Core, bare: &Connection) -> Result {
                 let rows = index.query_map((&expression, PAGE), |row| row.get(0))?;
                 Ok(rows.collect::<rusqlite::Result<Vec<i64>>>()?)
             })?;
-            pair(("search-found", round, turn), ours, || {
-                let rows = found.query_map((&expression, PAGE), |row| {
-                    Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+            for (name, least) in [("search-found", &mut found), ("search-marked", &mut marked)] {
+                pair((name, round, turn), ours, || {
+                    let rows = least.query_map((&expression, PAGE), |row| {
+                        Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(2)?))
+                    })?;
+                    Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
                 })?;
-                Ok(rows.collect::<rusqlite::Result<Vec<_>>>()?)
-            })?;
+            }
         }
     }
     Ok(())
