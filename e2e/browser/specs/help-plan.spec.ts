@@ -1,9 +1,11 @@
 // My safety plan and my page for an appointment: written and read by keyboard alone, and there again after a restart.
+import AxeBuilder from "@axe-core/playwright";
 import { button, heading, press, tabTo } from "../support/page.ts";
 import { furnish } from "../support/furnishing.ts";
 import { furnishSheets } from "../support/help-screens.ts";
 import { expect, test, type Page } from "../support/test.ts";
 import type { Program } from "../support/program.ts";
+import { pdfInfo, pdfWords, saved } from "../support/saved.ts";
 import { say } from "../support/words.ts";
 
 const link = (page: Page, name: string) =>
@@ -196,6 +198,39 @@ test("a printed plan is whole, and the page alone", async ({
     await expect(page.getByText(text)).toBeVisible();
   await expect(page.getByRole("navigation")).toHaveCount(0);
   await expect(page.getByRole("button")).toHaveCount(0);
+});
+
+test("the plan is saved as a file, by keyboard: its words, and the emergency number on every page", async ({
+  page,
+  program,
+}) => {
+  await furnishSheets(program);
+  await page.goto("/#/help/plan");
+  await press(page, button(page, say("help_sheet_save")));
+  const dialog = page.getByRole("dialog", { name: say("help_sheet_save") });
+  await expect(dialog).toContainText(say("taking_not_encrypted"));
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  const file = await saved(page, button(dialog, say("taking_save")));
+  expect(file.name).toMatch(/^plan-\d{4}-\d\d-\d\d\.pdf$/);
+  const words = pdfWords(file);
+  for (const part of [
+    say("help_plan"),
+    say("help_part_signs"),
+    "not answering anyone",
+    "Ona keeps the key for me",
+    `${say("help_emergency")} 999`,
+  ])
+    expect(words).toContain(part);
+  // What is for the appointment is not part of it.
+  expect(words).not.toContain("numb since about spring");
+  expect(pdfInfo(file)).toMatch(/Tagged: +yes/);
+
+  await press(page, button(page, say("help_sheet_save")));
+  await page.keyboard.press("ArrowDown");
+  const html = await saved(page, button(dialog, say("taking_save")));
+  expect(html.name).toMatch(/\.html$/);
+  for (const part of ["not answering anyone", `${say("help_emergency")} 999`])
+    expect(html.text).toContain(part);
 });
 
 test.describe("with a passphrase", () => {

@@ -160,6 +160,14 @@ export const helpScreens: Screen[] = [
     },
   },
   {
+    name: "a plan being saved",
+    go: async (page, program) => {
+      await withSheets("help/plan")(page, program);
+      await button(page, say("help_sheet_save")).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
     name: "the picture of a plan being chosen",
     go: async (page, program) => {
       await withPlanPicture(program);

@@ -70,7 +70,7 @@ function blocks(pieces: readonly Block[]): string {
   return pieces.map(block).join('\n');
 }
 
-export function htmlOf({ title, lead, language, blocks: pieces }: Manuscript): string {
+export function htmlOf({ title, lead, language, foot, blocks: pieces }: Manuscript): string {
   return `<!doctype html>
 <html lang="${safe(language)}">
 <head>
@@ -82,7 +82,7 @@ export function htmlOf({ title, lead, language, blocks: pieces }: Manuscript): s
 </head>
 <body>
 <h1>${safe(title)}</h1>
-${lead ? `<p class="lead">${safe(lead)}</p>\n` : ''}${blocks(pieces)}
+${lead ? `<p class="lead">${safe(lead)}</p>\n` : ''}${blocks(pieces)}${foot ? `\n<p class="lead">${safe(foot)}</p>` : ''}
 </body>
 </html>
 `;

@@ -95,7 +95,7 @@ export function partBlocks(part: PagePart, source: PageSource): Block[] {
   }
 }
 
-export const partName = (part: PagePart): string =>
+export const partName = (part: PagePart | HelpPart): string =>
   part === 'words' || part === 'body' || part === 'doings' || part === 'levels' || part === 'around'
     ? m[`taking_part_${part}`]()
     : m[`help_part_${part}`]();
@@ -117,3 +117,15 @@ export function composePage(source: PageSource, parts: readonly PagePart[]): Man
     blocks: [...blocks, ...(picked.length > 0 ? [heading(2, m.taking_part_entries()), ...picked] : [])],
   };
 }
+
+/** A plan as it is read, with what stands at the foot of each of its pages. */
+export const composePlan = (
+  parts: readonly { part: HelpPart; lines: readonly HelpLine[] }[],
+  { title, lead, foot }: Pick<Manuscript, 'title' | 'lead' | 'foot'>,
+): Manuscript => ({
+  title,
+  lead,
+  foot,
+  language: 'en-GB',
+  blocks: parts.flatMap(({ part, lines }) => [heading(2, partName(part)), textList(lines.map(lineText))]),
+});
