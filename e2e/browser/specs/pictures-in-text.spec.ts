@@ -59,6 +59,30 @@ test('one that is taken off is told in its place, and comes back with it', async
   await expect(inText(page, 'the lake')).toBeVisible();
 });
 
+test('writing on reads no picture again', async ({ page, program }) => {
+  const entry = await written(program, 'x');
+  const id = await attach(program.url, entry, picture());
+  await program.call('save_entry', { id: entry, on: null, text: `![the lake](kept:${id})\n\nAnd more.` });
+  await page.goto(`/#/journal/${entry}`);
+  await expect.poll(() => wide(page, 'the lake')).toBe(480);
+  await expect(strip(page).locator('img')).toHaveCount(1);
+  let reads = 0;
+  page.on('request', (request) => {
+    if (request.url().includes('get_attachment_part')) reads++;
+  });
+  await editor(page).focus();
+  await page.keyboard.press('Control+End');
+  for (const more of [' one', ' two']) {
+    // The list of what is attached is read again after each save.
+    const listed = page.waitForResponse((response) => response.url().endsWith('/api/list_attachments'));
+    await page.keyboard.type(more);
+    await listed;
+    await expect.poll(async () => (await texts(program))[0]).toContain(more);
+  }
+  await expect.poll(() => wide(page, 'the lake')).toBe(480);
+  expect(reads).toBe(0);
+});
+
 test('a picture of another entry, or from elsewhere, is never shown', async ({ page, program }) => {
   const other = await attach(program.url, await written(program, 'other'), picture());
   const text = `![a](kept:${other})\n\n![b](https://example.org/pixel.png)\n\nend`;
