@@ -2,7 +2,7 @@ import { flushSync } from 'svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Refused, useHost } from '$host/client';
 import type { HelpLine, HelpLineDraft, HelpLineMove, Kind } from '$host/generated/wire';
-import { HelpLines, OpenPart } from './help-lines.svelte';
+import { HelpLines, OpenLine, OpenPart } from './help-lines.svelte';
 
 let stop: (() => void) | undefined;
 afterEach(() => {
@@ -14,6 +14,9 @@ afterEach(() => {
 function core() {
   let stored: HelpLine[] = [];
   let isRefusing = false;
+  let listed = Promise.resolve();
+  let heldAt: string | undefined;
+  let deliver = () => {};
   const saved: HelpLineDraft[] = [];
   let next = 1;
   let changed: (change: { kinds: Kind[] }) => void = () => undefined;
@@ -25,6 +28,7 @@ function core() {
       else if (name === 'save_help_line') {
         const { id, part, text } = input as HelpLineDraft;
         saved.push(input as HelpLineDraft);
+        if (text === heldAt) listed = new Promise((resolve) => (deliver = resolve));
         if (id !== null && !stored.some((line) => line.id === id))
           throw new Refused({ code: 'not_found', what: 'help line' });
         const line = { id: id ?? next++, part, text: text.trim(), person: null, changed_at: '' };
@@ -35,7 +39,8 @@ function core() {
         const at = stored.findIndex(({ id }) => id === (input as HelpLineMove).id);
         stored = stored.toSpliced(at, 1).toSpliced(at - 1, 0, ...stored.slice(at, at + 1));
       }
-      if (name !== 'list_help_lines') changed({ kinds: ['help_lines'] });
+      if (name === 'list_help_lines') await listed;
+      else changed({ kinds: ['help_lines'] });
       return Promise.resolve({ value, change: 7 });
     },
     onChanged: (listener) => {
@@ -54,6 +59,15 @@ function core() {
       stored = [];
       changed({ kinds: ['help_lines'] });
     },
+    /** Lists that are asked for from the save of `text` on are on their way until what comes back is called. */
+    holdListsAt: (text: string) => {
+      heldAt = text;
+      return () => {
+        listed = Promise.resolve();
+        deliver();
+      };
+    },
+    tell: () => changed({ kinds: ['help_lines'] }),
     refuse: (refuses: boolean) => (isRefusing = refuses),
   };
 }
@@ -129,6 +143,39 @@ it('lines_deleted_elsewhere_go_except_the_one_being_written', async () => {
   });
   await part.rows[0]?.saver.flush();
   expect(texts()).toEqual(['tea with milk']);
+});
+
+it('a_line_that_was_kept_while_an_older_list_was_on_its_way_does_not_leave_the_page', async () => {
+  const { holdListsAt, tell } = core();
+  const deliver = holdListsAt('awake a');
+  const part = await opened();
+  const first = part.add();
+  const second = new OpenLine('alone');
+  const seen: boolean[] = [];
+  const end = $effect.root(() => {
+    $effect(() => void seen.push(part.rows.includes(second)));
+  });
+  const turns = async () => {
+    for (let turn = 0; turn < 20; turn++) {
+      await Promise.resolve();
+      flushSync();
+    }
+  };
+  first.write('not answering anyone');
+  await first.saver.flush();
+  // It is being written when the list of the first comes, and kept before the next one does.
+  part.rows = [...part.rows, second];
+  second.write('awake a');
+  seen.length = 0;
+  tell();
+  await turns();
+  expect(second.id).toBe(2);
+  deliver();
+  await turns();
+  end();
+  expect(seen).toContain(true);
+  expect(seen).not.toContain(false);
+  expect(part.rows).toEqual([first, second]);
 });
 
 it('moving_and_removing_are_kept', async () => {

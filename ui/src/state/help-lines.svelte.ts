@@ -54,6 +54,8 @@ export class OpenLine {
   id = $state<HelpLineId | null>(null);
   person = $state.raw<Person | null>(null);
   readonly saver = new Saver(() => this.#save());
+  /** It was in a list that was read. */
+  isListed = false;
   #stored = $state('');
   #typed = $state<string>();
 
@@ -100,6 +102,7 @@ export class OpenLine {
       // It was deleted elsewhere; what is being written here is kept as a new one.
       this.id = null;
       this.person = null;
+      this.isListed = false;
       return this.#save();
     }
   }
@@ -167,10 +170,13 @@ export class OpenPart {
     const rows = stored.map((line) => {
       const known = this.rows.find((row) => row.id === line.id);
       known?.follow(line);
-      return known ?? new OpenLine(this.#part, line);
+      const row = known ?? new OpenLine(this.#part, line);
+      row.isListed = true;
+      return row;
     });
-    const unsaved = this.rows.filter((row) => row.id === null || (row.saver.isDue && !rows.includes(row)));
-    this.rows = [...rows, ...unsaved];
+    // A list may be older than what was kept since it was asked for: a row that none has told of yet stays.
+    const stays = (row: OpenLine) => row.id === null || row.saver.isDue || !row.isListed;
+    this.rows = [...rows, ...this.rows.filter((row) => !rows.includes(row) && stays(row))];
   }
 
   async #whenKept(): Promise<void> {
