@@ -89,6 +89,34 @@ test('a picture is opened, looked at closely, described, and closed, by keyboard
   await expect(strip(page).getByRole('button', { name: 'The field at dusk' })).toBeFocused();
 });
 
+test('what was said of one is there to be changed, and the words for the next are its own', async ({
+  page,
+  program,
+}) => {
+  const entry = await written(program, 'Here.');
+  const first = await attach(program.url, entry, picture());
+  await attach(program.url, entry, picture('other.png'));
+  await program.call('caption_attachment', { attachment: first, caption: 'the lake' });
+  const captions = async () =>
+    (await program.call('list_attachments', { entry })).map(({ caption }) => caption);
+  const words = page.getByLabel(say('attachments_caption'));
+  await page.goto(`/#/journal/${entry}`);
+  await press(page, strip(page).getByRole('button', { name: 'the lake' }));
+  await expect(words).toHaveValue('the lake');
+  await tabTo(page, words);
+  await page.keyboard.press('End');
+  await page.keyboard.type(' at dusk');
+  // Closed at once, and the next one opened: neither takes the words of the other.
+  await page.keyboard.press('Escape');
+  await press(page, strip(page).getByRole('button', { name: 'other.png' }));
+  await expect(words).toHaveValue('');
+  await expect.poll(captions).toEqual(['the lake at dusk', '']);
+  await tabTo(page, words);
+  await page.keyboard.type('a hill');
+  await page.keyboard.press('Escape');
+  await expect.poll(captions).toEqual(['the lake at dusk', 'a hill']);
+});
+
 test('a sound waits silently, a text is shown as text, a page is never opened', async ({ page, program }) => {
   const entry = await written(program, 'Here.');
   for (const one of [sound(), file('list.txt', 'tea <b>and</b> bread'), file('photo.png', '<html><script>1</script>')])
