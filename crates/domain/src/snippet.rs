@@ -1,6 +1,6 @@
 //! The place in an entry that a search found, with what was looked for marked.
 
-use std::{borrow::Cow, collections::VecDeque, ops::Range};
+use std::{borrow::Cow, ops::Range};
 
 use crate::{
     entry::Piece,
@@ -41,13 +41,14 @@ pub fn marked(query: &Query, text: &str) -> Vec<Piece> {
 
 /// Reads no further than it has to.
 fn first_hit(query: &Query, text: &str) -> Option<Range<usize>> {
-    let of_words = words_found(query, text).next();
-    of_words.into_iter().chain(parts_found(query, text).next()).min_by_key(|hit| hit.start)
+    let of_parts = parts(query).filter_map(|part| part_found(part, text).next());
+    words_found(query, text).next().into_iter().chain(of_parts).min_by_key(|hit| hit.start)
 }
 
 /// Where what is looked for stands, in order and without overlap.
 fn hits(query: &Query, text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<_> = words_found(query, text).chain(parts_found(query, text)).collect();
+    let of_parts = parts(query).flat_map(|part| part_found(part, text));
+    let mut found: Vec<_> = words_found(query, text).chain(of_parts).collect();
     found.sort_by_key(|hit| (hit.start, usize::MAX - hit.end));
     let mut end = 0;
     found.retain(|hit| {
@@ -74,16 +75,16 @@ fn words_found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Rang
         .collect();
     let longest = clauses.iter().map(|(words, _)| words.len()).max().unwrap_or(0);
     // The latest words, as many as are looked for in a row.
-    let mut places: VecDeque<Range<usize>> = VecDeque::new();
+    let mut places: Vec<Range<usize>> = Vec::new();
     let mut latest: Vec<Cow<'a, str>> = Vec::new();
     let text = if longest == 0 { "" } else { text };
     fold::words(text).flat_map(move |(place, word)| {
         if latest.len() == longest {
-            places.pop_front();
+            places.remove(0);
             latest.remove(0);
         }
         let end = place.end;
-        places.push_back(place);
+        places.push(place);
         latest.push(word);
         let fitting = clauses.iter().filter_map(|(words, is_start)| {
             let first = latest.len().checked_sub(words.len())?;
@@ -93,17 +94,19 @@ fn words_found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Rang
     })
 }
 
-/// Pieces of text in a script that puts no space between words.
-fn parts_found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
-    let parts = sought(query).filter_map(|seeks| match seeks {
-        Seeks::Part { text } => Some(text.as_bytes()),
+/// Pieces of text in scripts that put no space between words.
+fn parts(query: &Query) -> impl Iterator<Item = &str> {
+    sought(query).filter_map(|seeks| match seeks {
+        Seeks::Part { text } => Some(text.as_str()),
         _ => None,
-    });
-    parts.flat_map(move |part| {
-        let places = text.char_indices().map(move |(at, _)| at..at + part.len());
-        places.filter(move |place| {
-            text.as_bytes().get(place.clone()).is_some_and(|here| here.eq_ignore_ascii_case(part))
-        })
+    })
+}
+
+fn part_found(part: &str, text: &str) -> impl Iterator<Item = Range<usize>> {
+    let places = text.char_indices().map(|(at, _)| at..at + part.len());
+    places.filter(|place| {
+        let here = text.as_bytes().get(place.clone());
+        here.is_some_and(|here| here.eq_ignore_ascii_case(part.as_bytes()))
     })
 }
 
@@ -147,6 +150,12 @@ mod tests {
         );
         assert_eq!(shown("雨", "今日は雨でした"), "今日は[雨]でした");
         assert_eq!(shown("-rain starred:", "rain"), "");
+    }
+
+    #[test]
+    fn the_first_hit_is_the_first_in_the_text_and_not_in_what_was_typed() {
+        let text = format!("雨{}雪", "あ".repeat(300));
+        assert!(shown("雪 雨", &text).starts_with("[雨]"), "{}", shown("雪 雨", &text));
     }
 
     #[test]
