@@ -51,7 +51,10 @@ export class Attachments {
   /** What is on its way in, and how many wait behind it. */
   adding = $state.raw<{ name: string; waiting: number }>();
   notAdded = $state.raw<readonly NotAdded[]>([]);
+  /** Goes up when something came or went since it was first read. */
+  changes = $state(0);
 
+  #isRead = false;
   #place: AttachPlace;
   #asked = 0;
   #turn: Promise<unknown> = Promise.resolve();
@@ -85,6 +88,9 @@ export class Attachments {
     try {
       const all = await read('list_attachments', to);
       if (asked !== this.#asked) return;
+      const ids = (list: readonly Attachment[]) => list.map(({ id }) => id).join();
+      if (this.#isRead && ids(all) !== ids(this.all)) this.changes++;
+      this.#isRead = true;
       this.all = all;
       this.error = undefined;
     } catch (thrown) {

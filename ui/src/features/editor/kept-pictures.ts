@@ -5,6 +5,7 @@ import { Facet, type EditorState } from '@codemirror/state';
 import { WidgetType, type EditorView } from '@codemirror/view';
 import type { AttachmentId } from '$host/generated/wire';
 import { m } from '$lib/messages';
+import { sentence } from '$state/errors';
 
 type SyntaxNode = ReturnType<typeof syntaxTree>['topNode'];
 
@@ -87,7 +88,7 @@ export class KeptPicture extends WidgetType {
         shown.src = URL.createObjectURL(blob);
         place.append(shown);
       },
-      () => say(m.editor_picture_gone()),
+      (thrown: unknown) => say(sentence(thrown)),
     );
     return place;
   }
