@@ -14,10 +14,6 @@ use crate::{Binned, Error, Reader, Result, Tx, sql, undo};
 /// Stands where a part has its number.
 const THUMBNAIL: i64 = -1;
 
-/// A column of lists of entries.
-pub(crate) const HAS_ATTACHMENTS: &str = "EXISTS (SELECT 1 FROM attachments
-    WHERE entry_id = entries.id AND removed_at IS NULL) AS has_attachments";
-
 /// Not on an entry that is in the bin itself.
 const IS_REACHABLE: &str =
     "(entry_id IS NULL OR entry_id IN (SELECT id FROM entries WHERE deleted_at IS NULL))";

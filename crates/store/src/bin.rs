@@ -7,7 +7,9 @@ use pilot_domain::{
 };
 
 use crate::{
-    Changed, Error, Reader, Result, Store, Tx, attachments::HAS_ATTACHMENTS, entries::summary, sql, undo,
+    Changed, Error, Reader, Result, Store, Tx,
+    entries::{SUMMARY, summary},
+    sql, undo,
 };
 
 /// What is removed from the bin.
@@ -32,7 +34,7 @@ impl Reader<'_> {
     /// What is in the bin, latest first.
     pub fn bin(self) -> Result<Vec<BinnedEntry>> {
         let mut statement = self.0.prepare_cached(&format!(
-            "SELECT id, on_day, created_at, title, opening, is_starred, {HAS_ATTACHMENTS}, deleted_at FROM entries
+            "SELECT {SUMMARY}, deleted_at FROM entries
              WHERE deleted_at IS NOT NULL ORDER BY deleted_at DESC, id DESC",
         ))?;
         let binned = statement.query_map([], |row| {

@@ -8,7 +8,11 @@ use pilot_domain::{
 };
 use rusqlite::{OptionalExtension, Row};
 
-use crate::{Error, Reader, Result, Tx, attachments::HAS_ATTACHMENTS, sql};
+use crate::{Error, Reader, Result, Tx, sql};
+
+/// What lists of entries read of each, for `summary`.
+pub(crate) const SUMMARY: &str = "entries.id, on_day, created_at, entries.title, opening, is_starred,
+    EXISTS (SELECT 1 FROM attachments WHERE entry_id = entries.id AND removed_at IS NULL) AS has_attachments";
 
 impl Reader<'_> {
     /// Entries by day, newest first, after the one that `after` names.
@@ -18,7 +22,7 @@ impl Reader<'_> {
             None => ("9999-12-31".to_owned(), i64::MAX),
         };
         let mut statement = self.0.prepare_cached(&format!(
-            "SELECT id, on_day, created_at, title, opening, is_starred, {HAS_ATTACHMENTS} FROM entries
+            "SELECT {SUMMARY} FROM entries
              WHERE deleted_at IS NULL AND (on_day, id) < (?1, ?2)
              ORDER BY on_day DESC, id DESC LIMIT ?3",
         ))?;
@@ -28,7 +32,7 @@ impl Reader<'_> {
     /// Those of `ids` that are there, in their order.
     pub fn entry_summaries(self, ids: &[EntryId]) -> Result<Vec<EntrySummary>> {
         let mut statement = self.0.prepare_cached(&format!(
-            "SELECT id, on_day, created_at, title, opening, is_starred, {HAS_ATTACHMENTS} FROM entries
+            "SELECT {SUMMARY} FROM entries
              WHERE id = ?1 AND deleted_at IS NULL",
         ))?;
         let found = ids.iter().filter_map(|id| statement.query_row([id.0], summary).optional().transpose());

@@ -9,7 +9,10 @@ use pilot_domain::{
 };
 use rusqlite::{ToSql, params_from_iter};
 
-use crate::{Reader, Result, attachments::HAS_ATTACHMENTS, entries::summary};
+use crate::{
+    Reader, Result,
+    entries::{SUMMARY, summary},
+};
 
 impl Reader<'_> {
     /// Entries for which every clause holds, newest day first. Nothing asked finds nothing.
@@ -19,10 +22,7 @@ impl Reader<'_> {
         }
         let mut asked = Asked::of(query, self.is_in_names(query)?);
         let limit = asked.value(limit);
-        let sql = asked.sql(
-            &format!("entries.id, on_day, created_at, entries.title, opening, is_starred, {HAS_ATTACHMENTS}, entries.text"),
-            "DESC",
-        );
+        let sql = asked.sql(&format!("{SUMMARY}, entries.text"), "DESC");
         let mut statement = self.0.prepare_cached(&format!("{sql} LIMIT {limit}"))?;
         let hits = statement.query_map(params_from_iter(asked.values), |row| {
             let text: String = row.get("text")?;
