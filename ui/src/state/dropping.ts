@@ -9,19 +9,27 @@ export function holdsFiles({ dataTransfer }: DragEvent): boolean {
   return types.includes('Files') || (hidesDroppedFiles() && types.includes(addresses));
 }
 
-/** What was let go of, to be read later; undefined where it was no file. Ask while the event is under way. */
-export function filesOf({ dataTransfer }: DragEvent): Promise<readonly GivenFile[]> | undefined {
-  const files = [...(dataTransfer?.files ?? [])];
-  if (files.length > 0) return Promise.resolve(files);
+/** Whether what is let go of are files. */
+function areFiles({ dataTransfer }: DragEvent): boolean {
+  if (!dataTransfer) return false;
+  const { files, types } = dataTransfer;
   // An address that may be seen is one of a page, and is text.
-  const isHidden = dataTransfer?.types.includes(addresses) && dataTransfer.getData(addresses) === '';
-  return isHidden && hidesDroppedFiles() ? droppedFiles() : undefined;
+  const isHidden = hidesDroppedFiles() && types.includes(addresses) && dataTransfer.getData(addresses) === '';
+  return files.length > 0 || isHidden;
+}
+
+/** What was let go of, to be read later; undefined where it was no file. Ask while the event is under way. */
+export function filesOf(event: DragEvent): Promise<readonly GivenFile[]> | undefined {
+  if (!areFiles(event)) return undefined;
+  const files = [...(event.dataTransfer?.files ?? [])];
+  return files.length > 0 ? Promise.resolve(files) : droppedFiles();
 }
 
 /** Beside the places for it a file must not take the place of the program, nor be written down as an address. */
 export function refuseFiles(event: DragEvent): void {
-  const isFile = event.dataTransfer?.types.includes('Files') || (event.type === 'drop' && filesOf(event));
-  if (event.defaultPrevented || !isFile) return;
+  if (event.defaultPrevented) return;
+  const isFile = event.dataTransfer?.types.includes('Files') || (event.type === 'drop' && areFiles(event));
+  if (!isFile) return;
   event.preventDefault();
   if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
 }
