@@ -31,18 +31,19 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             _ if name == "get_clipboard_picture" => Ok(Response::new(crate::clipboard::picture(&window))),
             #[cfg(target_os = "linux")]
             _ if name == "list_dropped_files" => {
-                let value = crate::dropped::list(&app.state::<Shell>().dropped);
-                Ok(sent(Reply { value, change: None, kinds: Default::default() }))
+                Reply::answer(crate::dropped::list(&app.state::<Shell>().dropped)).and_then(sent)
             }
             #[cfg(target_os = "linux")]
             _ if name == "get_dropped_file" => {
                 crate::dropped::read(&app.state::<Shell>().dropped, &input).map(Response::new)
             }
             Some((input, bytes)) if name == "save_file" => {
-                saving::save_file(&window, &input, &bytes).map(sent)
+                saving::save_file(&window, &input, &bytes).and_then(sent)
             }
-            Some((input, bytes)) => reply(&app, app.state::<Shell>().core.put(name, input, bytes)).map(sent),
-            None => call(&app, name, input).map(sent),
+            Some((input, bytes)) => {
+                reply(&app, app.state::<Shell>().core.put(name, input, bytes)).and_then(sent)
+            }
+            None => call(&app, name, input).and_then(sent),
         };
         match answer {
             Ok(answer) => resolver.resolve(answer),
@@ -65,8 +66,10 @@ fn given_bytes(message: &InvokeMessage<Wry>) -> Option<(Value, Vec<u8>)> {
     Some((input, bytes))
 }
 
-fn sent(reply: Reply) -> Response {
-    Response::new(json!({ "value": reply.value, "change": reply.change }).to_string())
+fn sent(reply: Reply) -> Result<Response, Error> {
+    let text =
+        serde_json::to_string(&reply).map_err(|error| Error::BadInput { detail: error.to_string() })?;
+    Ok(Response::new(text))
 }
 
 /// For `cargo xtask bench`, which times the lines: the name of a command that was answered, and nothing of

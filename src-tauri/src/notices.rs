@@ -144,7 +144,7 @@ fn heard(app: &AppHandle, id: Id, heard: Heard) {
 /// Stores an answer and shows what it asks for. `log` none answers the notice that is waiting.
 pub(crate) fn answer(app: &AppHandle, log: Option<ReminderLogId>, answer: Answer) {
     let opens = match ipc::call(app, "answer_reminder", json!({ "log": log, "answer": answer })) {
-        Ok(reply) => serde_json::from_value(reply.value["opens"].clone()).unwrap_or_default(),
+        Ok(reply) => serde_json::from_value(reply.value()["opens"].clone()).unwrap_or_default(),
         Err(Error::NoCheckInYet | Error::NotOpen) => Some(Opens::CheckIn),
         Err(error) => {
             eprintln!("answer not stored: {error}");

@@ -9,7 +9,7 @@ use std::{
 };
 
 use pilot_app::{Error, Reply};
-use serde_json::{Value, json};
+use serde_json::Value;
 use tauri::{Manager as _, Window};
 
 /// Asks where to, and writes the file. Answers whether it was: a person may think better of it.
@@ -20,7 +20,7 @@ pub(crate) fn save_file(window: &Window, input: &Value, content: &[u8]) -> Resul
     if let Some(place) = &place {
         write(place, content).map_err(|_| Error::FileNotSaved)?;
     }
-    Ok(Reply { value: json!(place.is_some()), change: None, kinds: Default::default() })
+    Reply::answer(place.is_some())
 }
 
 /// Waits until a person has chosen; nothing if they did not.

@@ -33,7 +33,7 @@ use pilot_domain::{
     worry::{ParkedWorry, WorryDraft},
 };
 use pilot_paper::Paper;
-use serde::{Serialize, de::DeserializeOwned};
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use crate::{
@@ -78,21 +78,21 @@ macro_rules! commands {
             match name {
                 $(stringify!($free) => {
                     let run: fn(&Core, $free_in) -> Result<$free_out> = $free_do;
-                    answer(run(core, parse(input)?)?)
+                    Reply::answer(run(core, parse(input)?)?)
                 })*
                 $(stringify!($fch) => {
                     let run: fn(&Core, $fch_in) -> Result<Done<$fch_out>> = $fch_do;
-                    reply(run(core, parse(input)?)?)
+                    run(core, parse(input)?)?.reply()
                 })*
                 $(stringify!($read) => {
                     let run: fn(&App, $read_in) -> Result<$read_out> = $read_do;
                     let input = parse(input)?;
-                    answer(run(&core.app(), input)?)
+                    Reply::answer(run(&core.app(), input)?)
                 })*
                 $(stringify!($change) => {
                     let run: fn(&mut App, $change_in) -> Result<Done<$change_out>> = $change_do;
                     let input = parse(input)?;
-                    reply(run(&mut core.app(), input)?)
+                    run(&mut core.app(), input)?.reply()
                 })*
                 _ => Err(Error::UnknownCommand { name: name.to_owned() }),
             }
@@ -102,7 +102,7 @@ macro_rules! commands {
             match name {
                 $(stringify!($put) => {
                     let run: fn(&Core, $put_in, Vec<u8>) -> Result<Done<$put_out>> = $put_do;
-                    reply(run(core, parse(input)?, bytes)?)
+                    run(core, parse(input)?, bytes)?.reply()
                 })*
                 _ => Err(Error::UnknownCommand { name: name.to_owned() }),
             }
@@ -272,14 +272,4 @@ commands! {
 
 fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
     serde_json::from_value(input).map_err(|error| Error::BadInput { detail: error.to_string() })
-}
-
-fn answer<T: Serialize>(value: T) -> Result<Reply> {
-    reply(Done { value, change: None, kinds: std::collections::BTreeSet::new() })
-}
-
-fn reply<T: Serialize>(done: Done<T>) -> Result<Reply> {
-    let value =
-        serde_json::to_value(done.value).map_err(|error| Error::BadInput { detail: error.to_string() })?;
-    Ok(Reply { value, change: done.change, kinds: done.kinds })
 }

@@ -10,18 +10,34 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use pilot_domain::{ChangeId, change::Kind, civil};
 use pilot_store::{Reader, Tx};
-use serde_json::Value;
+use serde::Serialize;
+use serde_json::{Value, value::RawValue};
 
 use crate::{
     Clock, Error, Result, access::Access, commands, demo, preferences::PreferencesFile, reminding::Reminding,
 };
 
-/// What a command answers: its value, what it changed, and the change to take back, if it can be.
-#[derive(Debug)]
+/// What a command answers: its value, what it changed, and the change to take back, if it can be. A host passes
+/// it on as it is written here, without the kinds.
+#[derive(Debug, Serialize)]
 pub struct Reply {
-    pub value: Value,
+    /// Written once, as JSON: a long list costs no tree of values on its way to the page.
+    value: Box<RawValue>,
     pub change: Option<ChangeId>,
+    #[serde(skip)]
     pub kinds: BTreeSet<Kind>,
+}
+
+impl Reply {
+    /// An answer of something that changes nothing.
+    pub fn answer(value: impl Serialize) -> Result<Self> {
+        Done { value, change: None, kinds: BTreeSet::new() }.reply()
+    }
+
+    pub fn value(&self) -> Value {
+        // Text that is JSON is a value.
+        serde_json::from_str(self.value.get()).unwrap_or_default()
+    }
 }
 
 /// Holds the app. Shared by the threads of a host.
@@ -163,6 +179,14 @@ impl<T> From<pilot_store::Changed<T>> for Done<T> {
         // A change that touched nothing has nothing to take back.
         let change = (!changed.kinds.is_empty()).then_some(changed.id);
         Done { value: changed.value, change, kinds: changed.kinds }
+    }
+}
+
+impl<T: Serialize> Done<T> {
+    pub(crate) fn reply(self) -> Result<Reply> {
+        let value = serde_json::value::to_raw_value(&self.value)
+            .map_err(|error| Error::BadInput { detail: error.to_string() })?;
+        Ok(Reply { value, change: self.change, kinds: self.kinds })
     }
 }
 

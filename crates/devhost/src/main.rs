@@ -163,7 +163,7 @@ fn with_policy(mut response: Response) -> Response {
 
 async fn call(State(host): State<Arc<Host>>, Path(name): Path<String>, body: String) -> Response {
     match blocking(move || host.call(&name, read(&body)?)).await {
-        Ok(reply) => Json(json!({ "value": reply.value, "change": reply.change })).into_response(),
+        Ok(reply) => Json(reply).into_response(),
         Err(error) => refusal(&error),
     }
 }
@@ -206,7 +206,7 @@ async fn put(
         Ok(reply)
     });
     match answer.await {
-        Ok(reply) => Json(json!({ "value": reply.value, "change": reply.change })).into_response(),
+        Ok(reply) => Json(reply).into_response(),
         Err(error) => refusal(&error),
     }
 }

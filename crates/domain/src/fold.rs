@@ -3,7 +3,7 @@
 //! It is the rule of the index (FTS5's `unicode61 remove_diacritics 2`), written out so that a found word can
 //! be marked and a search can be checked. A test of the store holds both against each other.
 
-use std::{borrow::Cow, ops::Range};
+use std::ops::Range;
 
 /// Latin letters with accents, after the letter they are read as.
 const LATIN: &[&str] = &[
@@ -61,18 +61,33 @@ pub fn fold(text: &str) -> String {
     text.chars().filter_map(fold_char).collect()
 }
 
-/// The words of a text, folded, each with where it stands. Most are as they stand.
-pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, Cow<'_, str>)> {
+/// Whether a word, as it stands, is this folded one or begins with it. Nothing is copied.
+pub fn fits(word: &str, folded: &str, is_start: bool) -> bool {
+    let mut word = word.chars().filter_map(fold_char);
+    folded.chars().all(|c| word.next() == Some(c)) && (is_start || word.next().is_none())
+}
+
+/// The words of a text as they stand, each with its place.
+pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     let mut rest = 0;
     std::iter::from_fn(move || {
-        let start = rest + text[rest..].find(char::is_alphanumeric)?;
-        let length = text[start..].find(|c: char| !c.is_alphanumeric() && !is_accent(c));
-        let end = length.map_or(text.len(), |length| start + length);
+        let start = find_from(text, rest, char::is_alphanumeric)?;
+        let end = find_from(text, start, |c| !c.is_alphanumeric() && !is_accent(c)).unwrap_or(text.len());
         rest = end;
-        let word = &text[start..end];
-        let is_folded = word.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
-        Some((start..end, if is_folded { Cow::Borrowed(word) } else { Cow::Owned(fold(word)) }))
+        Some((start..end, &text[start..end]))
     })
+}
+
+/// Where the first such character stands, from `at` on. As `str::find`, and quicker where most are ASCII.
+fn find_from(text: &str, mut at: usize, is_sought: impl Fn(char) -> bool) -> Option<usize> {
+    while let Some(&byte) = text.as_bytes().get(at) {
+        let c = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next()? };
+        if is_sought(c) {
+            return Some(at);
+        }
+        at += c.len_utf8();
+    }
+    None
 }
 
 /// Scripts that put no space between words: what is looked for may stand anywhere in a run of them.
@@ -98,11 +113,15 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_are_small_and_without_accents_and_know_where_they_stand() {
+    fn words_know_where_they_stand_and_are_compared_small_and_without_accents() {
         let text = "Grüne  Cafe\u{301}s, it's";
-        let found: Vec<_> = words(text).map(|(at, word)| (&text[at], word.into_owned())).collect();
-        let expected = [("Grüne", "grune"), ("Cafe\u{301}s", "cafes"), ("it", "it"), ("s", "s")];
-        assert_eq!(found, expected.map(|(there, word)| (there, word.to_owned())));
+        let found: Vec<_> = words(text).map(|(at, word)| (&text[at], word)).collect();
+        assert_eq!(found, ["Grüne", "Cafe\u{301}s", "it", "s"].map(|word| (word, word)));
+        for (word, folded) in [("Grüne", "grune"), ("Cafe\u{301}s", "cafes")] {
+            assert_eq!(fold(word), folded);
+            assert!(fits(word, folded, false) && fits(word, &folded[..3], true));
+            assert!(!fits(word, &folded[..3], false) && !fits(word, &format!("{folded}s"), true));
+        }
     }
 
     #[test]

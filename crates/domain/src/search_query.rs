@@ -4,8 +4,6 @@
 //! `tag:rain` · `has:picture` · `on:2026-11` · `before:2026-11-03` · `after:2026` · `starred:`. Nothing typed is an error: what is
 //! not understood is looked for as text.
 
-use std::borrow::Cow;
-
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -103,7 +101,7 @@ impl Seeks {
         match self {
             Seeks::Words { words, is_start } => texts.any(|text| {
                 let there: Vec<_> = fold::words(text).map(|(_, word)| word).collect();
-                there.windows(words.len()).any(|window| words_fit(window, words, *is_start))
+                there.windows(words.len()).any(|window| words_fit(window.iter().copied(), words, *is_start))
             }),
             Seeks::Part { text: part } => {
                 texts.any(|text| text.to_ascii_lowercase().contains(&part.to_ascii_lowercase()))
@@ -121,12 +119,14 @@ impl Seeks {
     }
 }
 
-/// Whether these words of a text are those that are sought, as many as they are.
-pub(crate) fn words_fit(there: &[Cow<'_, str>], sought: &[String], is_start: bool) -> bool {
-    let (Some((last_there, there)), Some((last, sought))) = (there.split_last(), sought.split_last()) else {
-        return false;
-    };
-    there == sought && if is_start { last_there.starts_with(last.as_str()) } else { last_there == last }
+/// Whether these words of a text, as many as are sought, are those that are sought. The last is looked at first.
+pub(crate) fn words_fit<'a>(
+    there: impl DoubleEndedIterator<Item = &'a str>,
+    sought: &[String],
+    is_start: bool,
+) -> bool {
+    let mut pairs = there.rev().zip(sought.iter().rev()).enumerate();
+    pairs.all(|(after, (there, sought))| fold::fits(there, sought, is_start && after == 0))
 }
 
 /// What stands between two spaces, or between two quotation marks.
@@ -217,7 +217,7 @@ fn text(value: &str, is_start: bool) -> Option<Seeks> {
     if value.chars().any(fold::is_unspaced) {
         return Some(Seeks::Part { text: value.to_owned() });
     }
-    let words: Vec<String> = fold::words(value).map(|(_, word)| word.into_owned()).collect();
+    let words: Vec<String> = fold::words(value).map(|(_, word)| fold::fold(word)).collect();
     (!words.is_empty()).then_some(Seeks::Words { words, is_start })
 }
 

@@ -1,6 +1,6 @@
 //! The place in an entry that a search found, with what was looked for marked.
 
-use std::{borrow::Cow, ops::Range};
+use std::{collections::VecDeque, ops::Range};
 
 use crate::{
     entry::Piece,
@@ -75,22 +75,21 @@ fn words_found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Rang
         .collect();
     let longest = clauses.iter().map(|(words, _)| words.len()).max().unwrap_or(0);
     // The latest words, as many as are looked for in a row.
-    let mut places: Vec<Range<usize>> = Vec::new();
-    let mut latest: Vec<Cow<'a, str>> = Vec::new();
+    let mut latest: VecDeque<(Range<usize>, &str)> = VecDeque::new();
     let text = if longest == 0 { "" } else { text };
-    fold::words(text).flat_map(move |(place, word)| {
+    fold::words(text).filter_map(move |(place, word)| {
         if latest.len() == longest {
-            places.remove(0);
-            latest.remove(0);
+            latest.pop_front();
         }
         let end = place.end;
-        places.push(place);
-        latest.push(word);
-        let fitting = clauses.iter().filter_map(|(words, is_start)| {
+        latest.push_back((place, word));
+        let starts = clauses.iter().filter_map(|(words, is_start)| {
             let first = latest.len().checked_sub(words.len())?;
-            words_fit(&latest[first..], words, *is_start).then(|| places[first].start..end)
+            let fits = words_fit(latest.range(first..).map(|(_, word)| *word), words, *is_start);
+            fits.then(|| latest[first].0.start)
         });
-        fitting.collect::<Vec<_>>()
+        // Of those that end here the longest holds the others.
+        starts.min().map(|start| start..end)
     })
 }
 

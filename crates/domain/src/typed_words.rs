@@ -14,7 +14,7 @@ const AROUND: usize = 150;
 
 impl TypedWords {
     pub fn of(typed: &str) -> Self {
-        TypedWords(fold::words(typed).map(|(_, word)| word.into_owned()).collect())
+        TypedWords(fold::words(typed).map(|(_, word)| fold::fold(word)).collect())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -26,7 +26,7 @@ impl TypedWords {
         let mut found = vec![false; self.0.len()];
         for (_, word) in fold::words(text) {
             for (typed, found) in self.0.iter().zip(&mut found) {
-                *found = *found || word.starts_with(typed);
+                *found = *found || fold::fits(word, typed, true);
             }
         }
         found
@@ -41,7 +41,7 @@ impl TypedWords {
         let mut pieces = Vec::new();
         let mut done = 0;
         for (at, word) in fold::words(text) {
-            if self.fit(&word) {
+            if self.fit(word) {
                 push(&mut pieces, &text[done..at.start], false);
                 push(&mut pieces, &text[at.clone()], true);
                 done = at.end;
@@ -52,7 +52,7 @@ impl TypedWords {
     }
 
     fn fit(&self, word: &str) -> bool {
-        self.0.iter().any(|typed| word.starts_with(typed))
+        self.0.iter().any(|typed| fold::fits(word, typed, true))
     }
 
     /// Some words around the first one found, marked; the start of the text if there is none.

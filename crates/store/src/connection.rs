@@ -3,7 +3,7 @@
 use std::{collections::BTreeSet, ops::Deref, path::Path};
 
 use pilot_domain::{ChangeId, change::Kind};
-use rusqlite::{Connection, OpenFlags, TransactionBehavior};
+use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 use rusqlite_migration::{M, Migrations};
 
 use crate::{DataKey, Result, undo};
@@ -21,6 +21,9 @@ pub(crate) const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0009_after_a_practice.sql")),
     M::up(include_str!("../migrations/0010_kept_in_more_places.sql")).foreign_key_check(),
 ];
+
+/// More than there are statements: a search at every key finds its own prepared.
+const STATEMENTS: usize = 256;
 
 /// As many bytes are written anew in less than a second. Fewer in tests, which meet what comes beyond too.
 const QUICKLY_WRITTEN: i64 = if cfg!(test) { 2 << 20 } else { 64 << 20 };
@@ -89,6 +92,9 @@ impl Store {
         }
         migrations.to_latest(&mut connection)?;
         connection.pragma_update(None, "foreign_keys", "on")?;
+        // Else each LIMIT that is bound makes SQLite prepare its statement again.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
         undo::watch(&connection)?;
         Ok(Store { connection, last_change: 0 })
     }

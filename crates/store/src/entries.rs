@@ -127,12 +127,12 @@ impl Tx<'_> {
 
 pub(crate) fn summary(row: &Row<'_>) -> rusqlite::Result<EntrySummary> {
     Ok(EntrySummary {
-        id: EntryId(row.get("id")?),
-        on: sql::day(row, "on_day")?,
-        created_at: sql::instant(row, "created_at")?,
-        title: row.get("title")?,
-        opening: row.get("opening")?,
-        is_starred: row.get("is_starred")?,
-        has_attachments: row.get("has_attachments")?,
+        id: EntryId(row.get(0)?),
+        on: sql::day(row, 1)?,
+        created_at: sql::instant(row, 2)?,
+        title: row.get(3)?,
+        opening: row.get(4)?,
+        is_starred: row.get(5)?,
+        has_attachments: row.get(6)?,
     })
 }

@@ -25,10 +25,10 @@ impl Reader<'_> {
         let sql = asked.sql(&format!("{SUMMARY}, entries.text"), "DESC");
         let mut statement = self.0.prepare_cached(&format!("{sql} LIMIT {limit}"))?;
         let hits = statement.query_map(params_from_iter(asked.values), |row| {
-            let text: String = row.get("text")?;
             let entry = summary(row)?;
             let title = snippet::marked(query, &entry.title);
-            Ok(SearchHit { entry, title, around: snippet::around(query, &text) })
+            let around = snippet::around(query, row.get_ref("text")?.as_str()?);
+            Ok(SearchHit { entry, title, around })
         })?;
         Ok(hits.collect::<rusqlite::Result<_>>()?)
     }

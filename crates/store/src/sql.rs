@@ -1,7 +1,7 @@
 //! How domain values are written in columns.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use rusqlite::{Row, types::Type};
+use rusqlite::{Row, RowIndex, types::Type};
 use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{Error, Result};
@@ -35,7 +35,7 @@ pub(crate) fn from_json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rus
     serde_json::from_str(&row.get::<_, String>(column)?).map_err(|error| unreadable(error, Type::Text))
 }
 
-pub(crate) fn instant(row: &Row<'_>, column: &str) -> rusqlite::Result<DateTime<Utc>> {
+pub(crate) fn instant(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<DateTime<Utc>> {
     Ok(DateTime::from_timestamp_millis(row.get(column)?).unwrap_or_default())
 }
 
@@ -43,8 +43,8 @@ pub(crate) fn instant_option(row: &Row<'_>, column: &str) -> rusqlite::Result<Op
     Ok(row.get::<_, Option<i64>>(column)?.and_then(DateTime::from_timestamp_millis))
 }
 
-pub(crate) fn day(row: &Row<'_>, column: &str) -> rusqlite::Result<NaiveDate> {
-    row.get::<_, String>(column)?.parse().map_err(|error| unreadable(error, Type::Text))
+pub(crate) fn day(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<NaiveDate> {
+    row.get_ref(column)?.as_str()?.parse().map_err(|error| unreadable(error, Type::Text))
 }
 
 fn unreadable(error: impl std::error::Error + Send + Sync + 'static, found: Type) -> rusqlite::Error {

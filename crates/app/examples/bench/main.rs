@@ -19,7 +19,7 @@ use std::{
 
 use chrono::{Datelike as _, Days, NaiveDate};
 use pilot_app::{Clock as _, Core, SystemClock};
-use rusqlite::Connection;
+use rusqlite::{Connection, config::DbConfig};
 use serde_json::{Value, json};
 use writer::Writer;
 
@@ -130,5 +130,6 @@ fn connect_to(folder: &Path, file: &str) -> Result<Connection> {
     {
         connection.pragma_update(None, name, value)?;
     }
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
     Ok(connection)
 }

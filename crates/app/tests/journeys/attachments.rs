@@ -21,7 +21,7 @@ impl Life {
     fn attach(&self, entry: &Value, name: &str, bytes: &[u8]) -> Result<Value, Error> {
         let draft =
             json!({ "to": { "entry": entry }, "name": name, "keeps_traces": false, "replaces": null });
-        self.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.value)
+        self.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.value())
     }
 
     fn bytes_of(&self, attachment: &Value) -> Vec<u8> {
@@ -123,7 +123,7 @@ fn the_plan_takes_a_picture_and_the_shelf_of_songs_takes_sounds() {
     let life = Life::open();
     let put = |to: &str, name: &str, bytes: &[u8]| {
         let draft = json!({ "to": to, "name": name, "keeps_traces": false, "replaces": null });
-        life.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.value)
+        life.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.value())
     };
     // A name says nothing about what is in a file.
     let not_a_sound = put("songs", "point.mp3", POINT);
