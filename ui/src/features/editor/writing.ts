@@ -1,5 +1,6 @@
 // What an open entry's text can do: everything the editor needs besides the page it stands on.
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
+import { ensureSyntaxTree } from '@codemirror/language';
 import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
 import { Annotation, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
@@ -47,6 +48,25 @@ export function startWriting(text: string, words: Words, page: Extension): Edito
       writingLook,
     ],
   });
+}
+
+/** How long the text is read before it is first shown, and in each frame from then on, in milliseconds. */
+const firstSlice = 50;
+const slice = 6;
+
+/**
+ * Reads the text as far as one writes on: most entries before they are shown, a long one a little in each frame. By
+ * itself the editor would read there at the first keys, which would wait for it. Gives the way to stop.
+ */
+export function readAhead(view: EditorView): () => void {
+  let next = 0;
+  const read = (time: number) => {
+    const { state, viewport } = view;
+    if (ensureSyntaxTree(state, Math.max(viewport.to, state.selection.main.head), time)) view.dispatch({});
+    else next = requestAnimationFrame(() => read(slice));
+  };
+  read(firstSlice);
+  return () => cancelAnimationFrame(next);
 }
 
 /** On a change that did not come from the person: it is on disk already and no step of undo. */
