@@ -84,6 +84,8 @@ async function openWith(driver, words) {
   const entry = await command(driver, 'save_entry', write(text));
   await driver.execute(`location.hash = '#/journal/${entry.id}'`);
   await until(() => driver.execute(focused(`it.innerText.startsWith('${text.slice(0, 7)}')`)), 'it is open and has the focus');
+  // What opening it sets off is over: the list is read again.
+  await sleep(500);
   return { id: entry.id, text };
 }
 

@@ -105,6 +105,11 @@ impl Flow<'_> {
         (self.right() - self.left).max(60.0)
     }
 
+    /// The height that a page has for the text.
+    pub(crate) fn room(&self) -> f32 {
+        self.pages.room()
+    }
+
     pub(crate) fn right(&self) -> f32 {
         self.wish.size.points().0 - SIDE
     }
@@ -165,6 +170,7 @@ impl Flow<'_> {
             }
             Block::List { start, items } => self.list(*start, items, within, air),
             Block::Table { head, rows } => self.table(head, rows, within),
+            Block::Picture { jpeg, words } => self.picture(jpeg, words, within, air),
             Block::Rule => {
                 let middle = self.left + self.width() / 2.0;
                 let rule = Some((middle - 30.0, middle + 30.0));

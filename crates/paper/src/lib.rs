@@ -7,6 +7,7 @@ mod letters;
 mod lists_and_tables;
 mod one_page;
 mod pages;
+mod picture;
 mod pieces;
 mod text;
 mod tree;

@@ -4,7 +4,8 @@ use krilla::{
     Document, SerializeSettings,
     color::luma,
     configure::Configuration,
-    geom::{PathBuilder, Point, Rect},
+    geom::{PathBuilder, Point, Rect, Size, Transform},
+    image::Image,
     metadata::Metadata,
     num::NormalizedF32,
     outline::{Outline, OutlineNode},
@@ -38,6 +39,7 @@ pub(crate) struct Strip {
     /// Left out at the top of a page.
     pub(crate) space_before: f32,
     pub(crate) texts: Vec<Placed>,
+    pub(crate) picture: Option<Drawn>,
     /// Upright lines at these places, beside a quote.
     pub(crate) bars: Vec<f32>,
     /// From where to where a line is drawn below it.
@@ -52,6 +54,15 @@ pub(crate) struct Placed {
     /// From the top of the strip.
     pub(crate) y: f32,
     pub(crate) line: Line,
+    pub(crate) leaf: Leaf,
+}
+
+/// A picture that fills its strip.
+pub(crate) struct Drawn {
+    pub(crate) x: f32,
+    /// Width and height in points.
+    pub(crate) size: (f32, f32),
+    pub(crate) image: Image,
     pub(crate) leaf: Leaf,
 }
 
@@ -147,6 +158,16 @@ impl Pages {
                 draw(&mut surface, &placed.line, placed.x, y + placed.y);
                 surface.end_tagged();
                 tree.drawn(placed.leaf, span);
+            }
+            if let Some(Drawn { x, size: (width, height), image, leaf }) = strip.picture
+                && let Some(size) = Size::from_wh(width, height)
+            {
+                let whole = surface.start_tagged(ContentTag::Other);
+                surface.push_transform(&Transform::from_translate(x, y));
+                surface.draw_image(image, size);
+                surface.pop();
+                surface.end_tagged();
+                tree.drawn(leaf, whole);
             }
             above = Some((y + strip.height, strip.bars.len()));
         }

@@ -23,7 +23,7 @@ fn heading(words: &str) -> Block {
     Block::Heading { level: 2, inside: text(words) }
 }
 
-fn paper(blocks: Vec<Block>) -> Paper {
+pub(crate) fn paper(blocks: Vec<Block>) -> Paper {
     let manuscript = Manuscript {
         title: "For an appointment".into(),
         lead: "21 October to 3 November 2026".into(),
@@ -35,18 +35,18 @@ fn paper(blocks: Vec<Block>) -> Paper {
     Paper { manuscript, size: PaperSize::A4, is_one_page: false, unset }
 }
 
-fn wait() -> bool {
+pub(crate) fn wait() -> bool {
     true
 }
 
 /// The file, and what a program of poppler says of it.
-struct File {
+pub(crate) struct File {
     _folder: TempDir,
-    path: PathBuf,
+    pub(crate) path: PathBuf,
 }
 
 impl File {
-    fn of(sheets: &Sheets) -> Self {
+    pub(crate) fn of(sheets: &Sheets) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("page.pdf");
         fs::write(&path, &sheets.pdf).unwrap();
@@ -59,7 +59,7 @@ impl File {
         String::from_utf8(output.stdout).unwrap()
     }
 
-    fn words(&self) -> String {
+    pub(crate) fn words(&self) -> String {
         self.told("pdftotext", &["-enc", "UTF-8"]).split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
@@ -72,6 +72,13 @@ impl File {
         let output = Command::new("pdfinfo").arg("-struct-text").arg(&self.path).output().unwrap();
         String::from_utf8(output.stdout).unwrap()
     }
+}
+
+pub(crate) fn jpeg(width: u32, height: u32) -> String {
+    let mut bytes = Vec::new();
+    let grey = image::RgbImage::from_pixel(width, height, image::Rgb([90, 120, 150]));
+    grey.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Jpeg).unwrap();
+    data_encoding::BASE64.encode(&bytes)
 }
 
 /// Something of everything.
@@ -112,6 +119,7 @@ fn of_everything() -> Vec<Block> {
                 vec![text("Tuesday"), text("3–5"), text("far away")],
             ],
         },
+        Block::Picture { jpeg: jpeg(300, 200), words: "the lake in the evening".into() },
         Block::Rule,
         Block::Code { text: "one\n  two\n".into() },
     ]
@@ -149,8 +157,22 @@ fn those_who_listen_hear_headings_lists_and_tables() {
     let sheets = set(&paper(of_everything()), &wait).unwrap();
     let structure = File::of(&sheets).structure();
     let heard: Vec<&str> = structure.split([' ', ':', '\n']).collect();
-    for part in ["H1", "H2", "P", "L", "LI", "Lbl", "LBody", "BlockQuote", "Table", "THead", "TR", "TH", "TD"]
-    {
+    for part in [
+        "H1",
+        "H2",
+        "P",
+        "L",
+        "LI",
+        "Lbl",
+        "LBody",
+        "BlockQuote",
+        "Table",
+        "THead",
+        "TR",
+        "TH",
+        "TD",
+        "Figure",
+    ] {
         assert!(heard.contains(&part), "{part}\n{structure}");
     }
     assert!(!structure.contains("Self-reported"), "the foot is not read aloud on every page\n{structure}");

@@ -40,6 +40,11 @@ pub enum Block {
     Code {
         text: String,
     },
+    /// A JPEG in base 64, and what it shows in words.
+    Picture {
+        jpeg: String,
+        words: String,
+    },
     Rule,
 }
 

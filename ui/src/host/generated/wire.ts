@@ -104,7 +104,7 @@ export type BinnedEntry = { entry: EntrySummary,
  * From this day on the program removes it when it starts.
  */
 goes_on: string, };
-export type Block = { "kind": "heading", level: number, inside: Array<Inline>, } | { "kind": "paragraph", inside: Array<Inline>, } | { "kind": "quote", inside: Array<Block>, } | { "kind": "list", start: number | null, items: Array<Array<Block>>, } | { "kind": "table", head: Array<Array<Inline>>, rows: Array<Array<Array<Inline>>>, } | { "kind": "code", text: string, } | { "kind": "rule" };
+export type Block = { "kind": "heading", level: number, inside: Array<Inline>, } | { "kind": "paragraph", inside: Array<Inline>, } | { "kind": "quote", inside: Array<Block>, } | { "kind": "list", start: number | null, items: Array<Array<Block>>, } | { "kind": "table", head: Array<Array<Inline>>, rows: Array<Array<Array<Inline>>>, } | { "kind": "code", text: string, } | { "kind": "picture", jpeg: string, words: string, } | { "kind": "rule" };
 export type BodyWords = { group: string, words: Array<string>, };
 export type BodyZone = "hands" | "arms" | "shoulders" | "neck" | "face" | "back" | "legs" | "feet";
 export type ChangeId = number;
