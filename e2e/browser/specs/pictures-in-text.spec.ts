@@ -2,8 +2,8 @@
 import type { Page } from '@playwright/test';
 import { attach, picture } from '../support/files.ts';
 import { editor, list, texts, written } from '../support/journal.ts';
-import { button, press } from '../support/page.ts';
-import { saved, pdfWords } from '../support/saved.ts';
+import { button, choose, press } from '../support/page.ts';
+import { pdfHeard, pdfPictures, pdfWords, saved } from '../support/saved.ts';
 import { expect, test } from '../support/test.ts';
 import { say } from '../support/words.ts';
 
@@ -95,12 +95,36 @@ test('a picture of another entry, or from elsewhere, is never shown', async ({ p
   await expect(editor(page).locator('img[src]')).toHaveCount(0);
 });
 
-test('taken along it is told in words', async ({ page, program }) => {
+test('taken along it stands where it stood, or is told in words', async ({ page, program }) => {
   const entry = await written(program, 'x');
   const id = await attach(program.url, entry, picture());
-  await program.call('save_entry', { id: entry, on: null, text: `![the lake](kept:${id})\n\nAnd more.` });
+  const below = await attach(program.url, entry, picture());
+  await program.call('caption_attachment', { attachment: below, caption: 'the dog' });
+  await program.call('save_entry', { id: entry, on: null, text: `Before.\n![the lake](kept:${id})\nAnd more.` });
   await page.goto(`/#/journal/${entry}`);
   await press(page, button(page, say('taking_entries')));
-  const pdf = await saved(page, button(page.getByRole('dialog'), say('taking_save')));
-  expect(pdfWords(pdf)).toMatch(/the lake And more\.$/);
+  const dialog = page.getByRole('dialog');
+  const save = button(dialog, say('taking_save'));
+
+  const pdf = await saved(page, save);
+  expect(pdfWords(pdf)).toMatch(/Before\. And more\. the dog$/);
+  expect(pdfPictures(pdf)).toEqual(['480 x 320', '480 x 320']);
+  expect(pdfHeard(pdf)).toMatch(/Before[^]*Figure[^]*And more[^]*Figure[^]*the dog/);
+
+  await press(page, button(page, say('taking_entries')));
+  await choose(page, 'taking_as', 'taking_as_html');
+  const html = await saved(page, save);
+  const other = await page.context().newPage();
+  await other.setContent(html.text);
+  const shown = (name: string) =>
+    other.getByRole('img', { name }).evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]);
+  expect(await shown('the lake')).toEqual([480, 320]);
+  expect(await shown('the dog')).toEqual([480, 320]);
+
+  await press(page, button(page, say('taking_entries')));
+  await choose(page, 'taking_as', 'taking_as_pdf');
+  await press(page, dialog.getByRole('switch', { name: say('taking_pictures') }), 'Space');
+  const plain = await saved(page, save);
+  expect(pdfWords(plain)).toMatch(/Before\. the lake And more\.$/);
+  expect(pdfPictures(plain)).toEqual([]);
 });

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { file, picture, place, type TestFile } from '../support/files.ts';
 import { furnishSheets } from '../support/help-screens.ts';
 import { button, press, tabTo } from '../support/page.ts';
+import { pdfPictures, saved } from '../support/saved.ts';
 import { expect, test } from '../support/test.ts';
 import { say } from '../support/words.ts';
 
@@ -71,6 +72,17 @@ test('it is seen in the small window too, and not behind the lock', async ({ pag
   await program.call('lock', null);
   await expect(page.getByText(say('help_sheet_closed'))).toBeVisible();
   await expect(page.getByRole('main').getByRole('img')).toHaveCount(0);
+});
+
+test('it goes into the file, below the plan', async ({ page, program }) => {
+  await furnishSheets(program);
+  await page.goto('/#/help/plan/write');
+  await choose(page, picture(), 'plan_picture_choose');
+  await expect(page.getByText(say('plan_picture_added'))).toBeVisible();
+  await page.goto('/#/help/plan');
+  await press(page, button(page, say('help_sheet_save')));
+  const pdf = await saved(page, button(page.getByRole('dialog'), say('taking_save')));
+  expect(pdfPictures(pdf)).toEqual(['480 x 320']);
 });
 
 test.describe('what is no picture', () => {

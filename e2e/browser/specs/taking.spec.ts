@@ -4,23 +4,13 @@ import { furnish } from '../support/furnishing.ts';
 import { furnishSheets } from '../support/help-screens.ts';
 import { pdfInfo, pdfWords, saved, wordsIn } from '../support/saved.ts';
 import { editor, search, written } from '../support/journal.ts';
-import { button, heading, press, scale, tabTo, unfold } from '../support/page.ts';
+import { button, choose, heading, press, tabTo, unfold } from '../support/page.ts';
 import { expect, test, type Page } from '../support/test.ts';
 import { like, say, type Key } from '../support/words.ts';
 
 const sheet = (page: Page) => page.getByRole('region', { name: say('taking_sheet') });
 const chip = (page: Page, part: Key) => button(page, say(part));
 const dialog = (page: Page) => page.getByRole('dialog', { name: say('taking_entries') });
-
-/** Choosing in a group of radios by the arrow keys. */
-async function choose(page: Page, group: Key, option: Key) {
-  const radios = scale(page, say(group));
-  const wanted = radios.getByRole('radio', { name: say(option), exact: true });
-  await tabTo(page, radios.getByRole('radio', { checked: true }));
-  for (let presses = 0; presses < 5 && !(await wanted.isChecked()); presses++)
-    await page.keyboard.press('ArrowDown');
-  await expect(wanted).toBeChecked();
-}
 
 test('a page is made, changed, looked at and saved by keyboard alone, and is what was shown', async ({
   page,

@@ -1,5 +1,6 @@
 // Finding things on the page the way a person names them.
 import { expect, type Locator, type Page } from '@playwright/test';
+import { say, type Key } from './words.ts';
 
 type Place = Page | Locator;
 
@@ -35,4 +36,14 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
 export async function press(page: Page, target: Locator, key = 'Enter'): Promise<void> {
   await tabTo(page, target);
   await page.keyboard.press(key);
+}
+
+/** Choosing in a group of radios by the arrow keys. */
+export async function choose(page: Page, group: Key, option: Key): Promise<void> {
+  const radios = scale(page, say(group));
+  const wanted = radios.getByRole('radio', { name: say(option), exact: true });
+  await tabTo(page, radios.getByRole('radio', { checked: true }));
+  for (let presses = 0; presses < 5 && !(await wanted.isChecked()); presses++)
+    await page.keyboard.press('ArrowDown');
+  await expect(wanted).toBeChecked();
 }

@@ -25,7 +25,21 @@ const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
 export const pdfWords = ({ path }: Saved): string =>
   squeezed(execFileSync('pdftotext', ['-enc', 'UTF-8', path, '-'], { encoding: 'utf8' }));
 
-export const pdfInfo = ({ path }: Saved): string => execFileSync('pdfinfo', [path], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+const told = (program: string, arguments_: string[]): string =>
+  execFileSync(program, arguments_, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+
+export const pdfInfo = ({ path }: Saved): string => told('pdfinfo', [path]);
+
+/** What those who listen to a PDF are told. */
+export const pdfHeard = ({ path }: Saved): string => told('pdfinfo', ['-struct-text', path]);
+
+/** Width and height of each picture in a PDF, in dots. */
+export const pdfPictures = ({ path }: Saved): string[] =>
+  told('pdfimages', ['-list', path])
+    .split('\n')
+    .slice(2)
+    .filter((row) => row.trim())
+    .map((row) => row.trim().split(/\s+/).slice(3, 5).join(' x '));
 
 /** The words that stand on the page inside `place`, without the marks that a list draws. */
 export const wordsIn = async (place: Locator): Promise<string> => squeezed(await place.innerText());

@@ -7,6 +7,8 @@ export type Inline =
   | { kind: 'strong' | 'emphasis' | 'struck'; inside: Inline[] }
   /** Never opened: the words and the address are shown, and the address can be copied. */
   | { kind: 'link'; inside: Inline[]; address: string }
+  /** A picture that is attached under this number, and what it shows in words. */
+  | { kind: 'kept'; id: number; words: string }
   | { kind: 'break' };
 
 export type Block =
@@ -32,7 +34,8 @@ export function readMarkdown(text: string): Block[] {
   }
 }
 
-function asTyped(text: string): Block {
+/** A paragraph of plain words. */
+export function asTyped(text: string): Block {
   return { kind: 'paragraph', inside: [{ kind: 'text', text }] };
 }
 
@@ -109,11 +112,10 @@ function inline(token: Token, depth: number): Inline {
         : { kind: 'text', text: token.raw };
     }
     case 'image': {
-      // One of the entry's own: what it shows, in words. Any other stays as it was typed, and is never fetched.
+      // One of the entry's own. Any other stays as it was typed, and is never fetched.
       const { href, text } = token as Tokens.Image;
-      return /^kept:\d+$/.test(href)
-        ? { kind: 'emphasis', inside: [{ kind: 'text', text }] }
-        : { kind: 'text', text: token.raw };
+      const id = /^kept:(\d{1,15})$/.exec(href)?.[1];
+      return id ? { kind: 'kept', id: Number(id), words: text } : { kind: 'text', text: token.raw };
     }
     default:
       return { kind: 'text', text: token.raw };

@@ -1,31 +1,38 @@
 // Entries being read one after the other to be taken along. It can take a while, is told, and can be stopped.
 import { read, Refused } from '$host/client';
-import type { Entry, EntryChoice, EntryId, Pages, Paper } from '$host/generated/wire';
+import type { AttachedTo, Entry, EntryChoice, EntryId, Pages, Paper } from '$host/generated/wire';
+import { takenPictures, type TakenPicture } from './taken-pictures';
 
 export class Taking {
   isBusy = $state(false);
   /** How many have been read, and of how many. */
   done = $state(0);
   all = $state(0);
-  #turn = 0;
+  #running = new AbortController();
 
   /** What `choice` names. */
   which(choice: EntryChoice): Promise<EntryId[]> {
     return read('list_entry_ids', choice);
   }
 
+  /** Whether there is any picture to take along. */
+  async hasPictures(): Promise<boolean> {
+    return (await read('search_entries', { typed: 'has:picture', limit: 1 })).hits.length > 0;
+  }
+
   /**
-   * Runs one piece of work. `work` is given a way to hear of each entry and one to set pages; both end quietly when
-   * the work was stopped, and then undefined comes of it.
+   * Runs one piece of work. `work` is given a way to hear of each entry, one to read pictures and one to set pages;
+   * all end quietly when the work was stopped, and then undefined comes of it.
    */
   async run<T>(
     work: (steps: {
-      each: (ids: readonly EntryId[], take: (entry: Entry) => void) => Promise<void>;
+      each: (ids: readonly EntryId[], take: (entry: Entry) => unknown) => Promise<void>;
+      picturesOf: (to: AttachedTo) => Promise<TakenPicture[]>;
       set: (paper: Paper) => Promise<Pages>;
     }) => Promise<T>,
   ): Promise<T | undefined> {
-    const turn = ++this.#turn;
-    const isOver = () => turn !== this.#turn;
+    this.#running.abort();
+    const { signal } = (this.#running = new AbortController());
     this.isBusy = true;
     this.done = this.all = 0;
     try {
@@ -34,14 +41,19 @@ export class Taking {
           this.all = ids.length;
           for (const id of ids) {
             const entry = await entryIfThere(id);
-            if (isOver()) throw stopped;
-            if (entry) take(entry);
+            if (signal.aborted) throw stopped;
+            if (entry) await take(entry);
             this.done++;
           }
         },
+        picturesOf: async (to) => {
+          const pictures = await takenPictures(to, signal);
+          if (signal.aborted) throw stopped;
+          return pictures;
+        },
         set: async (paper) => {
           const pages = await read('get_pages', paper);
-          if (isOver() || !pages) throw stopped;
+          if (signal.aborted || !pages) throw stopped;
           return pages;
         },
       });
@@ -49,12 +61,12 @@ export class Taking {
       if (thrown === stopped) return undefined;
       throw thrown;
     } finally {
-      if (!isOver()) this.isBusy = false;
+      if (!signal.aborted) this.isBusy = false;
     }
   }
 
   stop(): void {
-    this.#turn++;
+    this.#running.abort();
     this.isBusy = false;
     // Asking for no pages stops those that are being set. If that fails there is nothing left to stop.
     void read('get_pages', null).catch(() => undefined);

@@ -1,35 +1,88 @@
 // Entries as blocks to be set on pages, and as Markdown that other programs read.
-import type { Block, Entry, Manuscript } from '$host/generated/wire';
-import { readMarkdown } from '$lib/markdown';
+import type { AttachmentId, Block, Entry, Inline, Manuscript } from '$host/generated/wire';
+import type * as Read from '$lib/markdown';
+import { asTyped, readMarkdown } from '$lib/markdown';
 import { m } from '$lib/messages';
+import type { TakenPicture } from '$state/taken-pictures';
 import { heading, paragraph } from './blocks';
 import { spanName } from './levels';
 
 /** Longer texts, and longer paragraphs, are not read for marks, which could take long: they stand as they were typed. */
 const longest = { text: 500_000, paragraph: 50_000 };
 
-function blocksOf(text: string): Block[] {
+function blocksOf(text: string): Read.Block[] {
   const typed = text.split(/\n\s*\n/);
   const isLong = text.length > longest.text || typed.some(({ length }) => length > longest.paragraph);
-  return isLong ? typed.filter((part) => part.trim()).map(paragraph) : readMarkdown(text);
+  return isLong ? typed.filter((part) => part.trim()).map(asTyped) : readMarkdown(text);
 }
 
-/** The blocks of a text, its headings below those around it. */
-export function entryBlocks(text: string, highest: number): Block[] {
-  const lower = (block: Block): Block => {
+/** The picture under a number, if it is taken along. */
+type FindPicture = (id: AttachmentId) => TakenPicture | undefined;
+
+/** The blocks of a text, its headings below those around it. A picture that is not taken along is told in words. */
+export function entryBlocks(text: string, highest: number, find: FindPicture = () => undefined): Block[] {
+  const onPaper = (block: Read.Block): Block[] => {
     switch (block.kind) {
-      case 'heading':
-        return { ...block, level: Math.min(block.level + highest - 1, 6) };
+      case 'heading': {
+        const level = Math.min(block.level + highest - 1, 6);
+        return [{ kind: 'heading', level, inside: inlines(block.inside) }];
+      }
+      case 'paragraph':
+        return withPictures(block.inside, find);
       case 'quote':
-        return { ...block, inside: block.inside.map(lower) };
+        return [{ kind: 'quote', inside: block.inside.flatMap(onPaper) }];
       case 'list':
-        return { ...block, items: block.items.map((item) => item.map(lower)) };
+        return [{ ...block, items: block.items.map((item) => item.flatMap(onPaper)) }];
+      case 'table': {
+        const rows = block.rows.map((row) => row.map(inlines));
+        return [{ kind: 'table', head: block.head.map(inlines), rows }];
+      }
       default:
-        return block;
+        return [block];
     }
   };
-  return blocksOf(text).map(lower);
+  return blocksOf(text).flatMap(onPaper);
 }
+
+const inlines = (inside: readonly Read.Inline[]): Inline[] => inside.map(inline);
+
+function inline(piece: Read.Inline): Inline {
+  if (piece.kind === 'kept') return { kind: 'emphasis', inside: [{ kind: 'text', text: piece.words }] };
+  return 'inside' in piece ? { ...piece, inside: inlines(piece.inside) } : piece;
+}
+
+/** A paragraph ends where a picture stands, and goes on below it. */
+function withPictures(inside: readonly Read.Inline[], find: FindPicture): Block[] {
+  const found: Block[] = [];
+  let words: Inline[] = [];
+  const end = () => {
+    const last = words.pop();
+    if (last) words.push(last.kind === 'text' ? { ...last, text: last.text.trimEnd() } : last);
+    if (words.some((one) => one.kind !== 'text' || one.text !== ''))
+      found.push({ kind: 'paragraph', inside: words });
+    words = [];
+  };
+  for (const piece of inside) {
+    const picture = piece.kind === 'kept' && find(piece.id);
+    if (picture) {
+      end();
+      found.push({ kind: 'picture', jpeg: picture.jpeg, words: piece.words || wordsFor(picture) });
+    } else if (piece.kind === 'text' && words.length === 0)
+      words.push({ ...piece, text: piece.text.trimStart() });
+    else words.push(inline(piece));
+  }
+  end();
+  return found;
+}
+
+/** What is read aloud in its place. */
+export const wordsFor = ({ caption, name }: TakenPicture): string => caption || name;
+
+/** A picture below the text, with what was said of it. */
+export const pictureBlocks = (picture: TakenPicture): Block[] => [
+  { kind: 'picture', jpeg: picture.jpeg, words: wordsFor(picture) },
+  ...(picture.caption ? [paragraph(picture.caption)] : []),
+];
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',
@@ -50,13 +103,19 @@ export class EntryPages {
   #first: string | undefined;
   #last: string | undefined;
 
-  add(entry: Entry): void {
+  /** `pictures` are those that go along with it: where they stand in the text, or below it. */
+  add(entry: Entry, pictures: readonly TakenPicture[] = []): void {
     if (entry.on !== this.#last) this.#blocks.push(heading(2, dayName(entry.on)));
     else this.#blocks.push({ kind: 'rule' });
     this.#first ??= entry.on;
     this.#last = entry.on;
     if (entry.title) this.#blocks.push(heading(3, entry.title));
-    this.#blocks.push(...entryBlocks(entry.text, entry.title ? 4 : 3), ...tagLine(entry));
+    const below = new Map(pictures.map((picture) => [picture.id, picture]));
+    const blocks = entryBlocks(entry.text, entry.title ? 4 : 3, (id) => {
+      below.delete(id);
+      return pictures.find((picture) => picture.id === id);
+    });
+    this.#blocks.push(...blocks, ...[...below.values()].flatMap(pictureBlocks), ...tagLine(entry));
   }
 
   finish(): Manuscript {

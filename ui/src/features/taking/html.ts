@@ -11,6 +11,7 @@ const style = `
   p, li, td, th { white-space: pre-line; }
   blockquote { margin-inline: 0; padding-inline-start: 1em; border-inline-start: 3px solid #999; }
   pre { white-space: pre-wrap; }
+  img { max-width: 100%; max-height: 90vh; break-inside: avoid; }
   table { border-collapse: collapse; }
   th, td { padding: 0.25em 1em 0.25em 0; border-bottom: 1px solid #bbb; text-align: start; vertical-align: top; }
   .lead { color: #555; }
@@ -61,6 +62,8 @@ function block(piece: Block): string {
       return `<table><thead>${cells(piece.head, 'th')}</thead><tbody>${piece.rows.map((row) => cells(row, 'td')).join('')}</tbody></table>`;
     case 'code':
       return `<pre>${safe(piece.text)}</pre>`;
+    case 'picture':
+      return `<p><img src="data:image/jpeg;base64,${safe(piece.jpeg)}" alt="${safe(piece.words)}"></p>`;
     case 'rule':
       return '<hr>';
   }
@@ -76,7 +79,7 @@ export function htmlOf({ title, lead, language, foot, blocks: pieces }: Manuscri
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">
 <title>${safe(title)}</title>
 <style>${style}</style>
 </head>

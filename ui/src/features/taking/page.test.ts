@@ -120,6 +120,35 @@ describe('entries as one file', () => {
     expect(alone.finish().blocks).toHaveLength(2);
   });
 
+  it('have_their_pictures_where_they_stand_and_the_others_below', () => {
+    const picture = (id: number, caption = '') => ({ id, jpeg: `${id}`, caption, name: `${id}.png` });
+    const pages = new EntryPages();
+    const text =
+      'Before\n![the \\[lake\\]](kept:1)\nafter.\n\n- ![](kept:2)\n\n![gone](kept:9) **![a](kept:1)**';
+    pages.add(entry('2026-11-03', text, { tags: ['rain'] }), [
+      picture(1),
+      picture(2, 'a tree'),
+      picture(3, 'the dog'),
+    ]);
+    const { blocks } = pages.finish();
+    const words = (text: string) => ({ kind: 'paragraph', inside: [{ kind: 'text', text }] });
+    const said = (text: string) => ({ kind: 'emphasis', inside: [{ kind: 'text', text }] });
+    expect(blocks).toMatchObject([
+      words('Before'),
+      { kind: 'picture', jpeg: '1', words: 'the [lake]' },
+      words('after.'),
+      { kind: 'list', items: [[{ kind: 'picture', jpeg: '2', words: 'a tree' }]] },
+      // Taken off since, and inside of other marks: in words.
+      {
+        kind: 'paragraph',
+        inside: [said('gone'), { kind: 'text', text: ' ' }, { kind: 'strong', inside: [said('a')] }],
+      },
+      { kind: 'picture', jpeg: '3', words: 'the dog' },
+      words('the dog'),
+      words('Tags: rain'),
+    ]);
+  });
+
   it.each(['*a'.repeat(500_000), 'abcdefghij'.repeat(1_000_000), 'some words\n\n'.repeat(300_000)])(
     'are_whole_and_soon_there_however_long_they_are',
     (text) => {
@@ -140,5 +169,21 @@ describe('entries as one file', () => {
       'https://example.org/?a="b"',
     ]);
     expect(page.body.textContent).toContain('<script>alert(1)</script>');
+  });
+
+  it('fetch_no_picture_and_hold_their_own', () => {
+    const pages = new EntryPages();
+    const text =
+      '![x](https://example.org/x.png) <img src=x onerror=alert(1)> ![" onerror="alert(1)](kept:1)';
+    pages.add(entry('2026-11-03', text), [{ id: 1, jpeg: 'QUJD', caption: '', name: '' }]);
+    const page = new DOMParser().parseFromString(htmlOf(pages.finish()), 'text/html');
+    const [only, ...others] = page.querySelectorAll('img');
+    expect(others).toEqual([]);
+    expect(only?.getAttributeNames()).toEqual(['src', 'alt']);
+    expect(only?.src).toBe('data:image/jpeg;base64,QUJD');
+    expect(only?.alt).toBe('" onerror="alert(1)');
+    expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
+      "default-src 'none'; img-src data:; style-src 'unsafe-inline'",
+    );
   });
 });
