@@ -1,9 +1,9 @@
-// Files come in and go out in the real window: one let go of above the page, a picture among the words, and a copy written
-// where the system's own dialog says.
+// Files come in and go out in the real window: let go of above the page, or pasted, a picture among the words, and copies
+// written where the system's own dialog says.
 
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -16,6 +16,7 @@ const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.me
 const home = new Home();
 let program;
 let folder;
+let clipboard;
 let entry;
 
 before(async () => {
@@ -25,6 +26,7 @@ before(async () => {
 });
 after(async () => {
   folder?.kill();
+  clipboard?.kill();
   await program?.stop();
   await home.remove();
 });
@@ -77,6 +79,24 @@ test('a picture is dragged from another program onto the page', async () => {
   await keepScreen('dropped');
 });
 
+test('files that were copied in a file manager are pasted', async () => {
+  const { driver } = program;
+  const files = ['a list.txt', 'tea & toast.md'].map((name) => join(home.dir, name));
+  for (const file of files) writeFileSync(file, 'tea');
+  clipboard = spawn('/usr/bin/python3', [new URL('copied_files.py', import.meta.url).pathname, ...files], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(clipboard.stdout, 'data');
+  await until(() => driver.execute("document.querySelector('.text').shadowRoot.querySelector('.cm-content').focus(); return true"), 'the text');
+  const [window] = await shownWindows();
+  await typeKeys(window, 'ctrl+v');
+  await until(async () => (await attached()).length === 3, 'they are attached');
+  const names = (await attached()).map(({ name }) => name);
+  assert.deepEqual(names.sort(), ['a list.txt', 'evening sky.png', 'tea & toast.md']);
+  assert.equal((await command(driver, 'get_entry', entry)).text, 'lamplight', 'where they lay is not written down');
+  clipboard.kill();
+});
+
 test('it stands among the words', async () => {
   const { driver } = program;
   await (await driver.find('.attached li button')).click();
@@ -87,11 +107,11 @@ test('it stands among the words', async () => {
   await keepScreen('picture-in-text');
 });
 
-test('a copy is written where the system dialog says, for this user alone', async () => {
+/** Takes the entry along in this form, by the system's dialog. */
+async function takeAlong(form, place) {
   const { driver } = program;
-  const place = join(home.dir, 'words to take along.md');
   await (await driver.find(`[aria-label="${m.taking_entries}"]`)).click();
-  await (await driver.findText('[role=dialog] label', m.taking_as_markdown)).click();
+  await (await driver.findText('[role=dialog] label', form)).click();
   const windows = async () => {
     const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', '.']).catch((error) => error);
     return stdout.split('\n').filter(Boolean);
@@ -103,8 +123,21 @@ test('a copy is written where the system dialog says, for this user alone', asyn
   await typeKeys(dialog, 'ctrl+a');
   await run('xdotool', ['windowactivate', '--sync', dialog, 'type', '--delay', '20', place]);
   await typeKeys(dialog, 'Return');
-  const text = await until(() => readFileSync(place, 'utf8'), 'the copy is written');
-  assert.match(text, /^---\ndate: .+\n\nlamplight\n\n!\[/s);
-  if (process.platform !== 'win32') assert.equal(statSync(place).mode & 0o777, 0o600);
+  await until(() => existsSync(place), 'the copy is written');
   await until(async () => (await driver.pageText()).includes(m.taking_saved), 'it is said');
+}
+
+test('a copy is written where the system dialog says, for this user alone', async () => {
+  const place = join(home.dir, 'words to take along.md');
+  await takeAlong(m.taking_as_markdown, place);
+  assert.match(readFileSync(place, 'utf8'), /^---\ndate: .+\n\nlamplight\n\n!\[/s);
+  if (process.platform !== 'win32') assert.equal(statSync(place).mode & 0o777, 0o600);
+});
+
+test('the picture goes with it', async () => {
+  const place = join(home.dir, 'pages to take along.pdf');
+  await takeAlong(m.taking_as_pdf, place);
+  const { stdout } = await run('pdfimages', ['-list', place]);
+  const pictures = stdout.trim().split('\n').slice(2);
+  assert.deepEqual(pictures.map((row) => row.trim().split(/\s+/).slice(3, 5)), [['240', '160']]);
 });

@@ -1,19 +1,42 @@
-//! A picture on the clipboard, which WebKitGTK does not give to the page. Read only when a person pastes.
+//! A picture and files on the clipboard, which WebKitGTK does not give to the page. Looked at only when a person pastes.
 
-use std::sync::mpsc;
+use std::{path::PathBuf, sync::mpsc};
 
+use gtk::{Clipboard, gdk};
 use tauri::{Manager as _, Window};
+
+use crate::given;
 
 /// As PNG; nothing where there is none.
 pub(crate) fn picture(window: &Window) -> Vec<u8> {
+    asked(window, |clipboard, answer| {
+        clipboard.request_image(move |_, picture| {
+            let bytes = picture.and_then(|picture| picture.save_to_bufferv("png", &[]).ok());
+            answer(bytes.unwrap_or_default());
+        });
+    })
+}
+
+/// Where the files lie that were copied in a file manager.
+pub(crate) fn files(window: &Window) -> Vec<PathBuf> {
+    asked(window, |clipboard, answer| {
+        let addresses = gdk::Atom::intern("text/uri-list");
+        clipboard.request_contents(&addresses, move |_, data| answer(given::paths(data)));
+    })
+}
+
+/// Asks on the thread that has GTK, which goes on with its other work until the answer is there.
+fn asked<T: Default + Send + 'static>(
+    window: &Window,
+    ask: impl FnOnce(&Clipboard, Box<dyn FnOnce(T)>) + Send + 'static,
+) -> T {
     let (answer, answered) = mpsc::channel();
     let asked = window.app_handle().run_on_main_thread(move || {
-        // On the thread that has GTK, which goes on with its other work until the answer is there.
-        gtk::Clipboard::get(&gtk::gdk::SELECTION_CLIPBOARD).request_image(move |_, picture| {
-            let bytes = picture.and_then(|picture| picture.save_to_bufferv("png", &[]).ok());
+        let tell = move |found| {
             // Nobody waits when the program is ending.
-            let _ = answer.send(bytes.unwrap_or_default());
-        });
+            let _ = answer.send(found);
+        };
+        ask(&Clipboard::get(&gdk::SELECTION_CLIPBOARD), Box::new(tell));
     });
     asked.ok().and_then(|()| answered.recv().ok()).unwrap_or_default()
 }

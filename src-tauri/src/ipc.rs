@@ -30,12 +30,16 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             #[cfg(target_os = "linux")]
             _ if name == "get_clipboard_picture" => Ok(Response::new(crate::clipboard::picture(&window))),
             #[cfg(target_os = "linux")]
-            _ if name == "list_dropped_files" => {
-                Reply::answer(crate::dropped::list(&app.state::<Shell>().dropped)).and_then(sent)
+            _ if name == "list_dropped_files" || name == "list_pasted_files" => {
+                let given = &app.state::<Shell>().given;
+                if name == "list_pasted_files" {
+                    crate::given::take(given, crate::clipboard::files(&window));
+                }
+                Reply::answer(crate::given::list(given)).and_then(sent)
             }
             #[cfg(target_os = "linux")]
-            _ if name == "get_dropped_file" => {
-                crate::dropped::read(&app.state::<Shell>().dropped, &input).map(Response::new)
+            _ if name == "get_given_file" => {
+                crate::given::read(&app.state::<Shell>().given, &input).map(Response::new)
             }
             Some((input, bytes)) if name == "save_file" => {
                 saving::save_file(&window, &input, &bytes).and_then(sent)

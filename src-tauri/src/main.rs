@@ -10,7 +10,7 @@ mod clipboard;
 #[cfg(target_os = "linux")]
 mod color_scheme;
 #[cfg(target_os = "linux")]
-mod dropped;
+mod given;
 mod ipc;
 mod notices;
 mod options;
@@ -52,7 +52,7 @@ pub(crate) struct Shell {
     /// What was asked for while its window was closing.
     pub(crate) wanted: Mutex<Vec<windows::Place>>,
     #[cfg(target_os = "linux")]
-    pub(crate) dropped: Mutex<dropped::Dropped>,
+    pub(crate) given: Mutex<given::Given>,
 }
 
 fn main() -> ExitCode {
@@ -94,7 +94,7 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
         asked_to_close: Mutex::default(),
         wanted: Mutex::default(),
         #[cfg(target_os = "linux")]
-        dropped: Mutex::default(),
+        given: Mutex::default(),
     });
     notices::register(app)?;
     // Without a tray the program is still whole: a second start shows the window.

@@ -63,7 +63,7 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         .incognito(platform::WEB_VIEWS_ARE_PRIVATE)
         .data_directory(app.state::<Shell>().web_folder.clone())
         .background_color(GROUND)
-        // The page itself takes what is let go of above it; see `dropped.rs`.
+        // The page itself takes what is let go of above it; see `given.rs`.
         .disable_drag_drop_handler()
         .visible(false)
         .on_page_load(|window, load| {
@@ -81,7 +81,7 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
     .build()?;
     #[cfg(target_os = "linux")]
     if label == MAIN {
-        crate::dropped::watch(&window)?;
+        crate::given::watch(&window)?;
     }
     let label = label.to_owned();
     let handle = app.clone();

@@ -266,7 +266,8 @@ commands! {
         // Where the web view does not give it to the page.
         get_clipboard_picture;
         list_dropped_files;
-        get_dropped_file;
+        list_pasted_files;
+        get_given_file;
     }
 }
 

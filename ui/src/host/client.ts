@@ -23,10 +23,10 @@ export interface Host {
   destroyWindow?(): Promise<void>;
   /** The picture on the clipboard as PNG, empty without one. Absent where a paste brings it by itself. */
   clipboardPicture?(): Promise<ArrayBuffer>;
-  /** Files that were let go of above the page. Absent where the page is given them by itself. */
-  dropped?: {
+  /** Files that were let go of above the page, or pasted. Absent where the page is given them by itself. */
+  hidden?: {
     /** The latest. */
-    list(): Promise<DroppedFile[]>;
+    list(how: Giving): Promise<HiddenFile[]>;
     read(id: number): Promise<ArrayBuffer>;
   };
   /** Puts a file where the person chooses; false when they chose no place. */
@@ -35,7 +35,9 @@ export interface Host {
   closeWindow?: () => Promise<void>;
 }
 
-export interface DroppedFile {
+export type Giving = 'dropped' | 'pasted';
+
+export interface HiddenFile {
   id: number;
   name: string;
   /** In bytes. */
@@ -106,15 +108,15 @@ export async function clipboardPicture(): Promise<File | undefined> {
     : undefined;
 }
 
-/** Whether the page is not given what is let go of above it. */
-export const hidesDroppedFiles = (): boolean => currentHost().dropped !== undefined;
+/** Whether the page is not given the files that a person lets go of above it, or pastes. */
+export const hidesFiles = (): boolean => currentHost().hidden !== undefined;
 
-/** What was let go of last, where the page is not given it. Read only when it is asked for. */
-export async function droppedFiles(): Promise<GivenFile[]> {
-  const { dropped } = currentHost();
-  if (!dropped) return [];
-  const files = await dropped.list();
-  return files.map(({ id, name, length }) => ({ name, size: length, arrayBuffer: () => dropped.read(id) }));
+/** What was given last, where the page is not given it. Read only when it is asked for. */
+export async function hiddenFiles(how: Giving): Promise<GivenFile[]> {
+  const { hidden } = currentHost();
+  if (!hidden) return [];
+  const files = await hidden.list(how);
+  return files.map(({ id, name, length }) => ({ name, size: length, arrayBuffer: () => hidden.read(id) }));
 }
 
 /** The one way a file leaves the program. Resolves to whether it was saved. */

@@ -3,7 +3,7 @@ import { invoke } from '@tauri-apps/api/core';
 import { listen, type UnlistenFn } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
 import type { Kind } from './generated/wire';
-import type { DroppedFile, Host, Reply } from './client';
+import type { HiddenFile, Host, Reply } from './client';
 
 const stopOf = (listening: Promise<UnlistenFn>) => () => void listening.then((stop) => stop());
 
@@ -24,9 +24,10 @@ export const tauriHost: Host = {
     stopOf(getCurrentWindow().listen<{ explain: boolean }>('closing', (event) => listener(event.payload))),
   ...(navigator.userAgent.includes('Linux') && {
     clipboardPicture: () => invoke<ArrayBuffer>('get_clipboard_picture', { input: null }),
-    dropped: {
-      list: async () => (await invoke<{ value: DroppedFile[] }>('list_dropped_files', { input: null })).value,
-      read: (id: number) => invoke<ArrayBuffer>('get_dropped_file', { input: id }),
+    hidden: {
+      list: async (how) =>
+        (await invoke<{ value: HiddenFile[] }>(`list_${how}_files`, { input: null })).value,
+      read: (id) => invoke<ArrayBuffer>('get_given_file', { input: id }),
     },
   }),
   saveFile: async ({ name, bytes }) => (await send('save_file', { name }, bytes)).value === true,

@@ -1,5 +1,5 @@
-//! Files that were let go of above the main window, which WebKitGTK does not give to its page. Nothing is read but what a
-//! person let go of there, and only when the page asks for it.
+//! Files that were let go of above the main window, or copied elsewhere and pasted into it, which WebKitGTK does not give
+//! to its page. Nothing is read but what a person gave there, and only when the page asks for it.
 
 use std::{
     cell::RefCell,
@@ -9,18 +9,31 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
-use gtk::{gdk::DragContext, glib, prelude::WidgetExt as _};
+use gtk::{SelectionData, gdk::DragContext, glib, prelude::WidgetExt as _};
 use pilot_app::Error;
 use serde_json::{Value, json};
 use tauri::{Manager as _, WebviewWindow};
 
 use crate::Shell;
 
-/// What was let go of since the program began, so that a file can be asked for again; and where the latest begin.
+/// What was given since the program began, so that a file can be asked for again; and where the latest begin.
 #[derive(Default)]
-pub(crate) struct Dropped {
+pub(crate) struct Given {
     paths: Vec<PathBuf>,
     latest: usize,
+}
+
+/// The files that `data` names.
+pub(crate) fn paths(data: &SelectionData) -> Vec<PathBuf> {
+    let addresses = data.uris();
+    addresses.iter().filter_map(|address| Some(glib::filename_from_uri(address).ok()?.0)).collect()
+}
+
+/// Keeps where they lie until they are asked for.
+pub(crate) fn take(given: &Mutex<Given>, paths: Vec<PathBuf>) {
+    let mut given = given.lock().unwrap_or_else(PoisonError::into_inner);
+    given.latest = given.paths.len();
+    given.paths.extend(paths);
 }
 
 /// Ahead of the web view's own handling, which goes on as it does.
@@ -31,29 +44,24 @@ pub(crate) fn watch(window: &WebviewWindow) -> tauri::Result<()> {
         let above = Rc::new(RefCell::new(None::<(DragContext, Vec<PathBuf>)>));
         let held = Rc::clone(&above);
         view.connect_drag_data_received(move |_, drag, _, _, data, _, _| {
-            let addresses = data.uris();
-            if !addresses.is_empty() {
-                let paths = addresses.iter().filter_map(|address| glib::filename_from_uri(address).ok());
-                *held.borrow_mut() = Some((drag.clone(), paths.map(|(path, _)| path).collect()));
+            if !data.uris().is_empty() {
+                *held.borrow_mut() = Some((drag.clone(), paths(data)));
             }
         });
         view.connect_drag_drop(move |_, drag, _, _, _| {
             // Of this very drag: another may have passed above before.
             let paths = above.take().filter(|(its, _)| its == drag).map_or_else(Vec::new, |(_, paths)| paths);
-            let shell = app.state::<Shell>();
-            let mut dropped = shell.dropped.lock().unwrap_or_else(PoisonError::into_inner);
-            dropped.latest = dropped.paths.len();
-            dropped.paths.extend(paths);
+            take(&app.state::<Shell>().given, paths);
             false
         });
     })
 }
 
 /// The latest: their numbers, names and sizes in bytes.
-pub(crate) fn list(dropped: &Mutex<Dropped>) -> Value {
+pub(crate) fn list(given: &Mutex<Given>) -> Value {
     let (first, latest) = {
-        let dropped = dropped.lock().unwrap_or_else(PoisonError::into_inner);
-        (dropped.latest, dropped.paths[dropped.latest..].to_vec())
+        let given = given.lock().unwrap_or_else(PoisonError::into_inner);
+        (given.latest, given.paths[given.latest..].to_vec())
     };
     // The lock is free again: a disk may take its time.
     let told = (first..).zip(latest).map(|(id, path)| {
@@ -65,10 +73,10 @@ pub(crate) fn list(dropped: &Mutex<Dropped>) -> Value {
 }
 
 /// The bytes of one of them. What is no file, such as a folder or a device without an end, is not read.
-pub(crate) fn read(dropped: &Mutex<Dropped>, id: &Value) -> Result<Vec<u8>, Error> {
-    let lacking = || Error::BadInput { detail: "no such file was dropped".to_owned() };
+pub(crate) fn read(given: &Mutex<Given>, id: &Value) -> Result<Vec<u8>, Error> {
+    let lacking = || Error::BadInput { detail: "no such file was given".to_owned() };
     let at = id.as_u64().and_then(|id| usize::try_from(id).ok()).ok_or_else(lacking)?;
-    let path = dropped.lock().unwrap_or_else(PoisonError::into_inner).paths.get(at).cloned();
+    let path = given.lock().unwrap_or_else(PoisonError::into_inner).paths.get(at).cloned();
     let path = path.filter(|path| path.is_file()).ok_or_else(lacking)?;
     fs::read(path).map_err(|_| Error::BadInput { detail: "not read".to_owned() })
 }
@@ -78,16 +86,18 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_files_that_were_dropped_are_read_and_only_the_latest_are_listed() {
+    fn only_files_that_were_given_are_read_and_only_the_latest_are_listed() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("a list.txt");
         fs::write(&file, "tea").unwrap();
-        let paths = vec!["/dev/zero".into(), folder.path().to_owned(), file];
-        let dropped = Mutex::new(Dropped { paths, latest: 2 });
-        assert_eq!(list(&dropped), json!([{ "id": 2, "name": "a list.txt", "length": 3 }]));
-        assert_eq!(read(&dropped, &json!(2)).unwrap(), b"tea");
+        let paths = ["/dev/zero".into(), folder.path().to_owned(), file];
+        let given = Mutex::default();
+        take(&given, paths[..2].to_vec());
+        take(&given, paths[2..].to_vec());
+        assert_eq!(list(&given), json!([{ "id": 2, "name": "a list.txt", "length": 3 }]));
+        assert_eq!(read(&given, &json!(2)).unwrap(), b"tea");
         for id in [json!(0), json!(1), json!(3), json!(-1), json!("/etc/passwd"), Value::Null] {
-            assert!(read(&dropped, &id).is_err(), "{id}");
+            assert!(read(&given, &id).is_err(), "{id}");
         }
     }
 }
