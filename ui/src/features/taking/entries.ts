@@ -76,7 +76,7 @@ function withPictures(inside: readonly Read.Inline[], find: FindPicture): Block[
 }
 
 /** What is read aloud in its place. */
-export const wordsFor = ({ caption, name }: TakenPicture): string => caption || name;
+const wordsFor = ({ caption, name }: TakenPicture): string => caption || name;
 
 /** A picture below the text, with what was said of it. */
 export const pictureBlocks = (picture: TakenPicture): Block[] => [
