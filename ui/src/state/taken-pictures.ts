@@ -6,21 +6,23 @@ import { bytesOf } from './attachments.svelte';
 
 export interface TakenPicture {
   id: AttachmentId;
-  /** In base 64. */
-  jpeg: string;
+  /** In base 64; absent when it could not be read. */
+  jpeg?: string | undefined;
   /** What was said of it; empty when nothing was. */
   caption: string;
   name: string;
 }
 
-/** One that cannot be read is left out: its file may be broken, and the rest is not. */
+/** One that cannot be read is told in words by whoever takes them: it holds up nothing of the rest. */
 export async function takenPictures(to: AttachedTo, signal: AbortSignal): Promise<TakenPicture[]> {
   const taken: TakenPicture[] = [];
   for (const one of await read('list_attachments', to)) {
     if (one.facts.kind !== 'picture') continue;
-    const jpeg = await jpegOf(await bytesOf(one, signal));
+    const jpeg = await bytesOf(one, signal)
+      .then(jpegOf)
+      .catch(() => undefined);
     if (signal.aborted) break;
-    if (jpeg) taken.push({ id: one.id, jpeg, caption: one.caption, name: one.name });
+    taken.push({ id: one.id, jpeg, caption: one.caption, name: one.name });
   }
   return taken;
 }

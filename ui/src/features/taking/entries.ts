@@ -63,8 +63,8 @@ function withPictures(inside: readonly Read.Inline[], find: FindPicture): Block[
     words = [];
   };
   for (const piece of inside) {
-    const picture = piece.kind === 'kept' && find(piece.id);
-    if (picture) {
+    const picture = piece.kind === 'kept' ? find(piece.id) : undefined;
+    if (piece.kind === 'kept' && picture?.jpeg) {
       end();
       found.push({ kind: 'picture', jpeg: picture.jpeg, words: piece.words || wordsFor(picture) });
     } else if (piece.kind === 'text' && words.length === 0)
@@ -79,10 +79,11 @@ function withPictures(inside: readonly Read.Inline[], find: FindPicture): Block[
 const wordsFor = ({ caption, name }: TakenPicture): string => caption || name;
 
 /** A picture below the text, with what was said of it. */
-export const pictureBlocks = (picture: TakenPicture): Block[] => [
-  { kind: 'picture', jpeg: picture.jpeg, words: wordsFor(picture) },
-  ...(picture.caption ? [paragraph(picture.caption)] : []),
-];
+export function pictureBlocks(picture: TakenPicture): Block[] {
+  const { jpeg, caption } = picture;
+  if (!jpeg) return [paragraph(wordsFor(picture))];
+  return [{ kind: 'picture', jpeg, words: wordsFor(picture) }, ...(caption ? [paragraph(caption)] : [])];
+}
 
 const dayFormat = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'UTC',

@@ -122,6 +122,7 @@ describe('entries as one file', () => {
 
   it('have_their_pictures_where_they_stand_and_the_others_below', () => {
     const picture = (id: number, caption = '') => ({ id, jpeg: `${id}`, caption, name: `${id}.png` });
+    const broken = { id: 4, caption: '', name: '4.png' };
     const pages = new EntryPages();
     const text =
       'Before\n![the \\[lake\\]](kept:1)\nafter.\n\n- ![](kept:2)\n\n![gone](kept:9) **![a](kept:1)**';
@@ -129,6 +130,7 @@ describe('entries as one file', () => {
       picture(1),
       picture(2, 'a tree'),
       picture(3, 'the dog'),
+      broken,
     ]);
     const { blocks } = pages.finish();
     const words = (text: string) => ({ kind: 'paragraph', inside: [{ kind: 'text', text }] });
@@ -145,6 +147,7 @@ describe('entries as one file', () => {
       },
       { kind: 'picture', jpeg: '3', words: 'the dog' },
       words('the dog'),
+      words('4.png'),
       words('Tags: rain'),
     ]);
   });
