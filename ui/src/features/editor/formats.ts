@@ -1,10 +1,11 @@
 // The quiet toolbar's commands for people who know no Markdown, and what holds at the cursor.
 import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type ChangeSpec, type EditorState, type StateCommand } from '@codemirror/state';
+import type { EditorView } from '@codemirror/view';
 
 type SyntaxNode = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
 
-export type Format = 'heading' | 'bold' | 'italic' | 'list' | 'quote';
+export type Format = 'heading' | 'bold' | 'italic' | 'list' | 'task' | 'quote';
 
 export interface AtCursor {
   formats: ReadonlySet<Format>;
@@ -17,12 +18,21 @@ const inline = {
   italic: { node: 'Emphasis', mark: '*' },
 } as const;
 
-/** How a line begins: quote marks, then indentation, then a heading's or a list item's mark. */
-const lineStart = /^((?: {0,3}>[ \t]?)*)([ \t]*)(#{1,6}[ \t]+|(?:[-*+]|\d+[.)])[ \t]+)?/;
+/** How a line begins: quote marks, then indentation, then a heading's or a list item's mark, and a box to tick. */
+const lineStart = /^((?: {0,3}>[ \t]?)*)([ \t]*)(#{1,6}[ \t]+|(?:[-*+]|\d+[.)])[ \t]+(?:\[[ xX]\][ \t]+)?)?/;
 
 function startOf(text: string) {
   const [whole = '', quote = '', indent = '', mark = ''] = lineStart.exec(text) ?? [];
-  return { whole, quote, indent, mark, isHeading: mark.startsWith('#'), isItem: /^[^#]/.test(mark) };
+  const isTask = mark.trimEnd().endsWith(']');
+  return {
+    whole,
+    quote,
+    indent,
+    mark,
+    isHeading: mark.startsWith('#'),
+    isTask,
+    isItem: /^[^#]/.test(mark) && !isTask,
+  };
 }
 
 /** The nodes around a position, seen from both sides of it. */
@@ -46,6 +56,7 @@ export function atCursor(state: EditorState): AtCursor {
   const start = startOf(state.doc.lineAt(head).text);
   if (start.isHeading) formats.add('heading');
   if (start.isItem) formats.add('list');
+  if (start.isTask) formats.add('task');
   if (start.quote) formats.add('quote');
   const address = nodes.find((node) => node.name === 'URL') ?? linkAddress(nodes);
   return { formats, address: address ? state.sliceDoc(address.from, address.to) : null };
@@ -121,6 +132,11 @@ const lineFormats = {
     put: (text: string) => `${startOf(text).quote}${startOf(text).indent}- `,
     takeAway: (text: string) => startOf(text).quote,
   },
+  task: {
+    holds: (text: string) => startOf(text).isTask,
+    put: (text: string) => `${startOf(text).quote}${startOf(text).indent}- [ ] `,
+    takeAway: (text: string) => startOf(text).quote,
+  },
   quote: {
     holds: (text: string) => startOf(text).quote !== '',
     put: (text: string) => `> ${startOf(text).whole}`,
@@ -159,5 +175,24 @@ export const toggles: Record<Format, StateCommand> = {
   bold: toggleInline('bold'),
   italic: toggleInline('italic'),
   list: toggleLines('list'),
+  task: toggleLines('task'),
   quote: toggleLines('quote'),
 };
+
+/** The box of the task whose line holds `position`, as its place in the text. */
+function boxAt(state: EditorState, position: number): { from: number; isTicked: boolean } | undefined {
+  const { from, text } = state.doc.lineAt(position);
+  const { whole, isTask } = startOf(text);
+  if (!isTask) return undefined;
+  const at = whole.lastIndexOf('[') + 1;
+  return { from: from + at, isTicked: whole[at] !== ' ' };
+}
+
+/** Ticks the task on a line, or takes its tick away. Whether there was one. */
+export function tick(view: EditorView, position = view.state.selection.main.head): boolean {
+  const box = boxAt(view.state, position);
+  if (!box) return false;
+  const changes = { from: box.from, to: box.from + 1, insert: box.isTicked ? ' ' : 'x' };
+  view.dispatch({ changes, userEvent: 'input.format' });
+  return true;
+}

@@ -7,7 +7,6 @@ const surprises = [
   'IndentedCode',
   'HTMLBlock',
   'HTMLTag',
-  'Table',
   'Subscript',
   'Superscript',
   'Emoji',

@@ -27,11 +27,19 @@ it.each([
   ['- one\n- two', ['- ', '- ']],
   ['see [the sea](https://example.org)', ['[', '](https://example.org)']],
   ['---', ['---']],
+  ['- [ ] tea\n- [x] a walk', ['- ', '[ ] ', '- ', '[x] ']],
 ])('marks of %j are out of the way', (text, marks) => expect(shaped(text).hidden).toEqual(marks));
 
-it.each(['# Grey', 'so **very** *flat*', '> said', '- one', 'see [the sea](https://example.org)', '---'])(
-  'all of %j shows on the line one writes on',
-  (text) => expect(shaped(text, () => true).hidden).toEqual([]),
+it.each([
+  '# Grey',
+  'so **very** *flat*',
+  '> said',
+  '- one',
+  '- [x] tea',
+  'see [the sea](https://example.org)',
+  '---',
+])('all of %j shows on the line one writes on', (text) =>
+  expect(shaped(text, () => true).hidden).toEqual([]),
 );
 
 it('only_the_line_one_writes_on_shows_its_marks', () => {
@@ -43,6 +51,8 @@ it.each([
   '[sic] he said',
   'a_snake_b and 2 * 3',
   'text\n---\n',
+  'a | b | c',
+  'what [x] it [ ] is',
   'H~2~O',
   'so :smile:',
   '    four spaces',
@@ -65,4 +75,16 @@ it('headings_quotes_lists_and_links_are_styled', () => {
       ['cm-link', 'sea'],
     ],
   );
+});
+
+it('tasks_and_tables_are_styled', () => {
+  expect(shaped('- [ ] tea\n- [x] a walk\n\n| day | felt |\n| --- | --- |\n| Mo | 2 |').styled).toEqual([
+    ['cm-item cm-item-1', '- [ ] tea'],
+    ['cm-item cm-item-1', '- [x] a walk'],
+    ['cm-ticked', '- [x] a walk'],
+    ['cm-table', '| day | felt |'],
+    ['cm-table-head', '| day | felt |'],
+    ['cm-table', '| --- | --- |'],
+    ['cm-table', '| Mo | 2 |'],
+  ]);
 });

@@ -3,6 +3,7 @@ import { syntaxTree } from '@codemirror/language';
 import type { EditorState, Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import type { EditorView } from '@codemirror/view';
+import { tick } from './formats';
 import { keptAt, KeptPicture, readPicture } from './kept-pictures';
 
 class Shape extends WidgetType {
@@ -20,6 +21,37 @@ class Shape extends WidgetType {
     shape.className = this.className;
     shape.textContent = this.text;
     return shape;
+  }
+}
+
+/** A box to tick, where the text has `[ ]` or `[x]`. By keyboard the line is ticked from inside the text. */
+class Box extends WidgetType {
+  constructor(
+    readonly isTicked: boolean,
+    readonly words: string,
+  ) {
+    super();
+  }
+  override eq(other: Box): boolean {
+    return other.isTicked === this.isTicked && other.words === this.words;
+  }
+  override toDOM(view: EditorView): HTMLElement {
+    const box = document.createElement('input');
+    box.type = 'checkbox';
+    box.className = 'cm-box';
+    box.checked = this.isTicked;
+    box.tabIndex = -1;
+    box.setAttribute('aria-label', this.words);
+    // The cursor stays where it is, and the text says what is ticked.
+    box.addEventListener('mousedown', (event) => event.preventDefault());
+    box.addEventListener('click', (event) => {
+      event.preventDefault();
+      tick(view, view.posAtDOM(box));
+    });
+    return box;
+  }
+  override ignoreEvent(): boolean {
+    return true;
   }
 }
 
@@ -81,17 +113,31 @@ export function shapes(
           found.push(rule.range(from, to));
         } else if (name === 'BulletList' || name === 'OrderedList') {
           listDepth++;
+        } else if (name === 'TaskMarker') {
+          const isTicked = doc.sliceString(from + 1, from + 2) !== ' ';
+          const here = doc.lineAt(from);
+          if (isTicked) found.push(line('cm-ticked').range(here.from));
+          if (writtenOn(from)) return;
+          const box = new Box(isTicked, doc.sliceString(to, here.to).trim());
+          found.push(Decoration.replace({ widget: box }).range(from, isSpace(to) ? to + 1 : to));
+        } else if (name === 'Table') {
+          eachLine(node, span, 'cm-table');
+        } else if (name === 'TableHeader') {
+          found.push(line('cm-table-head').range(doc.lineAt(from).from));
         } else if (name === 'ListMark') {
           const start = doc.lineAt(from);
           const textFrom = isSpace(to) ? to + 1 : to;
           found.push(line(`cm-item cm-item-${Math.min(listDepth, deepestList)}`).range(start.from));
           if (!doc.sliceString(start.from, from).trim()) hide(start.from, from);
           const isBullet = parent?.parent?.name === 'BulletList';
-          found.push(
-            isBullet && !writtenOn(from)
-              ? bullet.range(from, textFrom)
-              : mark('cm-list-mark').range(from, textFrom),
-          );
+          // Its box is its mark.
+          if (parent?.getChild('Task') && !writtenOn(from)) hide(from, textFrom);
+          else
+            found.push(
+              isBullet && !writtenOn(from)
+                ? bullet.range(from, textFrom)
+                : mark('cm-list-mark').range(from, textFrom),
+            );
         } else if (name === 'Link' && node.node.getChild('URL')) {
           const [open, close] = node.node.getChildren('LinkMark');
           if (!open || !close) return;

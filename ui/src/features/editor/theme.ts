@@ -49,6 +49,18 @@ const look = EditorView.theme({
       { paddingLeft: `${depth * listStep}em`, textIndent: `${-listStep}em` },
     ]),
   ),
+  '.cm-box': {
+    fontSize: 'inherit',
+    width: '1em',
+    height: '1em',
+    margin: `0 ${listStep - 1}em 0 0`,
+    verticalAlign: '-0.1em',
+    accentColor: 'var(--accent)',
+    cursor: 'pointer',
+  },
+  '.cm-ticked': { color: 'var(--text-muted)' },
+  '.cm-table': { fontFamily: 'var(--font-mono)', fontSize: '0.9em' },
+  '.cm-table-head': { fontWeight: 'var(--weight-strong)' },
   // In a quote the line that runs beside it needs its room as well.
   '.cm-quote.cm-item': { paddingLeft: `calc(var(--space-4) + ${listStep}em)` },
   '.cm-rule': {

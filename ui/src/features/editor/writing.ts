@@ -4,7 +4,7 @@ import { ensureSyntaxTree } from '@codemirror/language';
 import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
 import { Annotation, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
 import { EditorView, keymap, placeholder } from '@codemirror/view';
-import { toggles } from './formats';
+import { tick, toggles } from './formats';
 import { hits } from './hits';
 import { writingLanguage } from './language';
 import { liveMarks } from './live-marks';
@@ -29,6 +29,7 @@ export function startWriting(text: string, words: Words, page: Extension): Edito
       keymap.of([
         { key: 'Mod-b', run: toggles.bold, preventDefault: true },
         { key: 'Mod-i', run: toggles.italic, preventDefault: true },
+        { key: 'Mod-Enter', run: tick },
         { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
         { key: 'Backspace', run: deleteMarkupBackward },
         ...standardKeymap,
