@@ -33,6 +33,16 @@ describe('reading Markdown', () => {
     );
   });
 
+  it('keeps the box of a task before its words', () => {
+    const text = (...texts: string[]) => ({
+      kind: 'paragraph',
+      inside: texts.map((text) => ({ kind: 'text', text })),
+    });
+    const [loose, tight] = ['- [ ] tea\n\n  hot\n- [x] a walk', '- [x] tea\n- [ ]'].map(readMarkdown);
+    expect(loose).toMatchObject([{ items: [[text('[ ] ', 'tea'), text('hot')], [text('[x] ', 'a walk')]] }]);
+    expect(tight).toMatchObject([{ items: [[text('[x] ', 'tea')], [text('[ ]')]] }]);
+  });
+
   it('keeps an address for copying', () => {
     expect(shown(readMarkdown('[words](https://example.org/a?b=c)')).addresses).toEqual([
       'https://example.org/a?b=c',

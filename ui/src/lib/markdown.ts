@@ -68,7 +68,7 @@ function block(token: Token, depth: number): Block[] {
         {
           kind: 'list',
           start: ordered ? Number(start) : null,
-          items: items.map((item) => blocks(item.tokens, depth + 1)),
+          items: items.map((item) => itemBlocks(item.tokens, depth + 1)),
         },
       ];
     }
@@ -82,6 +82,16 @@ function block(token: Token, depth: number): Block[] {
     default:
       return [asTyped(token.raw)];
   }
+}
+
+/** The box of a task stands before its words. */
+function itemBlocks([first, ...rest]: Token[], depth: number): Block[] {
+  if (!first) return [];
+  if (first.type !== 'checkbox') return blocks([first, ...rest], depth);
+  const box: Inline = { kind: 'text', text: first.raw };
+  const [words, ...others] = blocks(rest, depth);
+  if (words?.kind === 'paragraph') return [{ ...words, inside: [box, ...words.inside] }, ...others];
+  return [asTyped(first.raw), ...(words ? [words] : []), ...others];
 }
 
 function inlines(tokens: Token[], depth: number): Inline[] {
