@@ -40,7 +40,7 @@ pub fn opening(text: &str) -> String {
     first(false).or_else(|| first(true)).unwrap_or_default().chars().take(140).collect()
 }
 
-/// A line without what makes it a heading, a quote or an item of a list. What shapes its words stays.
+/// A line without what makes it a heading, a quote, an item of a list or a task. What shapes its words stays.
 fn without_marks(line: &str) -> &str {
     let mut line = line.trim();
     loop {
@@ -50,6 +50,8 @@ fn without_marks(line: &str) -> &str {
             return line;
         }
         line = after.trim_start();
+        let task = ["[ ]", "[x]", "[X]"].iter().find_map(|ticked| line.strip_prefix(ticked));
+        line = task.filter(|words| words.starts_with(char::is_whitespace)).map_or(line, str::trim_start);
     }
 }
 
@@ -82,6 +84,9 @@ mod tests {
         assert_eq!(opening("\n\n## Grey again\nmore"), "Grey again");
         assert_eq!(opening("  \n"), "");
         assert_eq!(opening("> - **Soup** again"), "**Soup** again");
+        assert_eq!(opening("- [x] tea\n- [ ] a walk"), "tea");
+        assert_eq!(opening("- [ ]\n- [sic]"), "[ ]");
+        assert_eq!(opening("[x] is what it says"), "[x] is what it says");
         assert_eq!(opening("> What was warm?\n\nThe mug."), "The mug.");
         assert_eq!(opening("---\n*quiet*"), "*quiet*");
         assert_eq!(opening("-5 degrees"), "-5 degrees");
