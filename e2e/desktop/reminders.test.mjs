@@ -26,6 +26,8 @@ import { keys, until } from './webdriver.mjs';
 const run = promisify(execFile);
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const MORNING = { when: 'window', from_minute: 600, until_minute: 720 };
+/** Open for an hour, so that it is due whenever in that hour the clock is set. */
+const HALF_PAST_ELEVEN = { when: 'at', minutes: [690] };
 
 let notices;
 let home;
@@ -209,7 +211,7 @@ test('left alone it comes half as often, asks once, and sleeps until it is woken
 });
 
 test('while notices are switched off it waits, says why, and comes when they are on again', async () => {
-  await save();
+  await save(HALF_PAST_ELEVEN);
   await notices.pause(true);
   clock.jumpTo('11:58:00');
   await lookAgain(program.driver);
@@ -220,7 +222,7 @@ test('while notices are switched off it waits, says why, and comes when they are
 });
 
 test('while another program fills the screen it waits', { timeout: 180_000 }, async () => {
-  await save();
+  await save(HALF_PAST_ELEVEN);
   const page = 'data:text/html,<title>filling</title>';
   const film = spawn('chromium', ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
     '--disable-component-update', '--disable-sync', '--password-store=basic', `--user-data-dir=${home.dir}/film`, '--kiosk', page], { stdio: 'ignore' });

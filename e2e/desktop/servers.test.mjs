@@ -8,7 +8,8 @@ import { Clock, command, Home, lookAgain, reminder, shownWindows, start, startAl
 import { until } from './webdriver.mjs';
 
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
-const MORNING = { when: 'window', from_minute: 600, until_minute: 720 };
+// Half past eleven, open for an hour: due at each time that the clock is set to here.
+const MORNING = { when: 'at', minutes: [690] };
 
 const bus = new Bus();
 let home;
