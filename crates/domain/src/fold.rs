@@ -68,7 +68,7 @@ pub fn fits(word: &str, folded: &str, is_start: bool) -> bool {
 }
 
 /// The words of a text as they stand, each with its place.
-pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> + Clone {
     let mut rest = 0;
     std::iter::from_fn(move || {
         let start = find_from(text, rest, char::is_alphanumeric)?;

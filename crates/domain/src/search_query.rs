@@ -4,6 +4,8 @@
 //! `tag:rain` · `has:picture` · `on:2026-11` · `before:2026-11-03` · `after:2026` · `starred:`. Nothing typed is an error: what is
 //! not understood is looked for as text.
 
+use std::{iter, ops::Range};
+
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -100,8 +102,9 @@ impl Seeks {
         let mut texts = [entry.title, entry.text].into_iter().chain(entry.named.iter().map(String::as_str));
         match self {
             Seeks::Words { words, is_start } => texts.any(|text| {
-                let there: Vec<_> = fold::words(text).map(|(_, word)| word).collect();
-                there.windows(words.len()).any(|window| words_fit(window.iter().copied(), words, *is_start))
+                let mut rest = fold::words(text);
+                let from_each = iter::from_fn(|| Some((rest.clone(), rest.next()?).0));
+                from_each.into_iter().any(|here| words_end(here, words, *is_start).is_some())
             }),
             Seeks::Part { text: part } => {
                 texts.any(|text| text.to_ascii_lowercase().contains(&part.to_ascii_lowercase()))
@@ -119,14 +122,18 @@ impl Seeks {
     }
 }
 
-/// Whether these words of a text, as many as are sought, are those that are sought. The last is looked at first.
-pub(crate) fn words_fit<'a>(
-    there: impl DoubleEndedIterator<Item = &'a str>,
+/// Where the words that are sought end, if they are those that come next.
+pub(crate) fn words_end<'a>(
+    mut next: impl Iterator<Item = (Range<usize>, &'a str)>,
     sought: &[String],
     is_start: bool,
-) -> bool {
-    let mut pairs = there.rev().zip(sought.iter().rev()).enumerate();
-    pairs.all(|(after, (there, sought))| fold::fits(there, sought, is_start && after == 0))
+) -> Option<usize> {
+    let (last, before) = sought.split_last()?;
+    for word in before {
+        next.next().filter(|(_, there)| fold::fits(there, word, false))?;
+    }
+    let (place, there) = next.next()?;
+    fold::fits(there, last, is_start).then_some(place.end)
 }
 
 /// What stands between two spaces, or between two quotation marks.

@@ -1,11 +1,11 @@
 //! The place in an entry that a search found, with what was looked for marked.
 
-use std::{collections::VecDeque, ops::Range};
+use std::{iter, ops::Range};
 
 use crate::{
     entry::Piece,
     fold,
-    search_query::{Query, Seeks, words_fit},
+    search_query::{Query, Seeks, words_end},
 };
 
 /// How much is shown before the first hit and from there on, in characters.
@@ -65,7 +65,8 @@ fn sought(query: &Query) -> impl Iterator<Item = &Seeks> {
     query.clauses.iter().filter(|clause| !clause.is_not).map(|clause| &clause.seeks)
 }
 
-/// Whole words and those that begin as it was typed, in the order of their ends.
+/// Whole words and those that begin as it was typed, in the order in which they stand: the longest of those that begin at
+/// one place.
 fn words_found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let clauses: Vec<(&[String], bool)> = sought(query)
         .filter_map(|seeks| match seeks {
@@ -73,24 +74,14 @@ fn words_found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Rang
             _ => None,
         })
         .collect();
-    let longest = clauses.iter().map(|(words, _)| words.len()).max().unwrap_or(0);
-    // The latest words, as many as are looked for in a row.
-    let mut latest: VecDeque<(Range<usize>, &str)> = VecDeque::new();
-    let text = if longest == 0 { "" } else { text };
-    fold::words(text).filter_map(move |(place, word)| {
-        if latest.len() == longest {
-            latest.pop_front();
-        }
-        let end = place.end;
-        latest.push_back((place, word));
-        let starts = clauses.iter().filter_map(|(words, is_start)| {
-            let first = latest.len().checked_sub(words.len())?;
-            let fits = words_fit(latest.range(first..).map(|(_, word)| *word), words, *is_start);
-            fits.then(|| latest[first].0.start)
-        });
-        // Of those that end here the longest holds the others.
-        starts.min().map(|start| start..end)
+    let mut rest = fold::words(if clauses.is_empty() { "" } else { text });
+    iter::from_fn(move || {
+        let first = rest.next()?;
+        let from_here = || iter::once(first.clone()).chain(rest.clone());
+        let ends = clauses.iter().filter_map(|(words, is_start)| words_end(from_here(), words, *is_start));
+        Some(ends.max().map(|end| first.0.start..end))
     })
+    .flatten()
 }
 
 /// Pieces of text in scripts that put no space between words.
@@ -149,6 +140,12 @@ mod tests {
         );
         assert_eq!(shown("雨", "今日は雨でした"), "今日は[雨]でした");
         assert_eq!(shown("-rain starred:", "rain"), "");
+    }
+
+    #[test]
+    fn a_hit_counts_though_a_longer_one_that_ends_with_it_overlaps_another() {
+        assert_eq!(shown("\"x a\" \"a b\" b", "x a b"), "[x a] [b]");
+        assert!(shown("b \"a b\"", &format!("{} a b", "é ".repeat(200))).contains("[a b]"));
     }
 
     #[test]

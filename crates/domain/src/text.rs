@@ -49,9 +49,11 @@ fn without_marks(line: &str) -> &str {
         if after.len() == line.len() || !is_mark {
             return line;
         }
+        let is_item = line.starts_with(['-', '*', '+']);
         line = after.trim_start();
-        let task = ["[ ]", "[x]", "[X]"].iter().find_map(|ticked| line.strip_prefix(ticked));
-        line = task.filter(|words| words.starts_with(char::is_whitespace)).map_or(line, str::trim_start);
+        if is_item {
+            line = ["[ ] ", "[x] ", "[X] "].iter().find_map(|task| line.strip_prefix(task)).unwrap_or(line);
+        }
     }
 }
 
@@ -86,6 +88,7 @@ mod tests {
         assert_eq!(opening("> - **Soup** again"), "**Soup** again");
         assert_eq!(opening("- [x] tea\n- [ ] a walk"), "tea");
         assert_eq!(opening("- [ ]\n- [sic]"), "[ ]");
+        assert_eq!(opening("# [x] marks the spot"), "[x] marks the spot");
         assert_eq!(opening("[x] is what it says"), "[x] is what it says");
         assert_eq!(opening("> What was warm?\n\nThe mug."), "The mug.");
         assert_eq!(opening("---\n*quiet*"), "*quiet*");

@@ -10,9 +10,9 @@ use rusqlite::{OptionalExtension, Row};
 
 use crate::{Error, Reader, Result, Tx, sql};
 
-/// What lists of entries read of each, for `summary`.
+/// What lists of entries read of each, in the order in which `summary` takes it.
 pub(crate) const SUMMARY: &str = "entries.id, on_day, created_at, entries.title, opening, is_starred,
-    EXISTS (SELECT 1 FROM attachments WHERE entry_id = entries.id AND removed_at IS NULL) AS has_attachments";
+    EXISTS (SELECT 1 FROM attachments WHERE entry_id = entries.id AND removed_at IS NULL)";
 
 impl Reader<'_> {
     /// Entries by day, newest first, after the one that `after` names.
