@@ -30,11 +30,13 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             #[cfg(target_os = "linux")]
             _ if name == "get_clipboard_picture" => Ok(Response::new(crate::clipboard::picture(&window))),
             #[cfg(target_os = "linux")]
-            _ if name == "list_dropped_files" || name == "list_pasted_files" => {
+            _ if name == "list_dropped_files" => {
+                Reply::answer(crate::given::list(&app.state::<Shell>().given)).and_then(sent)
+            }
+            #[cfg(target_os = "linux")]
+            _ if name == "list_pasted_files" => {
                 let given = &app.state::<Shell>().given;
-                if name == "list_pasted_files" {
-                    crate::given::take(given, crate::clipboard::files(&window));
-                }
+                crate::given::take(given, crate::clipboard::files(&window));
                 Reply::answer(crate::given::list(given)).and_then(sent)
             }
             #[cfg(target_os = "linux")]
@@ -71,9 +73,7 @@ fn given_bytes(message: &InvokeMessage<Wry>) -> Option<(Value, Vec<u8>)> {
 }
 
 fn sent(reply: Reply) -> Result<Response, Error> {
-    let text =
-        serde_json::to_string(&reply).map_err(|error| Error::BadInput { detail: error.to_string() })?;
-    Ok(Response::new(text))
+    Ok(Response::new(serde_json::to_string(&reply)?))
 }
 
 /// For `cargo xtask bench`, which times the lines: the name of a command that was answered, and nothing of

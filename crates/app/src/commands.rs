@@ -272,5 +272,5 @@ commands! {
 }
 
 fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
-    serde_json::from_value(input).map_err(|error| Error::BadInput { detail: error.to_string() })
+    Ok(serde_json::from_value(input)?)
 }

@@ -184,8 +184,7 @@ impl<T> From<pilot_store::Changed<T>> for Done<T> {
 
 impl<T: Serialize> Done<T> {
     pub(crate) fn reply(self) -> Result<Reply> {
-        let value = serde_json::value::to_raw_value(&self.value)
-            .map_err(|error| Error::BadInput { detail: error.to_string() })?;
+        let value = serde_json::value::to_raw_value(&self.value)?;
         Ok(Reply { value, change: self.change, kinds: self.kinds })
     }
 }

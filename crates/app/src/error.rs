@@ -58,6 +58,13 @@ impl From<Invalid> for Error {
     }
 }
 
+/// What cannot be read from JSON, or written as JSON.
+impl From<serde_json::Error> for Error {
+    fn from(error: serde_json::Error) -> Self {
+        Error::BadInput { detail: error.to_string() }
+    }
+}
+
 impl From<std::io::Error> for Error {
     fn from(error: std::io::Error) -> Self {
         pilot_store::Error::from(error).into()

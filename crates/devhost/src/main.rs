@@ -181,7 +181,7 @@ fn read(input: &str) -> Result<Value, Error> {
     if input.is_empty() {
         return Ok(Value::Null);
     }
-    serde_json::from_str(input).map_err(|error| Error::BadInput { detail: error.to_string() })
+    Ok(serde_json::from_str(input)?)
 }
 
 fn refusal(error: &Error) -> Response {
