@@ -105,6 +105,16 @@ test.describe('the list of tags', () => {
     await expect.poll(() => program.call('list_tags', null)).toEqual(['out', 'walk']);
   });
 
+  test('not a letter is lost while the next frame is late', async ({ page }) => {
+    await page.evaluate(() => {
+      const soon = requestAnimationFrame.bind(globalThis);
+      globalThis.requestAnimationFrame = (callback) => soon(() => setTimeout(callback, 500)) && 0;
+    });
+    await press(page, button(list(page), say('tags_rename', { tag: 'walk' })));
+    await page.keyboard.type('a walk');
+    await expect(page.getByRole('dialog').getByRole('textbox')).toHaveValue('a walk');
+  });
+
   test('says before it makes one of two, and takes that back', async ({ page, program }) => {
     await press(page, button(list(page), say('tags_rename', { tag: 'out' })));
     await page.keyboard.type('Walk');
