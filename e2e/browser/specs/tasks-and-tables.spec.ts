@@ -38,19 +38,39 @@ test('a list to tick is begun by its tool, goes on by itself, and is ticked by k
   await expect.poll(() => texts(program)).toEqual(['For today:\n- [ ] tea\na window open']);
 });
 
-test('a table stands in even letters, and not a letter of it is changed', async ({ page, program }) => {
-  const text = '| day | felt |\n| --- | ---: |\n| Mo  |    2 |\n\nAfter.';
-  const entry = await written(program, text);
-  await page.goto(`/#/journal/${entry}`);
+test('a box has a name, also where nothing is written beside it', async ({ page, program }) => {
+  await page.goto(`/#/journal/${await written(program, '- [ ] \n- [ ] tea\n\nAfter.')}`);
   await expect(editor(page)).toBeFocused();
-  const width = (line: string) =>
-    editor(page).getByText(line).evaluate((element) => {
-      const range = document.createRange();
-      range.selectNodeContents(element.closest('.cm-line') ?? element);
-      return Math.round(range.getBoundingClientRect().width);
-    });
-  expect(await width('Mo')).toBe(await width('felt'));
   await page.keyboard.press('Control+End');
-  await page.keyboard.type(' It.');
-  await expect.poll(() => texts(program)).toEqual([`${text} It.`]);
+  const boxes = editor(page).getByRole('checkbox');
+  await expect(boxes).toHaveCount(2);
+  await expect(boxes.first()).toHaveAccessibleName(say('editor_task_blank'));
+  await expect(boxes.last()).toHaveAccessibleName('tea');
+  await boxes.first().click();
+  await expect.poll(() => texts(program)).toEqual(['- [x] \n- [ ] tea\n\nAfter.']);
+});
+
+test('the columns of a table are even, and not a letter of it is changed', async ({ page, program }) => {
+  const text = '| day | felt |\n|--|-:|\n| Mo | **2** |\n|Wednesday||\n\nAfter.';
+  await page.goto(`/#/journal/${await written(program, text)}`);
+  await expect(editor(page)).toBeFocused();
+  const cells = editor(page).locator('.cm-cell');
+  const sides = () =>
+    cells.evaluateAll((all) =>
+      all.map((cell) => cell.getBoundingClientRect()).map(({ left, right }) => [Math.round(left), Math.round(right)]),
+    );
+  const isEven = async () => {
+    const [first, second, ...rest] = await sides();
+    expect(rest).toEqual([first, second, first, second, first, second]);
+  };
+  await isEven();
+  // Where one writes the marks are shown, and the columns stay.
+  await editor(page).getByText('2', { exact: true }).click();
+  await expect(editor(page).getByText('**2**')).toBeVisible();
+  await isEven();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.type('on ');
+  await isEven();
+  await expect.poll(() => texts(program)).toEqual([text.replace('| Mo', '|on  Mo')]);
 });

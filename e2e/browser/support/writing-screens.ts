@@ -42,6 +42,17 @@ export const writingScreens: Screen[] = [
     },
   },
   {
+    name: 'a list to tick and tables',
+    go: async (page, program) => {
+      const list = '- [x] tea\n- [ ] a window open';
+      const table = '| day | felt | what there was |\n|--|-:|--|\n| Monday | **2** | rain |\n|Tuesday|4||';
+      const wide = `| place | what it was like |\n|-|-|\n| sea | ${'grey and loud, and then further off '.repeat(3)}|`;
+      const id = await written(program, `For today:\n${list}\n\n${table}\n\n${wide}\n\nAfter.`);
+      await at(`journal/${id}`)(page);
+      await page.locator('.cm-cell').first().waitFor();
+    },
+  },
+  {
     name: 'one’s own ways to begin',
     go: async (page, program) => {
       await program.call('save_own_prompt', { id: null, text: 'What did the river do?', weight: 'middle' });

@@ -2,7 +2,7 @@
 import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { expect, it } from 'vitest';
-import { atCursor, toggles, type Format } from './formats';
+import { atCursor, tick, toggles, type Format } from './formats';
 import { writingLanguage } from './language';
 
 /** `|` stands for the ends of the selection. */
@@ -61,4 +61,16 @@ it('what_holds_at_the_cursor_is_known', () => {
   expect(address).toBeNull();
   expect(atCursor(stateOf('[se|a](https://example.org)')).address).toBe('https://example.org');
   expect(atCursor(stateOf('at https://exam|ple.org there')).address).toBe('https://example.org');
+});
+
+it.each([
+  ['- [ ] te|a\n- [ ] a walk', '- [x] tea\n- [ ] a walk'],
+  ['- [X] te|a', '- [ ] tea'],
+  ['> 1. - [ ] deep|', '> 1. - [x] deep'],
+  ['- not [ ] her|e', undefined],
+  ['```\n- [ ] co|de\n```', undefined],
+])('the task of the line in %j is ticked, or the tick taken away', (marked, after) => {
+  let state = stateOf(marked);
+  const isTicked = tick({ state, dispatch: (transaction) => (state = transaction.state) });
+  expect(isTicked ? state.doc.toString() : undefined).toBe(after);
 });

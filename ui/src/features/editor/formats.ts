@@ -1,7 +1,6 @@
 // The quiet toolbar's commands for people who know no Markdown, and what holds at the cursor.
 import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type ChangeSpec, type EditorState, type StateCommand } from '@codemirror/state';
-import type { EditorView } from '@codemirror/view';
 
 type SyntaxNode = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
 
@@ -179,20 +178,22 @@ export const toggles: Record<Format, StateCommand> = {
   quote: toggleLines('quote'),
 };
 
-/** The box of the task whose line holds `position`, as its place in the text. */
-function boxAt(state: EditorState, position: number): { from: number; isTicked: boolean } | undefined {
-  const { from, text } = state.doc.lineAt(position);
-  const { whole, isTask } = startOf(text);
-  if (!isTask) return undefined;
-  const at = whole.lastIndexOf('[') + 1;
-  return { from: from + at, isTicked: whole[at] !== ' ' };
-}
-
-/** Ticks the task on a line, or takes its tick away. Whether there was one. */
-export function tick(view: EditorView, position = view.state.selection.main.head): boolean {
-  const box = boxAt(view.state, position);
-  if (!box) return false;
-  const changes = { from: box.from, to: box.from + 1, insert: box.isTicked ? ' ' : 'x' };
-  view.dispatch({ changes, userEvent: 'input.format' });
+/** Ticks the task of a line, or takes its tick away. Whether there is one. */
+export function tick(
+  { state, dispatch }: Parameters<StateCommand>[0],
+  position = state.selection.main.head,
+): boolean {
+  const { from, to } = state.doc.lineAt(position);
+  let box: number | undefined;
+  syntaxTree(state).iterate({
+    from,
+    to,
+    enter: (node) => {
+      if (node.name === 'TaskMarker') box = node.from + 1;
+    },
+  });
+  if (box === undefined) return false;
+  const insert = state.sliceDoc(box, box + 1) === ' ' ? 'x' : ' ';
+  dispatch(state.update({ changes: { from: box, to: box + 1, insert }, userEvent: 'input.format' }));
   return true;
 }

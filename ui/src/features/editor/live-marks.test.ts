@@ -77,14 +77,10 @@ it('headings_quotes_lists_and_links_are_styled', () => {
   );
 });
 
-it('tasks_and_tables_are_styled', () => {
-  expect(shaped('- [ ] tea\n- [x] a walk\n\n| day | felt |\n| --- | --- |\n| Mo | 2 |').styled).toEqual([
+it('tasks_are_styled', () => {
+  expect(shaped('- [ ] tea\n- [x] a walk').styled).toEqual([
     ['cm-item cm-item-1', '- [ ] tea'],
     ['cm-item cm-item-1', '- [x] a walk'],
     ['cm-ticked', '- [x] a walk'],
-    ['cm-table', '| day | felt |'],
-    ['cm-table-head', '| day | felt |'],
-    ['cm-table', '| --- | --- |'],
-    ['cm-table', '| Mo | 2 |'],
   ]);
 });

@@ -1,9 +1,11 @@
 // Markdown shaped in place: text looks as it is meant, and the marks show only on the line one writes on.
 import { syntaxTree } from '@codemirror/language';
-import type { EditorState, Range } from '@codemirror/state';
+import type { Range } from '@codemirror/state';
 import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
 import type { EditorView } from '@codemirror/view';
+import { m } from '$lib/messages';
 import { tick } from './formats';
+import { changesShapes, inView, type Shapes, type Span } from './in-view';
 import { keptAt, KeptPicture, readPicture } from './kept-pictures';
 
 class Shape extends WidgetType {
@@ -41,7 +43,7 @@ class Box extends WidgetType {
     box.className = 'cm-box';
     box.checked = this.isTicked;
     box.tabIndex = -1;
-    box.setAttribute('aria-label', this.words);
+    box.setAttribute('aria-label', this.words || m.editor_task_blank());
     // The cursor stays where it is, and the text says what is ticked.
     box.addEventListener('mousedown', (event) => event.preventDefault());
     box.addEventListener('click', (event) => {
@@ -63,17 +65,8 @@ const line = (name: string) => Decoration.line({ class: name });
 
 const deepestList = 6;
 
-interface Span {
-  from: number;
-  to: number;
-}
-
-/** Decorations for the syntax inside `spans`; `writtenOn` tells which positions are on the line one writes on. */
-export function shapes(
-  state: EditorState,
-  spans: readonly Span[],
-  writtenOn: (position: number) => boolean,
-): DecorationSet {
+/** Everything but tables. */
+export const shapes: Shapes = (state, spans, writtenOn) => {
   const found: Range<Decoration>[] = [];
   const { doc } = state;
   const hide = (from: number, to: number) => from < to && found.push(hidden.range(from, to));
@@ -120,24 +113,16 @@ export function shapes(
           if (writtenOn(from)) return;
           const box = new Box(isTicked, doc.sliceString(to, here.to).trim());
           found.push(Decoration.replace({ widget: box }).range(from, isSpace(to) ? to + 1 : to));
-        } else if (name === 'Table') {
-          eachLine(node, span, 'cm-table');
-        } else if (name === 'TableHeader') {
-          found.push(line('cm-table-head').range(doc.lineAt(from).from));
         } else if (name === 'ListMark') {
           const start = doc.lineAt(from);
           const textFrom = isSpace(to) ? to + 1 : to;
           found.push(line(`cm-item cm-item-${Math.min(listDepth, deepestList)}`).range(start.from));
           if (!doc.sliceString(start.from, from).trim()) hide(start.from, from);
           const isBullet = parent?.parent?.name === 'BulletList';
-          // Its box is its mark.
-          if (parent?.getChild('Task') && !writtenOn(from)) hide(from, textFrom);
-          else
-            found.push(
-              isBullet && !writtenOn(from)
-                ? bullet.range(from, textFrom)
-                : mark('cm-list-mark').range(from, textFrom),
-            );
+          // The box of a task is its mark.
+          if (!writtenOn(from) && parent?.getChild('Task')) hide(from, textFrom);
+          else if (!writtenOn(from) && isBullet) found.push(bullet.range(from, textFrom));
+          else found.push(mark('cm-list-mark').range(from, textFrom));
         } else if (name === 'Link' && node.node.getChild('URL')) {
           const [open, close] = node.node.getChildren('LinkMark');
           if (!open || !close) return;
@@ -161,31 +146,17 @@ export function shapes(
     });
   }
   return Decoration.set(found, true);
-}
-
-function shapesInView(view: EditorView): DecorationSet {
-  const { doc, selection } = view.state;
-  const lines = view.hasFocus ? selection.ranges.map((range) => doc.lineAt(range.head)) : [];
-  return shapes(view.state, view.visibleRanges, (position) =>
-    lines.some((here) => here.from <= position && position <= here.to),
-  );
-}
+};
 
 export const liveMarks = ViewPlugin.fromClass(
   class {
     decorations: DecorationSet;
     constructor(view: EditorView) {
-      this.decorations = shapesInView(view);
+      this.decorations = inView(view, shapes);
     }
     update(update: ViewUpdate): void {
-      const isStale =
-        update.docChanged ||
-        update.viewportChanged ||
-        update.selectionSet ||
-        update.focusChanged ||
-        update.startState.facet(readPicture) !== update.state.facet(readPicture) ||
-        syntaxTree(update.startState) !== syntaxTree(update.state);
-      if (isStale) this.decorations = shapesInView(update.view);
+      const hasPictures = update.startState.facet(readPicture) !== update.state.facet(readPicture);
+      if (hasPictures || changesShapes(update)) this.decorations = inView(update.view, shapes);
     }
   },
   { decorations: (plugin) => plugin.decorations },

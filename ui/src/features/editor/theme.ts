@@ -59,8 +59,19 @@ const look = EditorView.theme({
     cursor: 'pointer',
   },
   '.cm-ticked': { color: 'var(--text-muted)' },
-  '.cm-table': { fontFamily: 'var(--font-mono)', fontSize: '0.9em' },
+  '.cm-table': { borderBottom: 'var(--line-width) solid var(--line)' },
   '.cm-table-head': { fontWeight: 'var(--weight-strong)' },
+  // The marks keep their place, so that the columns stay where they are when the marks show.
+  '.cm-pipe': { opacity: '0' },
+  '.cm-table-written .cm-pipe': { opacity: '1' },
+  '.cm-table-rule:not(.cm-table-written)': { height: '2px', overflow: 'hidden', opacity: '0' },
+  '.cm-cell': {
+    display: 'inline-block',
+    boxSizing: 'content-box',
+    padding: '0.1em 0.4em',
+    verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+  },
   // In a quote the line that runs beside it needs its room as well.
   '.cm-quote.cm-item': { paddingLeft: `calc(var(--space-4) + ${listStep}em)` },
   '.cm-rule': {

@@ -8,6 +8,7 @@ import { tick, toggles } from './formats';
 import { hits } from './hits';
 import { writingLanguage } from './language';
 import { liveMarks } from './live-marks';
+import { tables } from './tables';
 import { writingLook } from './theme';
 
 interface Words {
@@ -45,6 +46,7 @@ export function startWriting(text: string, words: Words, page: Extension): Edito
       })),
       placeholder(words.placeholder),
       liveMarks,
+      tables,
       hits,
       writingLook,
     ],
