@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { heading } from '../support/page.ts';
 import { expect, test, type Page } from '../support/test.ts';
+import { within } from '../support/times.ts';
 import { say } from '../support/words.ts';
 
 const turns = 8;
@@ -30,7 +31,6 @@ async function measure(page: Page, what: string, hashes: readonly string[]) {
       { capture: true },
     );
   }, say('nav_help'));
-  const taken: number[] = [];
   await page.goto('/');
   for (const hash of hashes)
     for (let turn = 0; turn < turns; turn++) {
@@ -42,9 +42,8 @@ async function measure(page: Page, what: string, hashes: readonly string[]) {
   await expect
     .poll(() => page.evaluate(() => (globalThis as unknown as { taken: number[] }).taken.length))
     .toBe(hashes.length * turns);
-  taken.push(...(await page.evaluate(() => (globalThis as unknown as { taken: number[] }).taken)));
-  const sorted = taken.toSorted((a, b) => a - b);
-  const at = (part: number) => `${sorted[Math.round((sorted.length - 1) * part)]?.toFixed(0)} ms`;
+  const taken = await page.evaluate(() => (globalThis as unknown as { taken: number[] }).taken);
+  const at = (part: number) => within(taken, part);
   process.stdout.write(`from F1 to Help, ${what}: half ${at(0.5)}, most ${at(0.95)}, all ${at(1)}\n`);
 }
 

@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { file, picture, place, type TestFile } from '../support/files.ts';
 import { furnishSheets } from '../support/help-screens.ts';
 import { button, press, tabTo } from '../support/page.ts';
-import { pdfPictures, saved } from '../support/saved.ts';
+import { pdfHeard, pdfPictures, saved } from '../support/saved.ts';
+import type { Program } from '../support/program.ts';
 import { expect, test } from '../support/test.ts';
 import { say } from '../support/words.ts';
 
@@ -14,6 +15,14 @@ async function choose(page: Page, given: TestFile, label: 'plan_picture_choose' 
   const chooser = page.waitForEvent('filechooser');
   await press(page, button(page, say(label)));
   await (await chooser).setFiles([given]);
+}
+
+/** A plan that has a picture. */
+async function withPicture(page: Page, program: Program) {
+  await furnishSheets(program);
+  await page.goto('/#/help/plan/write');
+  await choose(page, picture(), 'plan_picture_choose');
+  await expect(page.getByText(say('plan_picture_added'))).toBeVisible();
 }
 
 test('it is chosen and described by keyboard, stands above the plan, and is there after a restart', async ({
@@ -60,10 +69,7 @@ test('another takes its place, undo brings the first back, and it can be taken a
 });
 
 test('it is seen in the small window too, and not behind the lock', async ({ page, program }) => {
-  await furnishSheets(program);
-  await page.goto('/#/help/plan/write');
-  await choose(page, picture(), 'plan_picture_choose');
-  await expect(page.getByText(say('plan_picture_added'))).toBeVisible();
+  await withPicture(page, program);
   await page.goto('/#/check-in');
   await page.keyboard.press('F1');
   await press(page, link(page, say('help_plan')));
@@ -75,14 +81,12 @@ test('it is seen in the small window too, and not behind the lock', async ({ pag
 });
 
 test('it goes into the file, below the plan', async ({ page, program }) => {
-  await furnishSheets(program);
-  await page.goto('/#/help/plan/write');
-  await choose(page, picture(), 'plan_picture_choose');
-  await expect(page.getByText(say('plan_picture_added'))).toBeVisible();
+  await withPicture(page, program);
   await page.goto('/#/help/plan');
   await press(page, button(page, say('help_sheet_save')));
   const pdf = await saved(page, button(page.getByRole('dialog'), say('taking_save')));
   expect(pdfPictures(pdf)).toEqual(['480 x 320']);
+  expect(pdfHeard(pdf).trimEnd()).toMatch(/H2[^]*Figure\n\s*""$/);
 });
 
 test.describe('what is no picture', () => {

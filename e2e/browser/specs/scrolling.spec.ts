@@ -2,6 +2,7 @@
 // is on the page at once is not left to chance.
 import { list } from '../support/journal.ts';
 import { expect, test } from '../support/test.ts';
+import { within } from '../support/times.ts';
 
 const entries = 800;
 const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
@@ -32,8 +33,9 @@ test(`the wheel goes through ${entries} entries`, async ({ page, program }) => {
   }
   await expect(end).toBeVisible();
   const apart = await page.evaluate(() => (globalThis as unknown as { apart: number[] }).apart);
-  const sorted = apart.toSorted((a, b) => a - b);
-  const at = (part: number) => `${sorted[Math.floor((sorted.length - 1) * part)]?.toFixed(1)} ms`;
-  process.stdout.write(`frames while ${entries} entries go by: half within ${at(0.5)}, most within ${at(0.95)}, the longest ${at(1)}\n`);
+  const at = (part: number) => within(apart, part);
+  process.stdout.write(
+    `frames while ${entries} entries go by: half within ${at(0.5)}, most within ${at(0.95)}, the longest ${at(1)}\n`,
+  );
   expect(most, 'entries on the page at once').toBeLessThan(300);
 });

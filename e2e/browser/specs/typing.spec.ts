@@ -1,6 +1,7 @@
 // How long a key takes to be seen in a long entry. It is measured and printed, for people to judge.
 import { editor, written } from '../support/journal.ts';
 import { expect, test } from '../support/test.ts';
+import { within } from '../support/times.ts';
 
 const sentence = 'The *kettle* was loud, and then it was **quiet** for a while longer. ';
 
@@ -29,8 +30,8 @@ for (const words of [200, 20_000])
       await page.keyboard.type('and so it goes on for a line or two, ', { delay: 30 });
     }
     const taken = await page.evaluate(() => (globalThis as unknown as { taken: number[] }).taken);
-    const sorted = taken.toSorted((a, b) => a - b);
-    const at = (part: number) => `${sorted[Math.floor(sorted.length * part)]?.toFixed(1)} ms`;
-    process.stdout.write(`from key to paint in ${words} words: half ${at(0.5)}, most ${at(0.95)}\n`);
+    process.stdout.write(
+      `from key to paint in ${words} words: half ${within(taken, 0.5)}, most ${within(taken, 0.95)}\n`,
+    );
     expect(taken.length).toBeGreaterThan(70);
   });

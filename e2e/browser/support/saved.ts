@@ -21,12 +21,12 @@ export async function saved(page: Page, target: Locator): Promise<Saved> {
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
-/** The words of a PDF in the order they are read. */
-export const pdfWords = ({ path }: Saved): string =>
-  squeezed(execFileSync('pdftotext', ['-enc', 'UTF-8', path, '-'], { encoding: 'utf8' }));
+/** What another program says. What it complains of is told only when it fails. */
+const told = (program: string, given: string[]): string =>
+  execFileSync(program, given, { encoding: 'utf8', stdio: 'pipe' });
 
-const told = (program: string, arguments_: string[]): string =>
-  execFileSync(program, arguments_, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+/** The words of a PDF in the order they are read. */
+export const pdfWords = ({ path }: Saved): string => squeezed(told('pdftotext', ['-enc', 'UTF-8', path, '-']));
 
 export const pdfInfo = ({ path }: Saved): string => told('pdfinfo', [path]);
 

@@ -85,13 +85,13 @@ function block(token: Token, depth: number): Block[] {
 }
 
 /** The box of a task stands before its words. */
-function itemBlocks([first, ...rest]: Token[], depth: number): Block[] {
-  if (!first) return [];
-  if (first.type !== 'checkbox') return blocks([first, ...rest], depth);
-  const box: Inline = { kind: 'text', text: first.raw };
-  const [words, ...others] = blocks(rest, depth);
-  if (words?.kind === 'paragraph') return [{ ...words, inside: [box, ...words.inside] }, ...others];
-  return [asTyped(first.raw), ...(words ? [words] : []), ...others];
+function itemBlocks(tokens: Token[], depth: number): Block[] {
+  const [box, ...rest] = tokens;
+  if (box?.type !== 'checkbox') return blocks(tokens, depth);
+  const inside = blocks(rest, depth);
+  const [words, ...others] = inside;
+  if (words?.kind !== 'paragraph') return [asTyped(box.raw), ...inside];
+  return [{ ...words, inside: [{ kind: 'text', text: box.raw }, ...words.inside] }, ...others];
 }
 
 function inlines(tokens: Token[], depth: number): Inline[] {

@@ -56,10 +56,10 @@ function withPictures(inside: readonly Read.Inline[], find: FindPicture): Block[
   const found: Block[] = [];
   let words: Inline[] = [];
   const end = () => {
-    const last = words.pop();
-    if (last) words.push(last.kind === 'text' ? { ...last, text: last.text.trimEnd() } : last);
-    if (words.some((one) => one.kind !== 'text' || one.text !== ''))
-      found.push({ kind: 'paragraph', inside: words });
+    const last = words.at(-1);
+    if (last?.kind === 'text') words = [...words.slice(0, -1), { ...last, text: last.text.trimEnd() }];
+    const isBlank = words.every((one) => one.kind === 'text' && one.text === '');
+    if (!isBlank) found.push({ kind: 'paragraph', inside: words });
     words = [];
   };
   for (const piece of inside) {
