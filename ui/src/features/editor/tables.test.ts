@@ -90,5 +90,5 @@ it('spaces_around_are_out_of_the_way_but_where_one_writes', () => {
 it('only_what_is_seen_is_shaped_and_a_long_table_stands_as_it_was_typed', () => {
   const text = (rows: number) => `|a|b|\n|-|-|\n${'|c|d|\n'.repeat(rows)}`;
   expect(shaped(text(100), undefined, { from: 300, to: 312 }).lines).toHaveLength(3);
-  expect(shaped(text(300)).lines).toEqual([]);
+  expect(shaped(text(5_000)).lines).toEqual([]);
 });

@@ -11,8 +11,8 @@ import {
 } from '@codemirror/view';
 import { changesShapes, inView, type Shapes, type Span, type SyntaxNode } from './in-view';
 
-/** Longer tables stand as they were typed. */
-const mostRows = 200;
+/** In letters. Longer tables stand as they were typed. */
+const longest = 20_000;
 /** In letters. What is longer goes on below, inside its cell. */
 const widestColumn = 30;
 const narrowColumn = 12;
@@ -115,7 +115,7 @@ export const tableShapes: Shapes = (state, spans, writtenOn) => {
   const { doc } = state;
   const found: Range<Decoration>[] = [];
   const shape = (table: SyntaxNode, span: Span) => {
-    if (doc.lineAt(table.to).number - doc.lineAt(table.from).number >= mostRows) return;
+    if (table.to - table.from > longest) return;
     const rows = rowsOf(table).map((row) => ({ ...row, cells: cellsOf(doc, row) }));
     const styles = columnStyles(
       rows.map(({ cells }) => cells.map(({ from, to }) => doc.sliceString(from, to))),
