@@ -44,7 +44,7 @@ test('it ends in silence with a closing line, and writing goes on or not', async
   await page.clock.runFor(1_500);
   await expect(page.getByText(say('time_over'))).toBeVisible();
   await expect(editor(page)).toBeFocused();
-  expect(await texts(program)).toEqual(['still here']);
+  await expect.poll(() => texts(program)).toEqual(['still here']);
   expect(await tones(page)).toBe(0);
 
   await press(page, button(page, say('time_more', { n: 5 })));
