@@ -103,8 +103,11 @@ impl Seeks {
         match self {
             Seeks::Words { words, is_start } => texts.any(|text| {
                 let mut rest = fold::words(text);
-                let from_each = iter::from_fn(|| Some((rest.clone(), rest.next()?).0));
-                from_each.into_iter().any(|here| words_end(here, words, *is_start).is_some())
+                let mut from_each = iter::from_fn(|| {
+                    let here = rest.clone();
+                    rest.next().map(|_| here)
+                });
+                from_each.any(|here| words_end(here, words, *is_start).is_some())
             }),
             Seeks::Part { text: part } => {
                 texts.any(|text| text.to_ascii_lowercase().contains(&part.to_ascii_lowercase()))

@@ -52,7 +52,8 @@ fn without_marks(line: &str) -> &str {
         let is_item = line.starts_with(['-', '*', '+']);
         line = after.trim_start();
         if is_item {
-            line = ["[ ] ", "[x] ", "[X] "].iter().find_map(|task| line.strip_prefix(task)).unwrap_or(line);
+            let task = ["[ ]", "[x]", "[X]"].iter().find_map(|task| line.strip_prefix(task));
+            line = task.filter(|rest| rest.starts_with(char::is_whitespace)).map_or(line, str::trim_start);
         }
     }
 }
@@ -87,6 +88,7 @@ mod tests {
         assert_eq!(opening("  \n"), "");
         assert_eq!(opening("> - **Soup** again"), "**Soup** again");
         assert_eq!(opening("- [x] tea\n- [ ] a walk"), "tea");
+        assert_eq!(opening("- [x]  \ttea"), "tea");
         assert_eq!(opening("- [ ]\n- [sic]"), "[ ]");
         assert_eq!(opening("# [x] marks the spot"), "[x] marks the spot");
         assert_eq!(opening("[x] is what it says"), "[x] is what it says");

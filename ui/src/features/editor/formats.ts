@@ -1,8 +1,7 @@
 // The quiet toolbar's commands for people who know no Markdown, and what holds at the cursor.
 import { syntaxTree } from '@codemirror/language';
 import { EditorSelection, type ChangeSpec, type EditorState, type StateCommand } from '@codemirror/state';
-
-type SyntaxNode = ReturnType<ReturnType<typeof syntaxTree>['resolveInner']>;
+import type { SyntaxNode } from './shaping';
 
 export type Format = 'heading' | 'bold' | 'italic' | 'list' | 'task' | 'quote';
 

@@ -1,13 +1,11 @@
 // Pictures among the words: `![what it shows](kept:12)` is the picture that is attached under that number. Nothing else
 // is ever fetched or shown.
-import type { syntaxTree } from '@codemirror/language';
 import { Facet, type EditorState } from '@codemirror/state';
 import { WidgetType, type EditorView } from '@codemirror/view';
 import type { AttachmentId } from '$host/generated/wire';
 import { m } from '$lib/messages';
 import { sentence } from '$state/errors';
-
-type SyntaxNode = ReturnType<typeof syntaxTree>['topNode'];
+import type { SyntaxNode } from './shaping';
 
 /** Reads a picture of this entry; undefined when there is none under that number. */
 export type ReadPicture = (id: AttachmentId) => Promise<Blob | undefined>;

@@ -1,30 +1,11 @@
 // Markdown shaped in place: text looks as it is meant, and the marks show only on the line one writes on.
 import { syntaxTree } from '@codemirror/language';
 import type { Range } from '@codemirror/state';
-import { Decoration, ViewPlugin, WidgetType, type DecorationSet, type ViewUpdate } from '@codemirror/view';
-import type { EditorView } from '@codemirror/view';
+import { Decoration, WidgetType, type EditorView } from '@codemirror/view';
 import { m } from '$lib/messages';
 import { tick } from './formats';
-import { changesShapes, inView, type Shapes, type Span } from './in-view';
 import { keptAt, KeptPicture, readPicture } from './kept-pictures';
-
-class Shape extends WidgetType {
-  constructor(
-    readonly className: string,
-    readonly text = '',
-  ) {
-    super();
-  }
-  override eq(other: Shape): boolean {
-    return other.className === this.className;
-  }
-  override toDOM(): HTMLElement {
-    const shape = document.createElement('span');
-    shape.className = this.className;
-    shape.textContent = this.text;
-    return shape;
-  }
-}
+import { hidden, Shape, shaping, type Shapes, type Span } from './shaping';
 
 /** A box to tick, where the text has `[ ]` or `[x]`. By keyboard the line is ticked from inside the text. */
 class Box extends WidgetType {
@@ -57,7 +38,6 @@ class Box extends WidgetType {
   }
 }
 
-const hidden = Decoration.replace({});
 const bullet = Decoration.replace({ widget: new Shape('cm-list-mark', '•') });
 const rule = Decoration.replace({ widget: new Shape('cm-rule') });
 const mark = (name: string) => Decoration.mark({ class: name });
@@ -148,16 +128,4 @@ export const shapes: Shapes = (state, spans, writtenOn) => {
   return Decoration.set(found, true);
 };
 
-export const liveMarks = ViewPlugin.fromClass(
-  class {
-    decorations: DecorationSet;
-    constructor(view: EditorView) {
-      this.decorations = inView(view, shapes);
-    }
-    update(update: ViewUpdate): void {
-      const hasPictures = update.startState.facet(readPicture) !== update.state.facet(readPicture);
-      if (hasPictures || changesShapes(update)) this.decorations = inView(update.view, shapes);
-    }
-  },
-  { decorations: (plugin) => plugin.decorations },
-);
+export const liveMarks = shaping(shapes);

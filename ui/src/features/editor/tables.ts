@@ -1,15 +1,8 @@
 // Tables while they are written: the cells of a column are as wide as its widest. Not a letter of the text is changed.
 import { syntaxTree } from '@codemirror/language';
 import type { Range, Text } from '@codemirror/state';
-import {
-  Decoration,
-  EditorView,
-  ViewPlugin,
-  WidgetType,
-  type DecorationSet,
-  type ViewUpdate,
-} from '@codemirror/view';
-import { changesShapes, inView, type Shapes, type Span, type SyntaxNode } from './in-view';
+import { Decoration, EditorView } from '@codemirror/view';
+import { hidden, Shape, shaping, type Shapes, type Span, type SyntaxNode } from './shaping';
 
 /** In letters. Longer tables stand as they were typed. */
 const longest = 20_000;
@@ -18,22 +11,6 @@ const widestColumn = 30;
 const narrowColumn = 12;
 /** What a letter takes on average, or a little more, whatever its weight. */
 const em = (letters: number): string => `${(letters * 0.52).toFixed(2)}em`;
-
-/** An empty cell, which has no letter to be made as wide as its column. */
-class Gap extends WidgetType {
-  constructor(readonly style: string) {
-    super();
-  }
-  override eq(other: Gap): boolean {
-    return other.style === this.style;
-  }
-  override toDOM(): HTMLElement {
-    const gap = document.createElement('span');
-    gap.className = 'cm-cell';
-    gap.style.cssText = this.style;
-    return gap;
-  }
-}
 
 interface Row extends Span {
   kind: 'TableHeader' | 'TableDelimiter' | 'TableRow';
@@ -72,6 +49,8 @@ function sideOf(rule = ''): string {
   return rule.trim().startsWith(':') ? 'center' : 'end';
 }
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
+
 /** How the cells of each column stand. In a narrow window the wide ones give way, and all of them if there are many. */
 function columnStyles(rows: readonly string[][]): string[] {
   const [head = [], rule = []] = rows;
@@ -89,8 +68,6 @@ function columnStyles(rows: readonly string[][]): string[] {
   });
 }
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((one, other) => one + other, 0);
-
 /** What a table may stand in. */
 const holders = new Set(['Document', 'Blockquote', 'BulletList', 'OrderedList', 'ListItem']);
 
@@ -100,7 +77,6 @@ const lines = {
   TableRow: Decoration.line({ class: 'cm-table' }),
 };
 const written = Decoration.line({ class: 'cm-table-written' });
-const hidden = Decoration.replace({});
 const pipe = Decoration.mark({ class: 'cm-pipe' });
 
 /** Out of the way, so that cells with and without them stand alike. A cell of nothing else keeps them. */
@@ -132,8 +108,12 @@ export const tableShapes: Shapes = (state, spans, writtenOn) => {
         at = to;
         const style = styles[column];
         if (style === undefined) return;
-        if (from === to) found.push(Decoration.widget({ widget: new Gap(style), side: 1 }).range(from));
-        else found.push(Decoration.mark({ class: 'cm-cell', attributes: { style } }).range(from, to));
+        // An empty cell has no letter to be made as wide as its column.
+        const cell =
+          from === to
+            ? Decoration.widget({ widget: new Shape('cm-cell', '', style), side: 1 })
+            : Decoration.mark({ class: 'cm-cell', attributes: { style } });
+        found.push(cell.range(from, to));
         if (!isWritten) found.push(...spacesAround(doc, { from, to }));
       });
       if (at < row.to) found.push(pipe.range(at, row.to));
@@ -150,19 +130,4 @@ export const tableShapes: Shapes = (state, spans, writtenOn) => {
   return Decoration.set(found, true);
 };
 
-export const tables = ViewPlugin.fromClass(
-  class {
-    shapes: DecorationSet;
-    constructor(view: EditorView) {
-      this.shapes = inView(view, tableShapes);
-    }
-    update(update: ViewUpdate): void {
-      if (changesShapes(update)) this.shapes = inView(update.view, tableShapes);
-    }
-  },
-  {
-    // A cell is one piece, whatever is marked inside it.
-    provide: (plugin) =>
-      EditorView.outerDecorations.of((view) => view.plugin(plugin)?.shapes ?? Decoration.none),
-  },
-);
+export const tables = shaping(tableShapes, EditorView.outerDecorations);
