@@ -69,12 +69,38 @@ pub fn fits(word: &str, folded: &str, is_start: bool) -> bool {
 
 /// The words of a text as they stand, each with its place.
 pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> + Clone {
-    let mut rest = 0;
+    words_from(text, 0)
+}
+
+/// The words from a place on that is not inside a word.
+pub fn words_from(text: &str, mut at: usize) -> impl Iterator<Item = (Range<usize>, &str)> + Clone {
     std::iter::from_fn(move || {
-        let start = find_from(text, rest, char::is_alphanumeric)?;
+        let start = find_from(text, at, char::is_alphanumeric)?;
         let end = find_from(text, start, |c| !c.is_alphanumeric() && !is_accent(c)).unwrap_or(text.len());
-        rest = end;
+        at = end;
         Some((start..end, &text[start..end]))
+    })
+}
+
+/// With which bytes words may begin that are, or go on from, one of these folded ones.
+pub fn first_bytes<'a>(folded: impl Iterator<Item = &'a str>) -> [bool; 256] {
+    let mut may_begin = [false; 256];
+    // A letter with an accent may stand for one without.
+    may_begin[0x80..].fill(true);
+    for first in folded.filter_map(|word| word.bytes().next()) {
+        may_begin[usize::from(first)] = true;
+        may_begin[usize::from(first.to_ascii_uppercase())] = true;
+    }
+    may_begin
+}
+
+/// Where words begin with such a byte. The others are passed over, which is most of a text.
+pub fn word_starts(text: &str, may_begin: [bool; 256]) -> impl Iterator<Item = usize> {
+    let places = (0..text.len()).filter(move |at| may_begin[usize::from(text.as_bytes()[*at])]);
+    places.filter(|at| {
+        let Some((before, from_here)) = text.split_at_checked(*at) else { return false };
+        from_here.starts_with(char::is_alphanumeric)
+            && !before.trim_end_matches(is_accent).ends_with(char::is_alphanumeric)
     })
 }
 
@@ -121,6 +147,23 @@ mod tests {
             assert_eq!(fold(word), folded);
             assert!(fits(word, folded, false) && fits(word, &folded[..3], true));
             assert!(!fits(word, &folded[..3], false) && !fits(word, &format!("{folded}s"), true));
+        }
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn no_word_is_passed_over_that_may_be_sought(
+            text in "[aAeéÉ\u{301}\u{34f}ßкК雪Kſµ1 ’-]{0,24}",
+            sought in "[aeskкμ雪1]{1,2}",
+        ) {
+            let all: Vec<_> = words(&text).collect();
+            let starts: Vec<_> = all.iter().map(|(at, _)| at.start).collect();
+            proptest::prop_assert_eq!(word_starts(&text, [true; 256]).collect::<Vec<_>>(), starts);
+            let likely: Vec<_> = word_starts(&text, first_bytes([sought.as_str()].into_iter())).collect();
+            for (at, word) in all {
+                proptest::prop_assert!(likely.contains(&at.start) || !fits(word, &sought, true), "{word}");
+                proptest::prop_assert_eq!(words_from(&text, at.start).next(), Some((at, word)));
+            }
         }
     }
 

@@ -103,11 +103,8 @@ impl Seeks {
         match self {
             Seeks::Words { words, is_start } => texts.any(|text| {
                 let mut rest = fold::words(text);
-                let mut from_each = iter::from_fn(|| {
-                    let here = rest.clone();
-                    rest.next().map(|_| here)
-                });
-                from_each.any(|here| words_end(here, words, *is_start).is_some())
+                let mut ends = iter::from_fn(|| Some(words_end(&rest.next()?, &rest, words, *is_start)));
+                ends.any(|end| end.is_some())
             }),
             Seeks::Part { text: part } => {
                 texts.any(|text| text.to_ascii_lowercase().contains(&part.to_ascii_lowercase()))
@@ -125,17 +122,23 @@ impl Seeks {
     }
 }
 
-/// Where the words that are sought end, if they are those that come next.
+/// Where the words that are sought end, if the first of them stands here and the others come next.
 pub(crate) fn words_end<'a>(
-    mut next: impl Iterator<Item = (Range<usize>, &'a str)>,
+    (place, here): &(Range<usize>, &'a str),
+    rest: &(impl Iterator<Item = (Range<usize>, &'a str)> + Clone),
     sought: &[String],
     is_start: bool,
 ) -> Option<usize> {
-    let (last, before) = sought.split_last()?;
-    for word in before {
-        next.next().filter(|(_, there)| fold::fits(there, word, false))?;
+    let (first, others) = sought.split_first()?;
+    if !fold::fits(here, first, is_start && others.is_empty()) {
+        return None;
     }
-    let (place, there) = next.next()?;
+    let Some((last, between)) = others.split_last() else { return Some(place.end) };
+    let mut rest = rest.clone();
+    for word in between {
+        rest.next().filter(|(_, there)| fold::fits(there, word, false))?;
+    }
+    let (place, there) = rest.next()?;
     fold::fits(there, last, is_start).then_some(place.end)
 }
 

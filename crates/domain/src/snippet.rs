@@ -1,6 +1,6 @@
 //! The place in an entry that a search found, with what was looked for marked.
 
-use std::{iter, ops::Range};
+use std::ops::Range;
 
 use crate::{
     entry::Piece,
@@ -74,14 +74,14 @@ fn words_found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Rang
             _ => None,
         })
         .collect();
-    let mut rest = fold::words(if clauses.is_empty() { "" } else { text });
-    iter::from_fn(move || {
+    let firsts = clauses.iter().filter_map(|(words, _)| words.first());
+    let may_begin = fold::first_bytes(firsts.map(String::as_str));
+    fold::word_starts(text, may_begin).filter_map(move |start| {
+        let mut rest = fold::words_from(text, start);
         let first = rest.next()?;
-        let from_here = || iter::once(first.clone()).chain(rest.clone());
-        let ends = clauses.iter().filter_map(|(words, is_start)| words_end(from_here(), words, *is_start));
-        Some(ends.max().map(|end| first.0.start..end))
+        let ends = clauses.iter().filter_map(|(words, is_start)| words_end(&first, &rest, words, *is_start));
+        ends.max().map(|end| start..end)
     })
-    .flatten()
 }
 
 /// Pieces of text in scripts that put no space between words.
