@@ -166,6 +166,7 @@ commands! {
         get_day_around: NaiveDate => DayAround = App::get_day_around;
         list_removed_attachments: () => Vec<RemovedAttachment> = |app, ()| app.list_removed_attachments();
         list_tags: () => Vec<String> = |app, ()| app.list_tags();
+        list_merged_tags: () => Vec<String> = |app, ()| app.list_merged_tags();
         list_bin: () => Vec<BinnedEntry> = |app, ()| app.list_bin();
         list_versions: EntryId => Vec<EntryVersionSummary> = App::list_versions;
         get_version: EntryVersionId => EntryVersion = App::get_version;
@@ -215,7 +216,8 @@ commands! {
         star_entry: EntryStar => () = App::star_entry;
         tag_entry: EntryTags => Entry = App::tag_entry;
         rename_tag: TagName => () = App::rename_tag;
-        close_entry: EntryId => () = App::close_entry;
+        keep_tags_apart: () => () = |app, ()| app.keep_tags_apart();
+        close_entry: EntryId => bool = App::close_entry;
         bring_back_version: EntryVersionId => Entry = App::bring_back_version;
         offer_prompt: PromptAsk => Option<Prompt> = App::offer_prompt;
         save_own_prompt: OwnPromptDraft => OwnPrompt = App::save_own_prompt;

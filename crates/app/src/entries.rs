@@ -40,6 +40,8 @@ pub(crate) struct EntrySearch {
 pub(crate) struct Found {
     pub(crate) hits: Vec<SearchHit>,
     pub(crate) clauses: Vec<Clause>,
+    /// What was typed and cannot be looked for, such as `+`.
+    pub(crate) unsought: Vec<String>,
 }
 
 /// Entries to take along: what a search finds, those of some days, both, or all.
@@ -91,7 +93,7 @@ impl App {
     pub(crate) fn search_entries(&self, search: EntrySearch) -> Result<Found> {
         let query = Query::parse(&search.typed);
         let hits = self.read()?.search_entries(&query, search.limit.min(PAGE_MAX))?;
-        Ok(Found { hits, clauses: query.clauses })
+        Ok(Found { hits, clauses: query.clauses, unsought: query.unsought })
     }
 
     /// By day, the earliest first.
@@ -145,6 +147,17 @@ impl App {
         self.change(|tx| Ok(tx.rename_tag(&name.from, &to)?))
     }
 
+    /// The names of tags that were several, and are one since the data was opened.
+    pub(crate) fn list_merged_tags(&self) -> Result<Vec<String>> {
+        Ok(self.access.store().ok_or(crate::Error::NotOpen)?.merged_tags().to_vec())
+    }
+
+    /// Takes that back: the second of two that look alike gets a number.
+    pub(crate) fn keep_tags_apart(&mut self) -> Result<Done<()>> {
+        let store = self.access.store_mut().ok_or(crate::Error::NotOpen)?;
+        Ok(Done::from(store.keep_tags_apart()?))
+    }
+
     /// Puts an entry into the bin.
     pub(crate) fn delete_entry(&mut self, id: EntryId) -> Result<Done<()>> {
         let now = self.now();
@@ -175,7 +188,8 @@ impl App {
         Ok(Done { value: (), change: None, kinds: removed.kinds })
     }
 
-    /// Once after each opening of the data: what has been in the bin for long enough is removed.
+    /// Once after each opening of the data: what has been in the bin for long enough is removed,
+    /// and no entry is left that was emptied.
     /// Trouble with that is no reason to keep the journal shut; it is tried again at the next start.
     pub(crate) fn tidy(&mut self) {
         let now = self.now();
@@ -186,12 +200,15 @@ impl App {
         if !self.is_tidied {
             self.is_tidied = true;
             let _ = store.remove_binned(Binned::Until(now - Duration::days(BIN_DAYS)));
+            let _ = store.change(|tx| tx.drop_empty_entries(now));
         }
     }
 
-    /// The person has left this entry: what it holds now can be brought back later.
-    pub(crate) fn close_entry(&mut self, id: EntryId) -> Result<Done<()>> {
-        self.change(|tx| Ok(tx.close_entry(id)?))
+    /// The person has left this entry: what it holds now can be brought back later. Whether it is there still: one that
+    /// was emptied is not.
+    pub(crate) fn close_entry(&mut self, id: EntryId) -> Result<Done<bool>> {
+        let now = self.now();
+        self.change(|tx| Ok(tx.close_entry(id, now)?))
     }
 
     pub(crate) fn list_versions(&self, id: EntryId) -> Result<Vec<EntryVersionSummary>> {

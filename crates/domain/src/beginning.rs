@@ -60,6 +60,6 @@ impl OwnFormDraft {
     pub fn checked(mut self) -> Result<Self, Invalid> {
         self.name = text::title(&self.name)?;
         self.text = text::clean(&self.text, text::ENTRY_MAX)?;
-        if self.text.trim().is_empty() { Err(Invalid::NothingToSave) } else { Ok(self) }
+        if text::is_blank(&self.text) { Err(Invalid::NothingToSave) } else { Ok(self) }
     }
 }

@@ -105,7 +105,7 @@ impl EntryDraft {
     pub fn checked(mut self) -> Result<Self, Invalid> {
         self.text = text::clean(&self.text, text::ENTRY_MAX)?;
         self.title = self.title.map(|title| text::line(&title)).transpose()?;
-        let is_blank = self.text.trim().is_empty() && self.title.as_deref().unwrap_or_default().is_empty();
+        let is_blank = text::is_blank(&self.text) && self.title.as_deref().unwrap_or_default().is_empty();
         if self.id.is_none() && is_blank {
             return Err(Invalid::NothingToSave);
         }

@@ -1,174 +1,193 @@
-//! Words as a search compares them: in small letters and without the accents of Latin letters.
+//! The one identity of text: what is written in two ways and read as one is one here. Searches, the index behind them,
+//! tags and marks all go by it; `ui/src/lib/fold.ts` is its twin in the page, and both are held to the same cases
+//! (`ui/src/lib/fold-cases.json`).
 //!
-//! It is the rule of the index (FTS5's `unicode61 remove_diacritics 2`), written out so that a found word can
-//! be marked and a search can be checked. A test of the store holds both against each other.
+//! Without case, width and composition; without signs that cannot be seen; without the accents of Latin and Greek and the
+//! vowel points of Hebrew and Arabic. Letters of their own stay: æ, ß, ø, й.
 
-use std::ops::Range;
+use std::sync::LazyLock;
 
-/// Latin letters with accents, after the letter they are read as.
-const LATIN: &[&str] = &[
-    "aàáâãäåāăąǎǟǻȁȃȧḁạảấầẩẫậắằẳẵặ",
-    "bḃḅḇ",
-    "cçćĉċčḉ",
-    "dďḋḍḏḑḓ",
-    "eèéêëēĕėęěȅȇȩḕḗḙḛḝẹẻẽếềểễệ",
-    "fḟ",
-    "gĝğġģǧǵḡ",
-    "hĥȟḣḥḧḩḫẖ",
-    "iìíîïĩīĭįǐȉȋḭḯỉị",
-    "jĵǰ",
-    "kķǩḱḳḵ",
-    "lĺļľḷḹḻḽ",
-    "mḿṁṃ",
-    "nñńņňǹṅṇṉṋ",
-    "oòóôõöōŏőơǒǫǭȍȏȫȭȯȱṍṏṑṓọỏốồổỗộớờởỡợ",
-    "pṕṗ",
-    "rŕŗřȑȓṙṛṝṟ",
-    "sſśŝşšșṡṣṥṧṩẛ",
-    "tţťțṫṭṯṱẗ",
-    "uùúûüũūŭůűųưǔǖǘǚǜȕȗṳṵṷṹṻụủứừửữự",
-    "vṽṿ",
-    "wŵẁẃẅẇẉẘ",
-    "xẋẍ",
-    "yýÿŷȳẏẙỳỵỷỹ",
-    "zźżžẑẓẕ",
-];
+use icu_normalizer::{ComposingNormalizerBorrowed, DecomposingNormalizerBorrowed};
 
-/// An accent of its own, after the letter it belongs to.
-fn is_accent(c: char) -> bool {
-    ('\u{300}'..='\u{331}').contains(&c)
-}
+use crate::signs::{is_apostrophe, is_dash, is_kana, is_quote, is_unseen};
 
-/// One character as it is compared; none for an accent of its own.
-fn fold_char(c: char) -> Option<char> {
-    if c.is_ascii() {
-        return Some(c.to_ascii_lowercase());
-    }
-    if is_accent(c) {
-        return None;
-    }
-    // The sign for "micro" is read as the Greek letter.
-    let small = if c == 'µ' { 'μ' } else { c.to_lowercase().next().unwrap_or(c) };
-    if !('\u{e0}'..'\u{1f00}').contains(&small) {
-        return Some(small);
-    }
-    let letter = LATIN.iter().find(|letters| letters.contains(small));
-    Some(letter.and_then(|letters| letters.chars().next()).unwrap_or(small))
-}
+const COMPOSED: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrowed::new_nfkc();
+const DECOMPOSED: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
+
+/// Goes up whenever the same text is folded another way than before: an index that was made earlier is made anew.
+/// (The tables of `icu_normalizer` and `icu_properties` are part of the rule.)
+pub const RULE: i64 = 1;
 
 /// Text as it is compared.
 pub fn fold(text: &str) -> String {
-    text.chars().filter_map(fold_char).collect()
-}
-
-/// Whether a word, as it stands, is this folded one or begins with it. Nothing is copied.
-pub fn fits(word: &str, folded: &str, is_start: bool) -> bool {
-    let mut word = word.chars().filter_map(fold_char);
-    folded.chars().all(|c| word.next() == Some(c)) && (is_start || word.next().is_none())
-}
-
-/// The words of a text as they stand, each with its place.
-pub fn words(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> + Clone {
-    words_from(text, 0)
-}
-
-/// The words from a place on that is not inside a word.
-pub fn words_from(text: &str, mut at: usize) -> impl Iterator<Item = (Range<usize>, &str)> + Clone {
-    std::iter::from_fn(move || {
-        let start = find_from(text, at, char::is_alphanumeric)?;
-        let end = find_from(text, start, |c| !c.is_alphanumeric() && !is_accent(c)).unwrap_or(text.len());
-        at = end;
-        Some((start..end, &text[start..end]))
-    })
-}
-
-/// With which bytes words may begin that are, or go on from, one of these folded ones.
-pub fn first_bytes<'a>(folded: impl Iterator<Item = &'a str>) -> [bool; 256] {
-    let mut may_begin = [false; 256];
-    // A letter with an accent may stand for one without.
-    may_begin[0x80..].fill(true);
-    for first in folded.filter_map(|word| word.bytes().next()) {
-        may_begin[usize::from(first)] = true;
-        may_begin[usize::from(first.to_ascii_uppercase())] = true;
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
     }
-    may_begin
+    if text.chars().all(|c| simple(c).is_some()) {
+        return text.chars().filter_map(simple).collect();
+    }
+    fold_all(text)
 }
 
-/// Where words begin with such a byte. The others are passed over, which is most of a text.
-pub fn word_starts(text: &str, may_begin: [bool; 256]) -> impl Iterator<Item = usize> {
-    let places = (0..text.len()).filter(move |at| may_begin[usize::from(text.as_bytes()[*at])]);
-    places.filter(|at| {
-        let Some((before, from_here)) = text.split_at_checked(*at) else { return false };
-        from_here.starts_with(char::is_alphanumeric)
-            && !before.trim_end_matches(is_accent).ends_with(char::is_alphanumeric)
-    })
-}
-
-/// Where the first such character stands, from `at` on. As `str::find`, and quicker where most are ASCII.
-fn find_from(text: &str, mut at: usize, is_sought: impl Fn(char) -> bool) -> Option<usize> {
-    while let Some(&byte) = text.as_bytes().get(at) {
-        let c = if byte.is_ascii() { char::from(byte) } else { text[at..].chars().next()? };
-        if is_sought(c) {
-            return Some(at);
+/// Whether a text, folded, is this or begins with it. Nothing is copied where each character stands for itself.
+pub fn fits(text: &str, folded: &str, is_start: bool) -> bool {
+    let mut wanted = folded.chars();
+    let mut text_left = text.chars();
+    loop {
+        match (text_left.next(), wanted.next()) {
+            (None, None) => return true,
+            (None, Some(_)) => return false,
+            // A mark may follow, which is read with the character before it.
+            (Some(_), None) if is_start && text.is_ascii() => return true,
+            (Some(c), wanted) => match simple(c) {
+                Some(c) if Some(c) == wanted => {}
+                _ if text.chars().all(|c| simple(c).is_some()) => return is_start && wanted.is_none(),
+                _ => {
+                    let text = fold_all(text);
+                    return if is_start { text.starts_with(folded) } else { text == folded };
+                }
+            },
         }
-        at += c.len_utf8();
     }
-    None
 }
 
-/// Scripts that put no space between words: what is looked for may stand anywhere in a run of them.
-pub fn is_unspaced(c: char) -> bool {
+/// Up to here lie Latin, Greek and Cyrillic, whose letters are folded one by one.
+const SIMPLE_END: usize = 0x530;
+
+/// A character that is folded to one other whatever stands beside it.
+fn simple(c: char) -> Option<char> {
+    static SIMPLE: LazyLock<Vec<Option<char>>> = LazyLock::new(|| {
+        let alone = |c: char| {
+            let folded = fold_all(c.encode_utf8(&mut [0; 4]));
+            let mut folded = folded.chars();
+            folded.next().filter(|_| folded.next().is_none())
+        };
+        (0..SIMPLE_END as u32).map(|code| char::from_u32(code).and_then(alone)).collect()
+    });
+    if c.is_ascii() { Some(c.to_ascii_lowercase()) } else { SIMPLE.get(c as usize).copied().flatten() }
+}
+
+fn fold_all(text: &str) -> String {
+    let seen = text.chars().filter(|c| !is_unseen(*c)).map(|c| match c {
+        _ if is_apostrophe(c) => '\'',
+        _ if is_quote(c) => '"',
+        // Inches, and the sign inside a Hebrew abbreviation.
+        '″' | '‶' | '״' => '"',
+        _ if is_dash(c) => '-',
+        _ if !c.is_ascii() && c.is_whitespace() => ' ',
+        _ => c,
+    });
+    let mut folded = String::with_capacity(text.len());
+    for small in COMPOSED.normalize_iter(seen).flat_map(char::to_lowercase) {
+        match small {
+            'ς' => folded.push('σ'),
+            _ if is_accent(small) => {}
+            _ if has_light_accents(small) => {
+                folded.extend(DECOMPOSED.normalize_iter(std::iter::once(small)).filter(|c| !is_accent(*c)));
+            }
+            _ => folded.push(small),
+        }
+    }
+    folded
+}
+
+/// Signs taken apart as far as they come apart: what has two forms has one then. Kana keeps its marks: が is no か.
+pub(crate) fn apart(folded: &str) -> String {
+    let mut parts = String::with_capacity(folded.len());
+    for c in folded.chars() {
+        if is_kana(c) {
+            parts.push(c);
+        } else {
+            parts.extend(DECOMPOSED.normalize_iter(std::iter::once(c)));
+        }
+    }
+    parts
+}
+
+/// Accents, stress marks, and the points that are left out in everyday Hebrew, Arabic and Syriac.
+fn is_accent(c: char) -> bool {
     matches!(u32::from(c),
-        0x0e00..=0x0eff      // Thai, Lao
-        | 0x1000..=0x109f    // Myanmar
-        | 0x1780..=0x17ff    // Khmer
-        | 0x3005..=0x3007    // ideographic marks
-        | 0x3040..=0x30ff    // kana
-        | 0x3100..=0x312f    // bopomofo
-        | 0x31f0..=0x31ff    // kana
-        | 0x3400..=0x4dbf    // Han
-        | 0x4e00..=0x9fff
-        | 0xf900..=0xfaff
-        | 0xff66..=0xff9f    // kana, half width
-        | 0x20000..=0x3ffff  // Han
+        0x300..=0x36f | 0x483..=0x487 | 0x1ab0..=0x1aff | 0x1dc0..=0x1dff | 0x20d0..=0x20ff | 0xfe20..=0xfe2f
+        | 0x591..=0x5bd | 0x5bf | 0x5c1 | 0x5c2 | 0x5c4 | 0x5c5 | 0x5c7
+        | 0x610..=0x61a | 0x64b..=0x65f | 0x670 | 0x6d6..=0x6dc | 0x6df..=0x6e4 | 0x6e7 | 0x6e8 | 0x6ea..=0x6ed
+        | 0x711 | 0x730..=0x74a | 0x8ca..=0x8ff
+    )
+}
+
+/// Letters that are read as the same without their accents. Of Cyrillic only those whose dots and strokes are left out
+/// in everyday writing.
+fn has_light_accents(c: char) -> bool {
+    matches!(u32::from(c),
+        0xc0..=0x3ff | 0x1e00..=0x1fff      // Latin, Greek
+        | 0x450 | 0x451 | 0x45d             // ѐ ё ѝ
+        | 0x600..=0x6ff                     // Arabic: hamza, madda
     )
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
-    fn words_know_where_they_stand_and_are_compared_small_and_without_accents() {
-        let text = "Grüne  Cafe\u{301}s, it's";
-        let found: Vec<_> = words(text).map(|(at, word)| (&text[at], word)).collect();
-        assert_eq!(found, ["Grüne", "Cafe\u{301}s", "it", "s"].map(|word| (word, word)));
-        for (word, folded) in [("Grüne", "grune"), ("Cafe\u{301}s", "cafes")] {
-            assert_eq!(fold(word), folded);
-            assert!(fits(word, folded, false) && fits(word, &folded[..3], true));
-            assert!(!fits(word, &folded[..3], false) && !fits(word, &format!("{folded}s"), true));
-        }
-    }
-
-    proptest::proptest! {
-        #[test]
-        fn no_word_is_passed_over_that_may_be_sought(
-            text in "[aAeéÉ\u{301}\u{34f}ßкК雪Kſµ1 ’-]{0,24}",
-            sought in "[aeskкμ雪1]{1,2}",
-        ) {
-            let all: Vec<_> = words(&text).collect();
-            let starts: Vec<_> = all.iter().map(|(at, _)| at.start).collect();
-            proptest::prop_assert_eq!(word_starts(&text, [true; 256]).collect::<Vec<_>>(), starts);
-            let likely: Vec<_> = word_starts(&text, first_bytes([sought.as_str()].into_iter())).collect();
-            for (at, word) in all {
-                proptest::prop_assert!(likely.contains(&at.start) || !fits(word, &sought, true), "{word}");
-                proptest::prop_assert_eq!(words_from(&text, at.start).next(), Some((at, word)));
-            }
+    fn what_is_read_as_one_is_one() {
+        for (one, other) in [
+            ("Grüne", "grune"),
+            ("Cafe\u{301}s", "CAFÉS"),
+            ("ＵＳＢ １２３", "usb 123"),
+            ("ｶﾞｰﾃﾞﾝ", "ガーデン"),
+            ("\u{1112}\u{1161}\u{11ab}글", "한글"),
+            ("и\u{306}од", "ЙОД"),
+            ("ёлка", "ЕЛКА"),
+            ("κα\u{301}λος", "ΚΆΛΟΣ"),
+            ("שָׁלוֹם", "שלום"),
+            ("كَتَبَ", "كـتب"),
+            ("أحمد", "احمد"),
+            ("won\u{ad}der\u{200b}ful\u{2060}", "wonderful"),
+            ("می\u{200c}خواهم", "میخواهم"),
+            ("it’s", "IT'S"),
+            ("Hawaiʻi", "hawai'i"),
+            ("“grey”", "\"grey\""),
+            ("ﬁrst", "first"),
+            ("well–known", "well-known"),
+            ("a\u{3000}b", "a\u{a0}b"),
+            ("İstanbul", "istanbul"),
+        ] {
+            assert_eq!(fold(one), fold(other), "{one} {other}");
         }
     }
 
     #[test]
     fn letters_of_their_own_stay() {
         assert_eq!(fold("Ærø Straße ЙОД"), "ærø straße йод");
+        for (one, other) in [("й", "и"), ("が", "か"), ("ø", "o"), ("ñandú", "mandu"), ("한", "하")] {
+            assert_ne!(fold(one), fold(other));
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn folding_twice_is_folding_once(text in "\\PC{0,12}|[a-zéÉ\u{301}\u{300}ΆσςйЙёが\u{3099}か한\u{11ab}ﬁＵ\u{ad}]{0,12}") {
+            let once = fold(&text);
+            prop_assert_eq!(fold(&once), once);
+        }
+
+        #[test]
+        fn a_text_fits_what_it_is_folded_to(
+            text in "\\PC{0,8}|[a-cÉé\u{301}Ǆйи\u{306}ς\u{ad}ﬁ]{0,8}",
+            other in "[a-cefiйзеd]{0,4}",
+        ) {
+            let folded = fold(&text);
+            prop_assert!(fits(&text, &folded, false) && fits(&text, &folded, true));
+            prop_assert_eq!(fits(&text, &other, false), folded == other);
+            prop_assert_eq!(fits(&text, &other, true), folded.starts_with(&other));
+        }
+
+        #[test]
+        fn composed_and_apart_are_one(text in "\\PC{0,12}|[a-zàÀấЙέऩが각]{0,12}") {
+            let apart: String = DECOMPOSED.normalize(&text).into_owned();
+            prop_assert_eq!(fold(&apart), fold(&text));
+        }
     }
 }

@@ -4,13 +4,17 @@
 //! `tag:rain` · `has:picture` · `on:2026-11` · `before:2026-11-03` · `after:2026` · `starred:`. Nothing typed is an error: what is
 //! not understood is looked for as text.
 
-use std::{iter, ops::Range};
+use std::iter;
 
 use chrono::{Datelike as _, Days, Months, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::fold;
+use crate::{
+    fold,
+    signs::{is_colon, is_dash, is_quote, is_unseen, is_visible},
+    tokens::{self, Token, tokens},
+};
 
 /// More than anyone looks for: the rest is not read.
 const LONGEST: usize = 500;
@@ -18,6 +22,8 @@ const LONGEST: usize = 500;
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Query {
     pub clauses: Vec<Clause>,
+    /// What was typed and holds nothing that can be looked for, such as `+` or `…`.
+    pub unsought: Vec<String>,
 }
 
 /// One part of a search, and what was typed for it.
@@ -32,14 +38,10 @@ pub struct Clause {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "what", rename_all = "snake_case")]
 pub enum Seeks {
-    /// Folded words, one right after the other; the last may go on if it is a start.
+    /// Folded words and signs, one right after the other; the last may go on if it is a start.
     Words {
         words: Vec<String>,
         is_start: bool,
-    },
-    /// A piece of text, in a script that puts no space between words.
-    Part {
-        text: String,
     },
     /// A folded tag, or the start of one.
     Tag {
@@ -83,12 +85,16 @@ pub struct Sought<'a> {
 impl Query {
     pub fn parse(typed: &str) -> Self {
         let mut rest: String = typed.chars().take(LONGEST).collect();
-        let mut clauses = Vec::new();
+        let mut query = Query::default();
         while let Some((piece, after)) = next_piece(&rest) {
-            clauses.extend(clause(&piece));
+            match clause(&piece) {
+                Some(clause) => query.clauses.push(clause),
+                None if piece.is_unsought() => query.unsought.push(piece.typed),
+                None => {}
+            }
             rest = after;
         }
-        Query { clauses }
+        query
     }
 
     /// The plain rule, entry by entry; the store answers the same from its index. Nothing asked finds nothing.
@@ -102,13 +108,10 @@ impl Seeks {
         let mut texts = [entry.title, entry.text].into_iter().chain(entry.named.iter().map(String::as_str));
         match self {
             Seeks::Words { words, is_start } => texts.any(|text| {
-                let mut rest = fold::words(text);
+                let mut rest = tokens(text);
                 let mut ends = iter::from_fn(|| Some(words_end(&rest.next()?, &rest, words, *is_start)));
                 ends.any(|end| end.is_some())
             }),
-            Seeks::Part { text: part } => {
-                texts.any(|text| text.to_ascii_lowercase().contains(&part.to_ascii_lowercase()))
-            }
             Seeks::Tag { name, is_start } => entry.tags.iter().any(|tag| {
                 let tag = fold::fold(tag);
                 if *is_start { tag.starts_with(name) } else { tag == *name }
@@ -124,8 +127,8 @@ impl Seeks {
 
 /// Where the words that are sought end, if the first of them stands here and the others come next.
 pub(crate) fn words_end<'a>(
-    (place, here): &(Range<usize>, &'a str),
-    rest: &(impl Iterator<Item = (Range<usize>, &'a str)> + Clone),
+    (place, here): &Token<'a>,
+    rest: &(impl Iterator<Item = Token<'a>> + Clone),
     sought: &[String],
     is_start: bool,
 ) -> Option<usize> {
@@ -139,7 +142,7 @@ pub(crate) fn words_end<'a>(
         rest.next().filter(|(_, there)| fold::fits(there, word, false))?;
     }
     let (place, there) = rest.next()?;
-    fold::fits(there, last, is_start).then_some(place.end)
+    fold::fits(&there, last, is_start).then_some(place.end)
 }
 
 /// What stands between two spaces, or between two quotation marks.
@@ -154,24 +157,33 @@ struct Piece {
     is_unfinished: bool,
 }
 
+impl Piece {
+    /// It says something, and is not the beginning of more.
+    fn is_unsought(&self) -> bool {
+        self.key.is_none() && self.value.chars().any(|c| is_visible(c) && !is_dash(c) && !is_quote(c))
+    }
+}
+
 const KEYS: [&str; 6] = ["tag", "on", "before", "after", "starred", "has"];
 
-/// The first piece of what was typed, and what stands after it.
+/// The first piece of what was typed, and what stands after it. Quotation marks, dashes and colons may be of any kind.
 fn next_piece(typed: &str) -> Option<(Piece, String)> {
-    let typed = typed.trim_start();
+    let typed = typed.trim_start_matches(is_nothing);
     if typed.is_empty() {
         return None;
     }
-    let after_not = typed.strip_prefix('-').filter(|rest| rest.starts_with(|c: char| !c.is_whitespace()));
+    let after_not = typed.strip_prefix(is_dash).filter(|rest| rest.starts_with(|c: char| !c.is_whitespace()));
     let body = after_not.unwrap_or(typed);
-    let key = KEYS.into_iter().find(|key| {
-        body.get(..key.len()).is_some_and(|start| start.eq_ignore_ascii_case(key))
-            && body[key.len()..].starts_with(':')
-    });
-    let value = key.map_or(body, |key| &body[key.len() + 1..]);
-    let quoted = value.strip_prefix('"');
+    let (key, value) = match body.split_once(is_colon) {
+        Some((before, value)) => match KEYS.into_iter().find(|key| fold::fold(before) == *key) {
+            Some(key) => (Some(key), value.trim_start_matches(is_unseen)),
+            None => (None, body),
+        },
+        None => (None, body),
+    };
+    let quoted = value.strip_prefix(is_quote);
     let (value, after, is_unfinished) = match quoted {
-        Some(inside) => match inside.split_once('"') {
+        Some(inside) => match inside.split_once(is_quote) {
             Some((value, after)) => (value, after, false),
             None => (inside, "", true),
         },
@@ -191,46 +203,48 @@ fn next_piece(typed: &str) -> Option<(Piece, String)> {
     Some((piece, after.to_owned()))
 }
 
+/// A space, or what is not seen.
+fn is_nothing(c: char) -> bool {
+    c.is_whitespace() || is_unseen(c)
+}
+
 fn clause(piece: &Piece) -> Option<Clause> {
     let is_start = !piece.is_quoted || piece.is_unfinished;
     let value = piece.value.trim();
-    let (seeks, turned) = match (piece.key, value) {
+    let folded = fold::fold(value);
+    let (seeks, turned) = match (piece.key, folded.trim()) {
         (Some("starred"), "" | "yes") => (Seeks::Starred, false),
         (Some("starred"), "no") => (Seeks::Starred, true),
         // Not typed to its end yet.
         (Some(_), "") => return None,
         (Some("has"), what) => match attached(what, is_start) {
             Some(attached) => (Seeks::Has { attached }, false),
-            None => (text(&format!("has:{what}"), is_start)?, false),
+            None => (text(&format!("has:{value}"), is_start)?, false),
         },
-        (Some("tag"), name) => (Seeks::Tag { name: fold::fold(name), is_start }, false),
-        (Some(key), value) => match days(key, value) {
+        (Some("tag"), name) => (Seeks::Tag { name: name.to_owned(), is_start }, false),
+        (Some(key), day) => match days(key, day) {
             Some(days) => (days, false),
             None => (text(&format!("{key}:{value}"), is_start)?, false),
         },
-        (None, value) => (text(value, is_start)?, false),
+        (None, _) => (text(value, is_start)?, false),
     };
     Some(Clause { typed: piece.typed.clone(), is_not: piece.is_not != turned, seeks })
 }
 
 /// A kind of attachment, by its name or the start of it.
 fn attached(value: &str, is_start: bool) -> Option<Attached> {
-    let value = value.to_ascii_lowercase();
     let names = [
         ("picture", Attached::Picture),
         ("photo", Attached::Picture),
         ("sound", Attached::Sound),
         ("file", Attached::File),
     ];
-    let fits = |name: &str| if is_start { name.starts_with(&value) } else { name == value };
+    let fits = |name: &str| if is_start { name.starts_with(value) } else { name == value };
     names.into_iter().find(|(name, _)| fits(name)).map(|(_, attached)| attached)
 }
 
 fn text(value: &str, is_start: bool) -> Option<Seeks> {
-    if value.chars().any(fold::is_unspaced) {
-        return Some(Seeks::Part { text: value.to_owned() });
-    }
-    let words: Vec<String> = fold::words(value).map(|(_, word)| fold::fold(word)).collect();
+    let words: Vec<String> = tokens(value).map(|(_, word)| tokens::folded(&word)).collect();
     (!words.is_empty()).then_some(Seeks::Words { words, is_start })
 }
 

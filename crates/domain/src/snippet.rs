@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use unicode_segmentation::UnicodeSegmentation as _;
+
 use crate::{
     entry::Piece,
-    fold,
     search_query::{Query, Seeks, words_end},
+    tokens::{first_bytes, token_starts, tokens_from},
 };
 
 /// How much is shown before the first hit and from there on, in characters.
@@ -41,24 +43,19 @@ pub fn marked(query: &Query, text: &str) -> Vec<Piece> {
 
 /// Reads no further than it has to.
 fn first_hit(query: &Query, text: &str) -> Option<Range<usize>> {
-    let of_parts = parts(query).filter_map(|part| part_found(part, text).next());
-    words_found(query, text).next().into_iter().chain(of_parts).min_by_key(|hit| hit.start)
+    found(query, text).next()
 }
 
 /// Where what is looked for stands, in order and without overlap.
-fn hits(query: &Query, text: &str) -> Vec<Range<usize>> {
-    let of_parts = parts(query).flat_map(|part| part_found(part, text));
-    let mut found: Vec<_> = words_found(query, text).chain(of_parts).collect();
-    found.sort_by_key(|hit| (hit.start, usize::MAX - hit.end));
+fn hits<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let mut end = 0;
-    found.retain(|hit| {
+    found(query, text).filter(move |hit| {
         let is_apart = hit.start >= end;
         if is_apart {
             end = hit.end;
         }
         is_apart
-    });
-    found
+    })
 }
 
 fn sought(query: &Query) -> impl Iterator<Item = &Seeks> {
@@ -67,7 +64,7 @@ fn sought(query: &Query) -> impl Iterator<Item = &Seeks> {
 
 /// Whole words and those that begin as it was typed, in the order in which they stand: the longest of those that begin at
 /// one place.
-fn words_found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
+fn found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Range<usize>> + 'a {
     let clauses: Vec<(&[String], bool)> = sought(query)
         .filter_map(|seeks| match seeks {
             Seeks::Words { words, is_start } => Some((words.as_slice(), *is_start)),
@@ -75,37 +72,27 @@ fn words_found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Rang
         })
         .collect();
     let firsts = clauses.iter().filter_map(|(words, _)| words.first());
-    let may_begin = fold::first_bytes(firsts.map(String::as_str));
-    fold::word_starts(text, may_begin).filter_map(move |start| {
-        let mut rest = fold::words_from(text, start);
+    let may_begin = first_bytes(firsts.map(String::as_str));
+    token_starts(text, may_begin).filter_map(move |start| {
+        let mut rest = tokens_from(text, start);
         let first = rest.next()?;
         let ends = clauses.iter().filter_map(|(words, is_start)| words_end(&first, &rest, words, *is_start));
         ends.max().map(|end| start..end)
     })
 }
 
-/// Pieces of text in scripts that put no space between words.
-fn parts(query: &Query) -> impl Iterator<Item = &str> {
-    sought(query).filter_map(|seeks| match seeks {
-        Seeks::Part { text } => Some(text.as_str()),
-        _ => None,
-    })
-}
-
-fn part_found(part: &str, text: &str) -> impl Iterator<Item = Range<usize>> {
-    let places = text.char_indices().map(|(at, _)| at..at + part.len());
-    places.filter(|place| {
-        let here = text.as_bytes().get(place.clone());
-        here.is_some_and(|here| here.eq_ignore_ascii_case(part.as_bytes()))
-    })
-}
-
+/// So many letters and signs before `at`, as they are seen.
 fn nth_before(text: &str, at: usize, count: usize) -> usize {
-    text[..at].char_indices().rev().nth(count.saturating_sub(1)).map_or(0, |(at, _)| at)
+    // Where a sign ends may depend on all that stands before it; what is longer than this is no sign that is seen.
+    let mut near = at.saturating_sub(count * 64);
+    while !text.is_char_boundary(near) {
+        near += 1;
+    }
+    text[near..at].grapheme_indices(true).rev().nth(count.saturating_sub(1)).map_or(near, |(from, _)| near + from)
 }
 
 fn nth_after(text: &str, at: usize, count: usize) -> usize {
-    text[at..].char_indices().nth(count).map_or(text.len(), |(after, _)| at + after)
+    text[at..].grapheme_indices(true).nth(count).map_or(text.len(), |(after, _)| at + after)
 }
 
 /// The start of the next word after `at`, so that no word is shown from its middle.

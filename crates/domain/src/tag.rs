@@ -1,20 +1,19 @@
-//! Tags: words a person files entries under. Two that differ in capitals or accents alone are one.
+//! Tags: words a person files entries under. Two that are read as one (see `fold`) are one.
 
-use crate::{Invalid, fold, text};
+use crate::{Invalid, fold, signs::is_quote, text};
 
 /// Longest tag, in characters.
 pub const LONGEST: usize = 60;
 
 /// A tag on one line, without the mark that some put before it.
 pub fn clean(name: &str) -> Result<String, Invalid> {
-    let name = text::clean(name, text::LINE_MAX)?.replace('"', "");
+    let name = text::clean(name, text::LINE_MAX)?.replace(is_quote, "");
     let name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     let name = name.trim_start_matches('#').trim().to_owned();
-    match name.chars().count() {
-        0 => Err(Invalid::TagMissing),
-        count if count > LONGEST => Err(Invalid::TextTooLong { max: LONGEST }),
-        _ => Ok(name),
+    if text::is_blank(&name) {
+        return Err(Invalid::TagMissing);
     }
+    if name.chars().count() > LONGEST { Err(Invalid::TextTooLong { max: LONGEST }) } else { Ok(name) }
 }
 
 /// These tags, cleaned, each once.

@@ -1,9 +1,13 @@
 //! Text as it is stored: exactly what was typed, less what no file or search can hold.
 
-use crate::Invalid;
+use unicode_segmentation::UnicodeSegmentation as _;
+
+use crate::{Invalid, signs::is_visible};
 
 /// Longest single line of text, such as a title: 500 characters.
 pub const LINE_MAX: usize = 500;
+/// Longest opening of an entry in a list, in characters as they are seen.
+const OPENING_MAX: usize = 140;
 /// Longest journal entry: 20 million characters, about 20 MB.
 pub const ENTRY_MAX: usize = 20_000_000;
 
@@ -18,26 +22,32 @@ pub fn clean(text: &str, max: usize) -> Result<String, Invalid> {
     Ok(text)
 }
 
-/// One line as it is being typed: a space at its end may have more to come. Only blanks are nothing.
+/// Nothing of it is seen: blanks, and signs without a form of their own.
+pub fn is_blank(text: &str) -> bool {
+    !text.chars().any(is_visible)
+}
+
+/// One line as it is being typed: a space at its end may have more to come. What is blank is nothing.
 pub fn line(text: &str) -> Result<String, Invalid> {
     let line = clean(text, LINE_MAX)?.replace(['\n', '\r'], " ");
-    Ok(if line.trim().is_empty() { String::new() } else { line })
+    Ok(if is_blank(&line) { String::new() } else { line })
 }
 
 /// A trimmed, non-empty title on one line.
 pub fn title(text: &str) -> Result<String, Invalid> {
     let title = clean(text, LINE_MAX)?.split_whitespace().collect::<Vec<_>>().join(" ");
-    if title.is_empty() { Err(Invalid::TitleMissing) } else { Ok(title) }
+    if is_blank(&title) { Err(Invalid::TitleMissing) } else { Ok(title) }
 }
 
-/// The first line that says something, without Markdown marks at its start, at most 140 characters. A person's own
+/// The first line that says something, without Markdown marks at its start, cut where a character as it is seen
+/// ends. A person's own
 /// words come before those they quote.
 pub fn opening(text: &str) -> String {
     let first = |is_quote: bool| {
         let lines = text.lines().filter(move |line| line.trim_start().starts_with('>') == is_quote);
-        lines.map(|line| picture_words(without_marks(line))).find(|line| !line.is_empty())
+        lines.map(|line| picture_words(without_marks(line))).find(|line| !is_blank(line))
     };
-    first(false).or_else(|| first(true)).unwrap_or_default().chars().take(140).collect()
+    first(false).or_else(|| first(true)).unwrap_or_default().graphemes(true).take(OPENING_MAX).collect()
 }
 
 /// A line without what makes it a heading, a quote, an item of a list or a task. What shapes its words stays.

@@ -3,7 +3,11 @@
 
 use std::ops::Range;
 
-use crate::{entry::Piece, fold};
+use crate::{
+    entry::Piece,
+    fold::fits,
+    tokens::{folded, tokens},
+};
 
 /// The typed words, folded.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -14,7 +18,7 @@ const AROUND: usize = 150;
 
 impl TypedWords {
     pub fn of(typed: &str) -> Self {
-        TypedWords(fold::words(typed).map(|(_, word)| fold::fold(word)).collect())
+        TypedWords(tokens(typed).map(|(_, word)| folded(&word)).collect())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -24,9 +28,9 @@ impl TypedWords {
     /// For each typed word in turn: whether a word of `text` begins with it.
     pub fn found_in(&self, text: &str) -> Vec<bool> {
         let mut found = vec![false; self.0.len()];
-        for (_, word) in fold::words(text) {
+        for (_, word) in tokens(text) {
             for (typed, found) in self.0.iter().zip(&mut found) {
-                *found = *found || fold::fits(word, typed, true);
+                *found = *found || fits(&word, typed, true);
             }
         }
         found
@@ -40,8 +44,8 @@ impl TypedWords {
     pub fn marked(&self, text: &str) -> Vec<Piece> {
         let mut pieces = Vec::new();
         let mut done = 0;
-        for (at, word) in fold::words(text) {
-            if self.fit(word) {
+        for (at, word) in tokens(text) {
+            if at.start >= done && self.fit(&word) {
                 push(&mut pieces, &text[done..at.start], false);
                 push(&mut pieces, &text[at.clone()], true);
                 done = at.end;
@@ -52,12 +56,12 @@ impl TypedWords {
     }
 
     fn fit(&self, word: &str) -> bool {
-        self.0.iter().any(|typed| fold::fits(word, typed, true))
+        self.0.iter().any(|typed| fits(word, typed, true))
     }
 
     /// Some words around the first one found, marked; the start of the text if there is none.
     pub fn around(&self, text: &str) -> Vec<Piece> {
-        let (all, words): (Vec<Range<usize>>, Vec<_>) = fold::words(text).unzip();
+        let (all, words): (Vec<Range<usize>>, Vec<_>) = tokens(text).unzip();
         let hit = words.iter().position(|word| self.fit(word)).unwrap_or(0);
         let (mut first, mut last) = (hit, hit);
         let length = |first: usize, last: usize| {

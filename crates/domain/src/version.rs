@@ -16,6 +16,11 @@ pub fn is_worth_keeping(changed_at: DateTime<Utc>, was_closed: bool, now: DateTi
     was_closed || now - changed_at >= LEFT_FOR
 }
 
+/// So little that it is typed again in a moment: taken out at once, it is not kept.
+pub fn is_short(text: &str) -> bool {
+    text.chars().nth(80).is_none()
+}
+
 /// An earlier state in a list. `at` is when it was written last.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct EntryVersion {

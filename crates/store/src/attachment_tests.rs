@@ -127,7 +127,7 @@ fn many_parts_are_one_step_and_push_out_no_step_before_them() {
     let entry = write(&mut store, "a line");
     let before = store.change(|tx| tx.delete_entry(entry, now())).unwrap();
     store.undo(before.id).unwrap();
-    let other = store.change(|tx| tx.close_entry(entry)).unwrap();
+    let other = store.change(|tx| tx.close_entry(entry, now())).unwrap();
     let id = begin(&mut store, AttachedTo::Entry(entry), "long.wav", 70 * 10);
     for part in 0..70 {
         keep(&mut store, id, Some(part), b"0123456789");

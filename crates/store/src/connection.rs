@@ -6,7 +6,11 @@ use pilot_domain::{ChangeId, change::Kind};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
 use rusqlite_migration::{M, Migrations};
 
-use crate::{DataKey, Result, undo};
+use crate::{
+    DataKey, Result,
+    folded::{self, MergedTags},
+    undo,
+};
 
 /// Append-only: a released migration is never edited.
 pub(crate) const MIGRATIONS: &[M<'static>] = &[
@@ -20,6 +24,7 @@ pub(crate) const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0008_more_ways_to_write.sql")),
     M::up(include_str!("../migrations/0009_after_a_practice.sql")),
     M::up(include_str!("../migrations/0010_kept_in_more_places.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0011_found_in_every_script.sql")),
 ];
 
 /// More than there are statements: a search at every key finds its own prepared.
@@ -32,6 +37,7 @@ const QUICKLY_WRITTEN: i64 = if cfg!(test) { 2 << 20 } else { 64 << 20 };
 pub struct Store {
     connection: Connection,
     last_change: i64,
+    pub(crate) merged_tags: Option<MergedTags>,
 }
 
 /// What a change did.
@@ -90,13 +96,16 @@ impl Store {
         ] {
             connection.pragma_update(None, name, value)?;
         }
+        folded::register(&connection)?;
         migrations.to_latest(&mut connection)?;
         connection.pragma_update(None, "foreign_keys", "on")?;
         // Else each LIMIT that is bound makes SQLite prepare its statement again.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         undo::watch(&connection)?;
-        Ok(Store { connection, last_change: 0 })
+        let mut store = Store { connection, last_change: 0, merged_tags: None };
+        store.follow_rule()?;
+        Ok(store)
     }
 
     #[cfg(test)]

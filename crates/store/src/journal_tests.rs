@@ -9,6 +9,7 @@ use pilot_domain::{
     entry::{Entry, EntryDraft, EntryStar},
     fold::fold,
     search_query::{Attached, Query, Sought},
+    tokens::{folded, tokens},
     version,
 };
 use proptest::prelude::*;
@@ -71,7 +72,7 @@ fn no_page_of_the_file_holds_a_word_of_what_was_removed_from_the_bin() {
     for title in ["frumpelbay", "vintroost"] {
         let entry = store.read().entry(id).unwrap();
         entitle(&mut store, &entry, title);
-        store.change(|tx| tx.close_entry(id)).unwrap();
+        store.change(|tx| tx.close_entry(id, now())).unwrap();
     }
     rewrite(&mut store, id, "zwyxheron was here, and then plomquist", now() + Duration::hours(1));
     rewrite(&mut store, id, "only plomquist is left", now() + Duration::hours(2));
@@ -158,30 +159,123 @@ fn a_tag_is_renamed_and_merged_everywhere_in_one_change() {
     assert!(matches!(nobody, Err(Error::NotFound(_))));
 }
 
-/// What the index does to every letter of the scripts that its table of accents knows, against our own rule.
 #[test]
-fn letters_are_folded_as_the_index_folds_them() {
-    let connection = Connection::open_in_memory().unwrap();
-    connection
-        .execute_batch(
-            "CREATE VIRTUAL TABLE t USING fts5 (text, tokenize = 'unicode61 remove_diacritics 2');
-             CREATE VIRTUAL TABLE v USING fts5vocab (t, row);",
-        )
+fn what_is_written_in_two_ways_and_read_as_one_is_found_as_one() {
+    for (text, typed) in [
+        ("cafe\u{301}s by the sea", vec!["cafés", "CAFES"]),
+        ("a won\u{ad}der\u{ad}ful mid\u{200b}night in snow\u{2060}fall", vec!["wonderful", "midnight", "snowfall", "won\u{200d}der"]),
+        ("می\u{200c}خواهم", vec!["میخواهم", "می\u{200c}خواهم"]),
+        ("新しいUSBを買った。LINEで話した。午後3時にNetflixを見た", vec!["USB", "netflix", "3", "時に", "3時", "line", "しいU"]),
+        ("今天跑了5公里，体重70kg。Python学了2小时", vec!["70kg", "2", "70", "公里，体重", "了2小", "python学"]),
+        ("天气很好2026年", vec!["2026", "好2026年"]),
+        ("วันนี้ดูNetflixที่บ้าน", vec!["netflix", "วันนี้", "ที่บ้าน"]),
+        ("ＵＳＢ stick １２３ ｶﾌｪで休む", vec!["USB", "123", "カフェ", "ｶﾌｪ", "ＳＴＩＣＫ"]),
+        ("A hard day 🌧 and then soup ❤️‍🔥 x😀y 👍🏽", vec!["🌧", "😀", "❤️‍🔥", "❤", "👍", "y", "🌧 and"]),
+        ("שָׁלוֹם עולם. كَتَبَ الوَلَدُ", vec!["שלום", "كتب", "الولد", "שָׁלוֹם"]),
+        ("и\u{306}од ガーデン \u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af} ή", vec!["йод", "カ\u{3099}ーデン", "한글", "η\u{301}", "и\u{306}"]),
+        ("it’s l‘eau ʻokina", vec!["it's", "itʼs", "eau", "okina"]),
+        ("㍿とﬁrst ㎏", vec!["株式会社", "first", "kg"]),
+        ("ต้นไม้ทำ", vec!["ท\u{e4d}\u{e32}"]),
+        ("\u{1025}\u{102e}", vec!["\u{1026}"]),
+    ] {
+        let mut store = Store::in_memory().unwrap();
+        let id = write(&mut store, text);
+        write(&mut store, "another page");
+        for typed in typed {
+            assert_eq!(found(&store, typed), [id], "{typed} in {text}");
+            let hits = store.read().search_entries(&Query::parse(typed), 9).unwrap();
+            // ㍿ is marked where it is looked for whole.
+            assert!(hits[0].around.iter().any(|piece| piece.hit), "{typed} in {text}");
+        }
+    }
+}
+
+#[test]
+fn quotation_marks_dashes_and_colons_of_any_kind_are_read_as_such() {
+    let mut store = Store::in_memory().unwrap();
+    let one = write(&mut store, "It was a grey day.");
+    let other = write(&mut store, "The day was grey.");
+    tag(&mut store, other, &["two words", "x"]);
+    for typed in ["“grey day”", "„grey day“", "«grey day»", "「grey day」", "\u{ff02}grey day\u{ff02}", "\"grey day”"] {
+        assert_eq!(found(&store, typed), [one], "{typed}");
+    }
+    for typed in ["-“grey day”", "−\"grey day\"", "－«grey day»", "tag:“two words”", "tag：x", "ｔａｇ：ｘ", "ta\u{200b}g:x"] {
+        assert_eq!(found(&store, typed), [other], "{typed}");
+    }
+    assert_eq!(found(&store, "on：２０２６－１１").len(), 2);
+    assert_eq!(found(&store, "on:2026−11").len(), 2);
+}
+
+#[test]
+fn tags_that_look_alike_become_one_when_the_rule_is_another_and_can_be_kept_apart_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let open = || Store::set_up(Connection::open(folder.path().join("plain.db")).unwrap()).unwrap();
+    let mut store = open();
+    let [one, two] = [write(&mut store, "one"), write(&mut store, "two")];
+    assert!(store.merged_tags().is_empty());
+    tag(&mut store, one, &["garden"]);
+    // As a program with another rule kept them.
+    store
+        .connection()
+        .execute_batch(&format!(
+            "INSERT INTO entry_tags (entry_id, name, folded) VALUES
+                 ({one}, 'йод', 'йод'), ({one}, 'и\u{306}од', 'иод'), ({two}, 'и\u{306}од', 'иод'), ({two}, '\u{ad}', '\u{ad}');
+             UPDATE index_rule SET rule = 0;
+             INSERT INTO entries_fts (entries_fts) VALUES ('delete-all');",
+            one = one.0,
+            two = two.0,
+        ))
         .unwrap();
-    let differing: Vec<(char, String, String)> = (0x30..=0x24f_u32)
-        .chain(0x400..=0x45f)
-        .chain(0x1e00..=0x1eff)
-        .filter_map(char::from_u32)
-        .filter(|c| c.is_alphanumeric())
-        .filter_map(|c| {
-            connection.execute("DELETE FROM t", []).unwrap();
-            connection.execute("INSERT INTO t VALUES (?1)", [format!("x{c}")]).unwrap();
-            let term: String = connection.query_row("SELECT term FROM v", [], |row| row.get(0)).unwrap();
-            let ours = fold(&format!("x{c}"));
-            (term != ours).then_some((c, term, ours))
-        })
-        .collect();
-    assert!(differing.is_empty(), "{differing:?}");
+    drop(store);
+    let mut store = open();
+    assert_eq!(store.merged_tags(), ["йод"]);
+    assert_eq!(store.read().tags().unwrap().len(), 2);
+    assert_eq!(store.read().entry(one).unwrap().tags, ["garden", "йод"]);
+    assert_eq!(found(&store, "tag:йод").len(), 2);
+    assert_eq!(found(&store, "one"), [one]);
+
+    store.keep_tags_apart().unwrap();
+    assert_eq!(found(&store, "tag:\"йод\""), [one]);
+    assert_eq!(found(&store, "tag:\"йод (2)\"").len(), 2);
+    assert!(store.merged_tags().is_empty() && store.keep_tags_apart().is_err());
+    drop(store);
+    assert!(open().merged_tags().is_empty(), "they stay apart");
+}
+
+#[test]
+fn an_entry_that_was_emptied_leaves_no_row_and_long_words_go_to_the_bin() {
+    let mut store = Store::in_memory().unwrap();
+    let brief = write(&mut store, "oops");
+    rewrite(&mut store, brief, "\u{200b}\n", now());
+    let closed = store.change(|tx| tx.close_entry(brief, now())).unwrap();
+    assert!(!closed.value);
+    assert!(store.read().entries(None, 9).unwrap().is_empty() && store.read().bin().unwrap().is_empty());
+
+    let words = "it was a long grey day ".repeat(9);
+    let long = write(&mut store, &words);
+    rewrite(&mut store, long, "", now());
+    store.change(|tx| tx.close_entry(long, now())).unwrap();
+    assert!(store.read().entries(None, 9).unwrap().is_empty());
+    assert!(store.read().entry_days(day("2026-01-01"), day("2026-12-31")).unwrap().is_empty());
+    store.change(|tx| tx.bring_back_entry(long)).unwrap();
+    assert_eq!(store.read().entry(long).unwrap().text, words);
+
+    // One that stood, however short, is a state of its own.
+    let stood = write(&mut store, "tea");
+    assert!(store.change(|tx| tx.close_entry(stood, now())).unwrap().value);
+    rewrite(&mut store, stood, " ", now());
+    store.change(|tx| tx.drop_empty_entries(now())).unwrap();
+    assert_eq!(store.read().bin().unwrap()[0].entry.opening, "tea");
+}
+
+/// What `tokens.rs` makes of a text is what the index holds: the tokenizer of the file cuts at spaces and nothing else.
+fn terms(store: &Store) -> BTreeSet<String> {
+    store
+        .connection()
+        .execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab (main, entries_fts, row)")
+        .unwrap();
+    let mut statement = store.connection().prepare("SELECT term FROM terms").unwrap();
+    statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
 }
 
 /// Entries of few and alike words, so that searches meet.
@@ -286,12 +380,12 @@ fn a_title_is_found_and_marked_is_part_of_earlier_states_and_comes_back_with_the
     let hits = store.read().search_entries(&Query::parse("\"grey day\""), 9).unwrap();
     assert!(hits[0].around.is_empty() && hits[0].title[0].hit);
     assert!(found(&store, "\"day the\"").is_empty(), "a title and a text are two places");
-    store.change(|tx| tx.close_entry(entry.id)).unwrap();
+    store.change(|tx| tx.close_entry(entry.id, now())).unwrap();
     rewrite(&mut store, entry.id, "another heron", now());
     assert_eq!(store.read().entry(entry.id).unwrap().title, "Grey day", "left alone by a draft without one");
 
     let entry = store.read().entry(entry.id).unwrap();
-    store.change(|tx| tx.close_entry(entry.id)).unwrap();
+    store.change(|tx| tx.close_entry(entry.id, now())).unwrap();
     let untitled = EntryDraft { id: Some(entry.id), on: None, title: Some(String::new()), text: entry.text };
     let change = store.change(|tx| tx.save_entry(&untitled, now(), entry.on, "UTC")).unwrap();
     assert!(found(&store, "grey").is_empty());
@@ -357,8 +451,49 @@ proptest! {
     }
 
     #[test]
+    fn the_index_holds_the_tokens_of_a_text_and_nothing_else(text in "\\PC{0,40}|[ -~é\u{301}日ｶﾞ한ก😀]{0,40}") {
+        let mut store = Store::in_memory().unwrap();
+        write(&mut store, &text);
+        let expected: BTreeSet<String> = tokens(&text).map(|(_, token)| folded(&token)).collect();
+        prop_assert_eq!(terms(&store), expected);
+    }
+
+    #[test]
+    fn what_begins_at_the_border_of_a_script_is_found_and_marked(
+        parts in prop::collection::vec(
+            prop_oneof![
+                "[a-z]{1,4}", "[0-9]{1,4}", "[A-Zé]{1,3}", "[ぁ-んァ-ヶ]{1,3}", "[一-鿆]{1,3}", "[가-힣]{1,3}", "[ก-ฮ]{1,3}",
+                "[а-яЁ]{1,4}", "[א-ת]{1,3}", "[ﾞｶ-ﾝ]{1,3}", "[😀🌧❤]{1,2}", Just(" ".to_owned()), Just("\u{ad}".to_owned()),
+            ],
+            1..9,
+        ),
+        from in 0usize..9,
+        length in 0usize..4,
+        cuts_word in any::<bool>(),
+    ) {
+        let text = parts.concat();
+        let there: Vec<_> = tokens(&text).collect();
+        prop_assume!(!there.is_empty());
+        let first = from % there.len();
+        let (last, word) = &there[(first + length).min(there.len() - 1)];
+        let mut sought = text[there[first].0.start..last.end].to_owned();
+        // A word is found by its start; a sign is whole or it is another.
+        if cuts_word && word.chars().all(|c| c.is_ascii_alphanumeric()) && word.len() > 1 {
+            sought.pop();
+        }
+        prop_assume!(!sought.contains(' '));
+        // As a plain scan of the text finds it.
+        prop_assert!(fold(&text).contains(&fold(&sought)));
+        let mut store = Store::in_memory().unwrap();
+        let id = write(&mut store, &text);
+        prop_assert_eq!(found(&store, &sought), [id], "{} in {}", sought, text);
+        let hits = store.read().search_entries(&Query::parse(&sought), 1).unwrap();
+        prop_assert!(hits[0].around.iter().any(|piece| piece.hit), "{} in {}", sought, text);
+    }
+
+    #[test]
     fn every_state_that_stood_for_a_while_or_was_closed_can_be_read_again(
-        steps in prop::collection::vec(("[ab\n日]{0,4}", 0..25_i64, any::<bool>()), 1..70),
+        steps in prop::collection::vec(("[ab日][ab\n日]{0,3}", 0..25_i64, any::<bool>()), 1..70),
     ) {
         let mut store = Store::in_memory().unwrap();
         let id = write(&mut store, "x");
@@ -374,7 +509,7 @@ proptest! {
             was_closed = closes || (was_closed && next == text);
             (text, changed) = (next, at);
             if closes {
-                store.change(|tx| tx.close_entry(id)).unwrap();
+                store.change(|tx| tx.close_entry(id, now())).unwrap();
             }
         }
         let read = store.read();

@@ -112,15 +112,6 @@ impl Asked {
                              WHERE id IN (SELECT rowid FROM attachments_fts WHERE attachments_fts MATCH {value}))"
                 )
             }
-            Seeks::Part { text } => {
-                let part = text.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-                let value = self.value(format!("%{part}%"));
-                format!(
-                    "(entries.text LIKE {value} ESCAPE '\\' OR entries.title LIKE {value} ESCAPE '\\'
-                         OR +entries.id IN (SELECT entry_id FROM attachments WHERE removed_at IS NULL
-                             AND entry_id IS NOT NULL AND (name LIKE {value} ESCAPE '\\' OR caption LIKE {value} ESCAPE '\\')))"
-                )
-            }
             Seeks::Tag { name, is_start } => {
                 let value = self.value(name.clone());
                 let folded =

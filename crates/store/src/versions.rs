@@ -50,7 +50,8 @@ impl Reader<'_> {
 }
 
 impl Tx<'_> {
-    /// Keeps the state that another one is about to replace, if it stood long enough or was closed. Without a title
+    /// Keeps the state that another one is about to replace, if it stood long enough, was closed, or is taken away
+    /// whole. Without a title
     /// the title stays.
     pub(crate) fn keep_version_before(
         &self,
@@ -59,17 +60,16 @@ impl Tx<'_> {
         text: &str,
         now: DateTime<Utc>,
     ) -> Result<()> {
-        let last = self
+        let last: Option<bool> = self
             .0
-            .prepare_cached("SELECT changed_at, was_closed FROM entries WHERE id = ?1")?
-            .query_row([id.0], |row| Ok((sql::instant(row, "changed_at")?, row.get("was_closed")?)))
+            .prepare_cached("SELECT changed_at, was_closed, text FROM entries WHERE id = ?1")?
+            .query_row([id.0], |row| {
+                let is_emptied = text::is_blank(text) && !version::is_short(row.get_ref("text")?.as_str()?);
+                let (changed_at, was_closed) = (sql::instant(row, "changed_at")?, row.get("was_closed")?);
+                Ok(is_emptied || version::is_worth_keeping(changed_at, was_closed, now))
+            })
             .optional()?;
-        match last {
-            Some((changed_at, was_closed)) if version::is_worth_keeping(changed_at, was_closed, now) => {
-                self.keep_version(id, title, text)
-            }
-            _ => Ok(()),
-        }
+        if last == Some(true) { self.keep_version(id, title, text) } else { Ok(()) }
     }
 
     /// Keeps title and text as they are, unless they are the next ones or the state that was kept last.
@@ -91,13 +91,62 @@ impl Tx<'_> {
         Ok(())
     }
 
-    /// The person has left this entry: what it holds counts as a state of its own. One that is gone needs nothing.
-    pub fn close_entry(&self, id: EntryId) -> Result<()> {
+    /// The person has left this entry: what it holds counts as a state of its own. One that was emptied is not left
+    /// behind; what it held longer than in passing goes to the bin. Whether it is there still.
+    pub fn close_entry(&self, id: EntryId, now: DateTime<Utc>) -> Result<bool> {
+        if self.drop_if_empty(id, now)? {
+            return Ok(false);
+        }
         self.0.execute(
             "UPDATE entries SET was_closed = 1 WHERE id = ?1 AND was_closed = 0 AND deleted_at IS NULL",
             [id.0],
         )?;
+        Ok(self.0.query_row(
+            "SELECT EXISTS (SELECT 1 FROM entries WHERE id = ?1 AND deleted_at IS NULL)",
+            [id.0],
+            |row| row.get(0),
+        )?)
+    }
+
+    /// Entries that were left empty without being closed, by a program that ended for instance.
+    pub fn drop_empty_entries(&self, now: DateTime<Utc>) -> Result<()> {
+        let short: Vec<i64> = self
+            .0
+            .prepare("SELECT id FROM entries WHERE deleted_at IS NULL AND opening = '' AND title = ''")?
+            .query_map([], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for id in short {
+            self.drop_if_empty(EntryId(id), now)?;
+        }
         Ok(())
+    }
+
+    fn drop_if_empty(&self, id: EntryId, now: DateTime<Utc>) -> Result<bool> {
+        let held: Option<(String, String)> = self
+            .0
+            .prepare_cached(
+                "SELECT title, text FROM entries WHERE id = ?1 AND deleted_at IS NULL
+                     AND NOT EXISTS (SELECT 1 FROM attachments WHERE entry_id = ?1)",
+            )?
+            .query_row([id.0], |row| Ok((row.get(0)?, row.get(1)?)))
+            .optional()?;
+        if !held.is_some_and(|(title, text)| text::is_blank(&title) && text::is_blank(&text)) {
+            return Ok(false);
+        }
+        let states: Vec<(String, String)> = self
+            .0
+            .prepare("SELECT title, text FROM entry_versions WHERE entry_id = ?1 ORDER BY id DESC")?
+            .query_map([id.0], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<rusqlite::Result<_>>()?;
+        let last = states.into_iter().find(|(title, text)| !(text::is_blank(title) && text::is_blank(text)));
+        match last {
+            Some((title, text)) => self.0.execute(
+                "UPDATE entries SET title = ?2, text = ?3, opening = ?4, deleted_at = ?5 WHERE id = ?1",
+                (id.0, title, &text, text::opening(&text), now.timestamp_millis()),
+            )?,
+            None => self.0.execute("DELETE FROM entries WHERE id = ?1", [id.0])?,
+        };
+        Ok(true)
     }
 
     /// Puts an earlier state in place of title and text, which become one themselves.

@@ -25,8 +25,8 @@ const THE_LEAST: &str = "\
 The least is, for the window: a bare Tauri window with one heading, drawn. For what comes now, of a thousand
 reminders with five years behind them: one pass over the same log, counting what was shown. For a save: one committed UPDATE of the
 same text in an SQLCipher table with the same index, pragmas and kind of key, as many rows in it. For opening: the same
-rows, read. For a search, at every key of three words (rare, middling, in every entry): the FTS5 query on the same file
-with the same limit and order, once for row numbers only, once with the entries that it found, and once with the place of
+rows, read. For a search, at every key of three words (rare, middling, in every entry): the FTS5 query on the same
+entries, indexed by FTS5 alone, with the same limit and order, once for row numbers only, once with the entries that it found, and once with the place of
 the hit cut out and marked by FTS5 itself, as the program does too.
 With 200 MB attached: the same journal without.
 Usable is when the last command that the first page asks for is answered. Memory is the proportional share (PSS) of the

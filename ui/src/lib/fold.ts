@@ -1,5 +1,138 @@
-// Text as a search compares it: without case and accents, character for character, so that positions stay true.
+// The one identity of text, as `crates/domain/src/fold.rs` and `tokens.rs` have it: what is written in two ways and read
+// as one is one here. Both sides are held to the cases in `fold-cases.json`.
 
+export interface Token {
+  from: number;
+  to: number;
+  /** Folded. */
+  text: string;
+}
+
+const unseen = /[\p{Default_Ignorable_Code_Point}\u0640]/u;
+const apostrophe =
+  /['´‘’‚‛′‵\u02b9\u02bb-\u02bf\u02c8\u02ca\u02cb\u02ee\u055a\u05f3\u07f4\u07f5\ua78b\ua78c\uff07\uff40]/u;
+/** A quotation mark, and what stands for one. */
+export const quote = /["“”„‟«»‹›「」『』｢｣〝〞〟❝❞🙶🙷🙸\u02ba\uff02″‶״]/u;
+export const dash = /[-‐-―−﹘﹣－⁃\u05be]/u;
+const space = /\s/u;
+
+/** Accents, stress marks, and the points that are left out in everyday Hebrew, Arabic and Syriac. */
+const accents =
+  /[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08ca-\u08ff]/gu;
+/** Letters that are read as the same without their accents. */
+const lightlyAccented = /[\u00c0-\u03ff\u1e00-\u1fff\u0450\u0451\u045d\u0600-\u06ff]/u;
+
+const ascii = /^[\0-\x7f]*$/;
+
+/** Text as it is compared. */
 export function fold(text: string): string {
-  return text.replace(/[A-Z\u0080-\uffff]/g, (unit) => unit.toLowerCase().normalize('NFD').charAt(0) || unit);
+  if (ascii.test(text)) return text.toLowerCase();
+  let seen = '';
+  for (const c of text) {
+    if (unseen.test(c)) continue;
+    if (apostrophe.test(c)) seen += "'";
+    else if (quote.test(c)) seen += '"';
+    else if (dash.test(c)) seen += '-';
+    else seen += c > '\x7f' && space.test(c) ? ' ' : c;
+  }
+  let folded = '';
+  for (const c of seen.normalize('NFKC'))
+    for (const small of c.toLowerCase()) {
+      if (small === 'ς') folded += 'σ';
+      else folded += (lightlyAccented.test(small) ? small.normalize('NFD') : small).replace(accents, '');
+    }
+  return folded;
+}
+
+type Class = 'letter' | 'sign' | 'mark' | 'between';
+
+const voiceMark = /[\u3099\u309a\uff9e\uff9f]/u;
+/** Scripts that put no space between words. */
+const unspaced =
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\u{1aff0}-\u{1b16f}\u{20000}-\u{3ffff}]/u;
+const mark = /[\p{M}\u{1f3fb}-\u{1f3ff}]/u;
+const lettersInASquare = /[\u3371-\u337a\u3380-\u33df\u32cc-\u32cf\u33ff]/u;
+const symbol = /\p{So}/u;
+const letter = /[\p{Alphabetic}\p{N}]/u;
+const pictured = /\p{Extended_Pictographic}/u;
+const kana = /[\u3040-\u30ff\u31f0-\u31ff]/u;
+
+function classOf(c: string): Class {
+  if (c < '\x80') return /[0-9A-Za-z]/.test(c) ? 'letter' : 'between';
+  if (apostrophe.test(c)) return 'between';
+  if (voiceMark.test(c) || unseen.test(c)) return 'mark';
+  if (unspaced.test(c)) return 'sign';
+  if (mark.test(c)) return 'mark';
+  if (symbol.test(c)) return lettersInASquare.test(c) ? 'letter' : 'sign';
+  if (letter.test(c)) return 'letter';
+  return pictured.test(c) ? 'sign' : 'between';
+}
+
+/** A word of plain letters, with what stands before it, where no mark or other letter may go on from it. */
+const plainWord = /([\0-/:-@[-`{-\x7f]*)([0-9A-Za-z]+)(?![0-9A-Za-z\x80-\uffff])/y;
+
+/** The words and signs of a text, folded, each with its place. Letters beside a script without spaces are a word. */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (let at = 0; at < text.length; ) {
+    // Most of most texts.
+    plainWord.lastIndex = at;
+    const word = plainWord.exec(text);
+    if (word) {
+      const [before = '', there = ''] = word.slice(1);
+      at += before.length + there.length;
+      found.push({ from: at - there.length, to: at, text: there.toLowerCase() });
+      continue;
+    }
+    const first = classAt(text, at);
+    if (first !== 'letter' && first !== 'sign') {
+      at += widthAt(text, at);
+      continue;
+    }
+    const to = endOf(text, at, first);
+    const there = text.slice(at, to);
+    if (first === 'letter') found.push({ from: at, to, text: lettersOf(fold(there)) });
+    else for (const part of partsOf(fold(there))) found.push({ from: at, to, text: part });
+    at = to;
+  }
+  return found;
+}
+
+const widthAt = (text: string, at: number) => ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+const classAt = (text: string, at: number) => classOf(text.slice(at, at + widthAt(text, at)));
+
+/** Where the word or the sign that begins at `from` ends. */
+function endOf(text: string, from: number, first: Class): number {
+  let to = from + widthAt(text, from);
+  while (to < text.length) {
+    const next = classAt(text, to);
+    if (next !== 'mark' && !(first === 'letter' && next === 'letter')) break;
+    to += widthAt(text, to);
+  }
+  return to;
+}
+
+/** What the letters of a word come apart into and is no letter is left out (ŉ). */
+const lettersOf = (folded: string) => [...folded].filter((c) => classOf(c) !== 'between').join('');
+
+/** What one sign stands for, folded: mostly itself, but ㍿ is four. Signs come apart as far as they do, kana aside. */
+function partsOf(folded: string): string[] {
+  const apart = [...folded].map((c) => (kana.test(c) ? c : c.normalize('NFD'))).join('');
+  const parts: string[] = [];
+  for (let at = 0; at < apart.length; ) {
+    const first = classAt(apart, at);
+    const to = endOf(apart, at, first);
+    if (first === 'letter' || first === 'sign') parts.push(apart.slice(at, to));
+    at = to;
+  }
+  return parts;
+}
+
+/** Nothing of it is seen: blanks, and signs without a form of their own. */
+export function isBlank(text: string): boolean {
+  for (const c of text) {
+    if (/[\s\u2800\ufff9-\ufffb\p{Cc}]/u.test(c)) continue;
+    if (c < '\x80' || classOf(c) !== 'mark') return false;
+  }
+  return true;
 }

@@ -15,6 +15,8 @@ export class EntrySearch {
   /** What the hits shown were found by, and how it was understood. */
   foundBy = $state.raw('');
   clauses = $state.raw<readonly Clause[]>([]);
+  /** What was typed and cannot be looked for. */
+  unsought = $state.raw<readonly string[]>([]);
 
   #limit = pageSize;
   #asked = 0;
@@ -28,7 +30,7 @@ export class EntrySearch {
         this.#asked++;
         this.hits = this.error = undefined;
         this.foundBy = '';
-        this.clauses = [];
+        this.clauses = this.unsought = [];
         return;
       }
       const timer = setTimeout(() => void this.#ask(typed), rest);
@@ -57,10 +59,11 @@ export class EntrySearch {
     const asked = ++this.#asked;
     const limit = this.#limit;
     try {
-      const { hits, clauses } = await read('search_entries', { typed, limit });
+      const { hits, clauses, unsought } = await read('search_entries', { typed, limit });
       if (asked !== this.#asked) return;
       this.hits = hits;
       this.clauses = clauses;
+      this.unsought = unsought;
       this.hasMore = hits.length === limit;
       this.foundBy = typed;
       this.error = undefined;

@@ -1,6 +1,7 @@
 // The one line to write on the Today page: an entry of the journal, kept at each pause.
 import { change, Refused } from '$host/client';
 import type { EntryId } from '$host/generated/wire';
+import { isBlank } from '$lib/fold';
 import { Saver } from './saver.svelte';
 
 const typingPause = 600;
@@ -30,7 +31,7 @@ class JournalLine {
 
   async #save(): Promise<boolean> {
     const text = this.text;
-    if (text.trim() === '') {
+    if (isBlank(text)) {
       if (this.id !== null) await change('delete_entry', this.id);
       this.id = null;
       return false;

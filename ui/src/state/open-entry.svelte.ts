@@ -1,6 +1,7 @@
 // One entry while it is being written: its words are kept at every pause, in order, and tried again after trouble.
 import { change, read, Refused, type Reason } from '$host/client';
 import type { ChangeId, Entry, EntryId, EntryVersionId } from '$host/generated/wire';
+import { isBlank } from '$lib/fold';
 
 /** How long the keys rest before what was written is kept. */
 const pause = 500;
@@ -79,7 +80,7 @@ export class OpenEntry {
   }
 
   get isBlank(): boolean {
-    return this.#text().trim() === '';
+    return isBlank(this.#text());
   }
 
   /** Gives a page that is still blank a question to be written from. */
@@ -154,7 +155,9 @@ export class OpenEntry {
     if (this.id === null || this.#isRemoved || !this.#isOpenState || this.#isBusy) return;
     this.#isOpenState = false;
     // Left alone for a while it counts as closed all the same, so trouble here is no loss.
-    await change('close_entry', this.id).catch(() => {});
+    const { value: isThere } = await change('close_entry', this.id).catch(() => ({ value: true }));
+    // It was emptied: the page is a blank one again, for whoever comes back to it.
+    if (!isThere && !this.#isBusy) this.#begin();
   }
 
   async star(isStarred: boolean): Promise<void> {
@@ -246,6 +249,15 @@ export class OpenEntry {
     this.tags = entry.tags;
   }
 
+  /** As a page that was only opened. */
+  #begin(): void {
+    this.id = null;
+    this.isStarred = false;
+    this.tags = [];
+    this.isTouched = this.wasKept = false;
+    this.offered = undefined;
+  }
+
   get #quote(): string {
     return this.question && `> ${this.question.replace(/\s+/g, ' ')}\n\n`;
   }
@@ -253,7 +265,7 @@ export class OpenEntry {
   /** The words below the question; all of the text when the question has been changed elsewhere. */
   #withoutQuestion(text: string): string {
     if (text.startsWith(this.#quote)) return text.slice(this.#quote.length);
-    if (text.trim() !== '') this.question = '';
+    if (!isBlank(text)) this.question = '';
     return text;
   }
 
@@ -279,8 +291,8 @@ export class OpenEntry {
     while (this.#keptVersion !== this.#version) {
       const version = this.#version;
       const words = this.#text();
-      const text = words.trim() === '' ? words : this.#quote + words;
-      if (this.id !== null || text.trim() !== '' || this.title.trim() !== '') {
+      const text = isBlank(words) ? words : this.#quote + words;
+      if (this.id !== null || !isBlank(text) || !isBlank(this.title)) {
         const title = this.#hasTitle ? { title: this.title } : {};
         try {
           const { value } = await change('save_entry', { id: this.id, on: this.on, text, ...title });

@@ -4,9 +4,15 @@ import { Live } from './live.svelte';
 
 export class Tags {
   #tags = new Live('list_tags', () => null, ['entries']);
+  #merged = new Live('list_merged_tags', () => null, ['entries']);
 
   get all(): readonly string[] {
     return this.#tags.value ?? [];
+  }
+
+  /** Tags that looked alike and became one when the data was opened. */
+  get merged(): readonly string[] {
+    return this.#merged.value ?? [];
   }
 
   get isRead(): boolean {
@@ -31,4 +37,9 @@ export class TagsInUse {
 /** Over all entries. A name that is in use already makes one tag of both. */
 export function renameTag(from: string, to: string): Promise<Changed<null>> {
   return change('rename_tag', { from, to });
+}
+
+/** Takes that back; of each the second gets a number. */
+export function keepTagsApart(): Promise<Changed<null>> {
+  return change('keep_tags_apart', null);
 }

@@ -26,6 +26,14 @@ const BARE_SCHEMA: &str = "
         INSERT INTO entries_fts (rowid, text) VALUES (new.id, new.text);
     END;";
 
+/// The entries once more, with an index that FTS5 cuts and folds by itself, in the order of the days as ours.
+const INDEX_SCHEMA: &str = "
+    CREATE TABLE entries (id INTEGER PRIMARY KEY, on_day TEXT NOT NULL, text TEXT NOT NULL) STRICT;
+    CREATE VIEW readable AS SELECT unixepoch(on_day) / 86400 * 4294967296 + id AS place, text FROM entries;
+    CREATE VIRTUAL TABLE entries_fts USING fts5 (
+        text, content = 'readable', content_rowid = 'place', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
+    );";
+
 pub(crate) fn journal(folder: &Path, entries: u32) -> Result {
     fs::create_dir_all(folder)?;
     let core = profile_with(folder, entries)?;
@@ -59,10 +67,25 @@ pub(crate) fn journal(folder: &Path, entries: u32) -> Result {
             )?;
         }
     }
-    search(&core, &bare)?;
+    search(&core, &indexed(folder, &bare)?)?;
     // What the program holds after all that, beside what it held before anything was read.
     println!("memory 0 {} {}", resident(), empty);
     save(&core, folder, entries)
+}
+
+fn indexed(folder: &Path, entries: &Connection) -> Result<Connection> {
+    let mut bare = connect_to(folder, "indexed.db")?;
+    bare.execute_batch(INDEX_SCHEMA)?;
+    let tx = bare.transaction()?;
+    let mut all = entries.prepare("SELECT id, on_day, text FROM entries WHERE deleted_at IS NULL")?;
+    let mut rows = all.query([])?;
+    while let Some(row) = rows.next()? {
+        let row: (i64, String, String) = (row.get(0)?, row.get(1)?, row.get(2)?);
+        tx.prepare_cached("INSERT INTO entries VALUES (?1, ?2, ?3)")?.execute(row)?;
+    }
+    tx.execute("INSERT INTO entries_fts (entries_fts) VALUES ('rebuild')", [])?;
+    tx.commit()?;
+    Ok(bare)
 }
 
 /// Words that are rare, middling and in every entry, key by key: against the index alone (rows only), against the index

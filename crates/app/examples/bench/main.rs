@@ -131,5 +131,6 @@ fn connect_to(folder: &Path, file: &str) -> Result<Connection> {
         connection.pragma_update(None, name, value)?;
     }
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
+    pilot_store::register_functions(&connection)?;
     Ok(connection)
 }

@@ -1,5 +1,5 @@
 // Marks what a search looked for inside the open entry, by the rule the search itself follows (`snippet.rs`):
-// the words of a part stand one after the other, the last may go on, case and accents aside.
+// the words of a part stand one after the other, the last may go on, as text is folded.
 import { StateEffect, StateField, type Range } from '@codemirror/state';
 import {
   Decoration,
@@ -9,25 +9,19 @@ import {
   type ViewUpdate,
 } from '@codemirror/view';
 import type { Clause } from '$host/generated/wire';
-import { fold } from '$lib/fold';
+import { tokens, type Token } from '$lib/fold';
 
 interface Place {
   from: number;
   to: number;
 }
 
-const words = /[\p{L}\p{N}\p{M}]+/gu;
-
 /** Where what is looked for stands in a text, in order and without overlap. */
 export function hitsIn(text: string, clauses: readonly Clause[]): Place[] {
-  const sought = clauses.filter(({ is_not, seeks }) => !is_not && /^(words|part)$/.test(seeks.what));
+  const sought = clauses.flatMap(({ is_not, seeks }) => (!is_not && seeks.what === 'words' ? [seeks] : []));
   if (sought.length === 0) return [];
-  const folded = fold(text);
-  const there = [...folded.matchAll(words)];
-  const found = sought.flatMap(({ seeks }) => {
-    if (seeks.what === 'part') return partsAt(folded, fold(seeks.text));
-    return seeks.what === 'words' ? wordsAt(there, seeks.words, seeks.is_start) : [];
-  });
+  const there = tokens(text);
+  const found = sought.flatMap(({ words, is_start }) => wordsAt(there, words, is_start));
   found.sort((one, other) => one.from - other.from || other.to - one.to);
   let end = 0;
   return found.filter(({ from, to }) => {
@@ -37,24 +31,17 @@ export function hitsIn(text: string, clauses: readonly Clause[]): Place[] {
   });
 }
 
-function wordsAt(there: RegExpExecArray[], sought: readonly string[], isStart: boolean): Place[] {
+function wordsAt(there: readonly Token[], sought: readonly string[], isStart: boolean): Place[] {
   const found: Place[] = [];
   const last = sought.length - 1;
   there.forEach((first, at) => {
     const fits = sought.every((word, step) => {
-      const stands = there[at + step]?.[0];
+      const stands = there[at + step]?.text;
       return step === last && isStart ? stands?.startsWith(word) : stands === word;
     });
     const end = there[at + last];
-    if (fits && end) found.push({ from: first.index, to: end.index + end[0].length });
+    if (fits && end) found.push({ from: first.from, to: end.to });
   });
-  return found;
-}
-
-function partsAt(text: string, part: string): Place[] {
-  const found: Place[] = [];
-  for (let at = text.indexOf(part); at >= 0 && part !== ''; at = text.indexOf(part, at + part.length))
-    found.push({ from: at, to: at + part.length });
   return found;
 }
 

@@ -11,7 +11,7 @@ it.each([
   [words('grey'), 'beginning with “grey”'],
   [words('"grey day"', false), 'exactly “grey day”'],
   [words('-"grey day"', false), 'not exactly “grey day”'],
-  [clause('雨', { what: 'part', text: '雨' }), 'exactly “雨”'],
+  [words('−“grey day”', false), 'exactly “grey day”'],
   [clause('tag:rai', { what: 'tag', name: 'rai', is_start: true }), 'a tag beginning with “rai”'],
   [clause('tag:"rain"', { what: 'tag', name: 'rain', is_start: false }), 'the tag “rain”'],
   [clause('-starred:', { what: 'starred' }), 'not starred'],

@@ -1,6 +1,7 @@
 // What was typed into the search, said again in plain words, part by part.
 import type { Clause, Seeks } from '$host/generated/wire';
 import { dateName, monthName } from '$lib/day-names';
+import { dash, quote } from '$lib/fold';
 import { m, message } from '$lib/messages';
 
 export function inWords(clause: Clause): string {
@@ -28,11 +29,9 @@ export function without(typed: string, clauses: readonly Clause[], index: number
 function sought(seeks: Seeks, typed: string): string {
   switch (seeks.what) {
     case 'words': {
-      const text = typed.replace(/^-/, '').replaceAll('"', '').trim();
+      const text = [...typed].filter((c, at) => !quote.test(c) && !(at === 0 && dash.test(c))).join('').trim();
       return seeks.is_start ? m.search_start({ text }) : m.search_exactly({ text });
     }
-    case 'part':
-      return m.search_exactly({ text: seeks.text });
     case 'tag':
       return seeks.is_start ? m.search_tag_start({ tag: seeks.name }) : m.search_tag({ tag: seeks.name });
     case 'starred':

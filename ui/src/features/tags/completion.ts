@@ -1,12 +1,12 @@
 // Which of the tags in use fit what is being typed, and what typed text is as tags.
-import { fold } from '$lib/fold';
+import { fold, isBlank } from '$lib/fold';
 
 const most = 6;
 
 /** Tags in use that go on from what was typed, or hold a word that does, without those the entry has. */
 export function fitting(typed: string, inUse: readonly string[], has: readonly string[]): string[] {
   const start = fold(bare(typed));
-  if (start === '') return [];
+  if (isBlank(start)) return [];
   const had = has.map(fold);
   const left = inUse.filter((tag) => !had.includes(fold(tag)));
   const begins = left.filter((tag) => fold(tag).startsWith(start));
@@ -18,7 +18,7 @@ export function fitting(typed: string, inUse: readonly string[], has: readonly s
 export function withTyped(tags: readonly string[], typed: string): string[] {
   const all = [...tags];
   for (const name of typed.split(',').map(bare))
-    if (name !== '' && !all.some((tag) => fold(tag) === fold(name))) all.push(name);
+    if (!isBlank(name) && !all.some((tag) => fold(tag) === fold(name))) all.push(name);
   return all;
 }
 

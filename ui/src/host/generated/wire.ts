@@ -168,7 +168,11 @@ export type EntryVersionSummary = { id: EntryVersionId, at: string, title: strin
 export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Feel = { "level": number } | "cant_tell";
 export type Focus = "outer" | "inner";
-export type Found = { hits: Array<SearchHit>, clauses: Array<Clause>, };
+export type Found = { hits: Array<SearchHit>, clauses: Array<Clause>, 
+/**
+ * What was typed and cannot be looked for, such as `+`.
+ */
+unsought: Array<string>, };
 export type GuidedPace = { seconds: number, 
 /**
  * Something to look at only. It asks nobody to breathe with it.
@@ -578,7 +582,7 @@ export type SearchHit = { entry: EntrySummary,
  * The whole of it; none when there is no title.
  */
 title: Array<Piece>, around: Array<Piece>, };
-export type Seeks = { "what": "words", words: Array<string>, is_start: boolean, } | { "what": "part", text: string, } | { "what": "tag", name: string, is_start: boolean, } | { "what": "starred" } | { "what": "has", attached: Attached, } | { "what": "days", from: string | null, until: string | null, };
+export type Seeks = { "what": "words", words: Array<string>, is_start: boolean, } | { "what": "tag", name: string, is_start: boolean, } | { "what": "starred" } | { "what": "has", attached: Attached, } | { "what": "days", from: string | null, until: string | null, };
 export type Settings = { 
 /**
  * What closing the window does has been said once.
@@ -715,6 +719,7 @@ export interface Reads {
   get_day_around: { input: string; output: DayAround };
   list_removed_attachments: { input: null; output: Array<RemovedAttachment> };
   list_tags: { input: null; output: Array<string> };
+  list_merged_tags: { input: null; output: Array<string> };
   list_bin: { input: null; output: Array<BinnedEntry> };
   list_versions: { input: EntryId; output: Array<EntryVersionSummary> };
   get_version: { input: EntryVersionId; output: EntryVersion };
@@ -766,7 +771,8 @@ export interface Changes {
   star_entry: { input: EntryStar; output: null };
   tag_entry: { input: EntryTags; output: Entry };
   rename_tag: { input: TagName; output: null };
-  close_entry: { input: EntryId; output: null };
+  keep_tags_apart: { input: null; output: null };
+  close_entry: { input: EntryId; output: boolean };
   bring_back_version: { input: EntryVersionId; output: Entry };
   offer_prompt: { input: PromptAsk; output: Prompt | null };
   save_own_prompt: { input: OwnPromptDraft; output: OwnPrompt };
