@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 
 use crate::{App, Error, Problem, Result, core::Done};
 
-/// Shortest passphrase taken. Long enough to mean it, short enough to remember.
+/// Fewest signs one can see in a passphrase that is taken. Long enough to mean it, short enough to remember.
 const PASSPHRASE_MIN: usize = 8;
 
 /// Where the data stands.
@@ -90,7 +90,7 @@ pub(crate) enum LockChoice {
 
 #[derive(Serialize, Deserialize, TS)]
 pub(crate) struct Unlock {
-    /// A passphrase or a recovery key. Empty asks the keychain again.
+    /// A passphrase or a recovery key, as it was typed.
     pub(crate) typed: String,
 }
 
@@ -160,7 +160,7 @@ impl LockChoice {
             LockChoice::None => Lock::Open,
             LockChoice::Passphrase { passphrase } => {
                 let passphrase = Zeroizing::new(passphrase);
-                if passphrase.chars().count() < PASSPHRASE_MIN {
+                if pilot_store::visible_length(&passphrase) < PASSPHRASE_MIN {
                     return Err(Invalid::PassphraseTooShort { min: PASSPHRASE_MIN }.into());
                 }
                 Lock::Passphrase(passphrase)
@@ -222,11 +222,20 @@ impl App {
         let Access::Locked { key_file, .. } = &self.access else {
             return Err(Error::AlreadySetUp);
         };
-        let key = match typed.trim() {
-            "" => key_file.open_unasked()?.ok_or(Error::WrongPassphrase)?,
-            // As typed first: a passphrase may begin or end with a space.
-            _ => key_file.open_with(&typed).or_else(|_| key_file.open_with(typed.trim()))?,
+        let key = key_file.open_with(&typed)?;
+        self.open_with(key)
+    }
+
+    /// Asks the keychain again, which did not open the data when the program began.
+    pub(crate) fn ask_keychain(&mut self) -> Result<Done<()>> {
+        let Access::Locked { key_file, .. } = &self.access else {
+            return Err(Error::AlreadySetUp);
         };
+        let key = key_file.open_unasked()?.ok_or(Error::WrongPassphrase)?;
+        self.open_with(key)
+    }
+
+    fn open_with(&mut self, key: DataKey) -> Result<Done<()>> {
         if let Access::Locked { profile, .. } = std::mem::replace(&mut self.access, Access::Moving) {
             self.access = Access::open(profile, key);
         }

@@ -193,6 +193,7 @@ commands! {
     changes {
         create_profile: LockChoice => () = App::create_profile;
         unlock: Unlock => () = App::unlock;
+        ask_keychain: () => () = |app, ()| app.ask_keychain();
         lock: () => () = |app, ()| app.lock();
         change_lock: LockChoice => () = App::change_lock;
         make_recovery_key: () => String = |app, ()| app.make_recovery_key();

@@ -6,11 +6,11 @@
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
-use data_encoding::{BASE32_NOPAD, HEXLOWER};
+use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use crate::{Error, Result, keychain};
+use crate::{Error, Result, keychain, passphrase, recovery_key};
 
 /// The key of the data file. Wiped from memory when dropped.
 #[derive(Clone)]
@@ -53,9 +53,29 @@ pub struct KeyFile {
 #[derive(Debug, Clone, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 enum Wrap {
-    Keychain { account: String, sealed: String },
-    Passphrase(Sealed),
-    Open { key: String },
+    Keychain {
+        account: String,
+        sealed: String,
+    },
+    Passphrase {
+        #[serde(default)]
+        form: Form,
+        #[serde(flatten)]
+        sealed: Sealed,
+    },
+    Open {
+        key: String,
+    },
+}
+
+/// What of a passphrase went into its lock.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Form {
+    /// Every sign as it was typed then. Earlier versions did that, and said nothing of it.
+    #[default]
+    AsTyped,
+    Canonical,
 }
 
 /// A key sealed by something a person types, with the Argon2id parameters that were used.
@@ -88,7 +108,7 @@ impl KeyFile {
     pub fn lock(&self) -> LockKind {
         match self.lock {
             Wrap::Keychain { .. } => LockKind::Keychain,
-            Wrap::Passphrase(_) => LockKind::Passphrase,
+            Wrap::Passphrase { .. } => LockKind::Passphrase,
             Wrap::Open { .. } => LockKind::Open,
         }
     }
@@ -106,22 +126,30 @@ impl KeyFile {
                 let secret: &[u8; 32] = secret.as_slice().try_into().map_err(|_| Error::KeyFileDamaged)?;
                 Ok(Some(unseal(secret, sealed)?))
             }
-            Wrap::Passphrase(_) => Ok(None),
+            Wrap::Passphrase { .. } => Ok(None),
         }
     }
 
-    /// The data key by a passphrase or a recovery key. Takes a good part of a second, on purpose.
+    /// The data key by a passphrase or a recovery key. Each reading of it takes a good part of a second, on
+    /// purpose; a passphrase that locks in its canonical form has one.
     pub fn open_with(&self, typed: &str) -> Result<DataKey> {
         if let Some(sealed) = &self.recovery
-            && let Some(plain) = read_recovery_key(typed)
-            && let Ok(key) = sealed.open(&plain)
+            && let Some(key) =
+                recovery_key::readings(typed).iter().find_map(|reading| sealed.open(reading).ok())
         {
             return Ok(key);
         }
-        match &self.lock {
-            Wrap::Passphrase(sealed) => sealed.open(typed.as_bytes()),
-            _ => Err(Error::WrongPassphrase),
-        }
+        let Wrap::Passphrase { form, sealed } = &self.lock else {
+            return Err(Error::WrongPassphrase);
+        };
+        let readings = match form {
+            Form::Canonical => vec![passphrase::canonical(typed)],
+            Form::AsTyped => passphrase::readings(typed),
+        };
+        let mut tries = readings.iter().map(|reading| sealed.open(reading.as_bytes()));
+        tries
+            .find(|tried| !matches!(tried, Err(Error::WrongPassphrase)))
+            .unwrap_or(Err(Error::WrongPassphrase))
     }
 
     /// Puts another lock on the same data key. The recovery key, if there is one, stays good.
@@ -136,30 +164,20 @@ impl KeyFile {
 
     /// Makes a recovery key and returns it, to be shown once. An earlier one stops working.
     pub(crate) fn make_recovery_key(&mut self, key: &DataKey) -> Result<Zeroizing<String>> {
-        // 160 bits, as eight groups of four letters and digits.
-        let plain = Zeroizing::new(random::<20>()?);
-        self.recovery = Some(Sealed::new(key, plain.as_slice())?);
-        let letters = Zeroizing::new(BASE32_NOPAD.encode(plain.as_slice()));
-        let groups: Vec<&str> =
-            letters.as_bytes().chunks(4).filter_map(|group| std::str::from_utf8(group).ok()).collect();
-        Ok(Zeroizing::new(groups.join("-")))
+        let (plain, shown) = recovery_key::make()?;
+        self.recovery = Some(Sealed::new(key, &plain)?);
+        Ok(shown)
     }
-}
-
-/// The bytes of a recovery key, however it was typed: case, spaces and dashes do not matter.
-fn read_recovery_key(typed: &str) -> Option<Zeroizing<Vec<u8>>> {
-    let letters: Zeroizing<String> = Zeroizing::new(
-        typed.chars().filter(char::is_ascii_alphanumeric).map(|letter| letter.to_ascii_uppercase()).collect(),
-    );
-    let plain = BASE32_NOPAD.decode(letters.as_bytes()).ok()?;
-    (plain.len() == 20).then_some(Zeroizing::new(plain))
 }
 
 impl Wrap {
     fn new(key: &DataKey, lock: &Lock) -> Result<Self> {
         Ok(match lock {
             Lock::Open => Wrap::Open { key: HEXLOWER.encode(key.0.as_slice()) },
-            Lock::Passphrase(passphrase) => Wrap::Passphrase(Sealed::new(key, passphrase.as_bytes())?),
+            Lock::Passphrase(typed) => Wrap::Passphrase {
+                form: Form::Canonical,
+                sealed: Sealed::new(key, passphrase::canonical(typed).as_bytes())?,
+            },
             Lock::Keychain => {
                 let secret = Zeroizing::new(random::<32>()?);
                 let account = format!("data key {}", HEXLOWER.encode(&random::<8>()?));
@@ -222,7 +240,7 @@ fn bytes<const N: usize>(hex: &str) -> Result<[u8; N]> {
     raw.as_slice().try_into().map_err(|_| Error::KeyFileDamaged)
 }
 
-fn random<const N: usize>() -> Result<[u8; N]> {
+pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {
     let mut out = [0; N];
     getrandom::fill(&mut out).map_err(|_| Error::NoRandomness)?;
     Ok(out)
@@ -256,6 +274,62 @@ mod tests {
         assert_eq!(*file.open_with(&typed).unwrap().0, *key.0);
         assert!(file.open_with("first one").is_err());
         assert!(file.open_with("second one").is_ok());
+    }
+
+    /// Texts that look alike and are typed in other signs.
+    const ALIKE: [(&str, &str); 9] = [
+        ("crème brûlée", "cre\u{300}me bru\u{302}le\u{301}e"),
+        (
+            "비밀번호 아무거나",
+            "\u{1107}\u{1175}\u{1106}\u{1175}\u{11af}\u{1107}\u{1165}\u{11ab}\u{1112}\u{1169} \u{110b}\u{1161}\u{1106}\u{116e}\u{1100}\u{1165}\u{1102}\u{1161}",
+        ),
+        ("mật khẩu dài", "ma\u{323}\u{302}t kha\u{302}\u{309}u da\u{300}i"),
+        ("мой тихий вечер", "мои\u{306} тихии\u{306} вечер"),
+        ("ガラスの ひかり", "カ\u{3099}ラスの\u{3000}ひかり"),
+        ("small grey stone", "ｓｍａｌｌ\u{3000}ｇｒｅｙ\u{3000}ｓｔｏｎｅ"),
+        ("small grey stone", "\u{feff}small\u{a0}grey sto\u{200b}ne\u{200e} "),
+        ("so\u{ad}ft ❤\u{fe0f} stone", "soft ❤ stone"),
+        ("I don't know", "I don\u{2019}t know"),
+    ];
+
+    #[test]
+    fn a_passphrase_opens_in_whatever_signs_it_is_typed() {
+        let key = DataKey::random().unwrap();
+        for (one, other) in ALIKE {
+            for (set, typed) in [(one, other), (other, one)] {
+                let mut file = KeyFile::new(&key, &Lock::Open).unwrap();
+                file.change_lock(&key, &passphrase(set)).unwrap();
+                let file = KeyFile::parse(&serde_json::to_string(&file).unwrap()).unwrap();
+                assert_eq!(*file.open_with(typed).unwrap().0, *key.0, "{set:?} {typed:?}");
+            }
+        }
+    }
+
+    /// As an earlier version wrote it.
+    fn locked_as_typed(key: &DataKey, typed: &str) -> KeyFile {
+        let mut file = serde_json::to_value(KeyFile::new(key, &Lock::Open).unwrap()).unwrap();
+        file["lock"] = serde_json::to_value(Sealed::new(key, typed.as_bytes()).unwrap()).unwrap();
+        file["lock"]["kind"] = "passphrase".into();
+        KeyFile::parse(&file.to_string()).unwrap()
+    }
+
+    #[test]
+    fn a_lock_of_an_earlier_version_still_opens() {
+        let key = DataKey::random().unwrap();
+        let composed_otherwise = &ALIKE[..4];
+        let swapped = composed_otherwise.iter().map(|&(one, other)| (other, one));
+        let others = [
+            ("          ", "          "),
+            (" a small stone ", " a small stone "),
+            ("a small stone", "a small stone "),
+            ("a\u{a0}small stone", "a\u{a0}small stone"),
+            ("a small stone", "\u{feff}a\u{a0}small stone"),
+        ];
+        for (set, typed) in composed_otherwise.iter().copied().chain(swapped).chain(others) {
+            assert_eq!(*locked_as_typed(&key, set).open_with(typed).unwrap().0, *key.0, "{set:?} {typed:?}");
+        }
+        let wrong = locked_as_typed(&key, "a small stone").open_with("a small stove");
+        assert!(matches!(wrong, Err(Error::WrongPassphrase)));
     }
 
     #[test]

@@ -40,6 +40,18 @@ test.describe('the first run', () => {
     expect(await program.call('get_status', null)).toMatchObject({ state: 'open', lock: 'passphrase' });
   });
 
+  test('takes no passphrase of blanks and signs that nobody sees', async ({ page, program }) => {
+    await page.goto('/');
+    await page.getByRole('radio', { name: say('first_run_passphrase') }).check();
+    const field = page.getByLabel(say('first_run_your_passphrase'));
+    for (const unseen of ['          ', '\u3000\u00a0'.repeat(5), '\u200b\ufeff\u00ad\u200e'.repeat(3)]) {
+      await field.fill(unseen);
+      await field.press('Enter');
+      await expect(page.getByText(say('error_invalid_passphrase_too_short', { min: 8 }))).toBeVisible();
+    }
+    expect(await program.call('get_status', null)).toMatchObject({ state: 'first_run' });
+  });
+
   test('has Help in its place already', async ({ page }) => {
     await page.goto('/');
     await help(page).click();
@@ -71,6 +83,37 @@ test.describe('the lock', () => {
     await field.press('Enter');
     await expect(page.getByText('behind the lock').first()).toBeVisible();
   });
+
+  test('asks with what was typed, sign by sign, blanks too', async ({ page, program }) => {
+    await program.restart();
+    await page.goto('/');
+    const field = page.getByLabel(say('lock_passphrase'), { exact: true });
+    for (const typed of ['          ', ' a small\u00a0grey stove\u200b ']) {
+      const asked = page.waitForRequest('**/api/unlock');
+      await field.fill(typed);
+      await field.press('Enter');
+      expect((await asked).postDataJSON()).toEqual({ typed });
+      await expect(page.getByText(say('error_wrong_passphrase'))).toBeVisible();
+    }
+  });
+
+  for (const [set, typed] of [
+    ['crème brûlée', 'cre\u0300me bru\u0302le\u0301e'],
+    ['비밀번호 아무거나', '비밀번호 아무거나'.normalize('NFD')],
+    ['small grey stone', '\ufeffｓｍａｌｌ\u3000grey\u00a0sto\u00adne\u200e '],
+  ] as const)
+    test(`opens what was set as ${set} in other signs`, async ({ page, program }) => {
+      await page.goto('/#/settings');
+      await button(page, say('settings_passphrase_change')).click();
+      await page.getByLabel(say('settings_passphrase_new')).fill(set);
+      await button(page, say('settings_lock_change')).click();
+      await expect(page.getByText(say('settings_lock_changed'))).toBeVisible();
+      await program.call('lock', null);
+      const field = page.getByLabel(say('lock_passphrase'), { exact: true });
+      await field.fill(typed);
+      await field.press('Enter');
+      await expect(heading(page)).toHaveText(say('nav_settings'));
+    });
 
   test('opens with the recovery key', async ({ page, program }) => {
     const key = await program.call('make_recovery_key', null);

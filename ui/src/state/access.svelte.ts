@@ -16,9 +16,13 @@ class Access {
     if (session.isOpen) this.setAsideTo = undefined;
   }
 
-  /** With a passphrase or a recovery key; with nothing typed, the keychain is asked again. */
+  /** With a passphrase or a recovery key, sign by sign as it was typed. */
   async unlock(typed: string): Promise<void> {
     await this.#attempt('unlock', { typed });
+  }
+
+  async askKeychain(): Promise<void> {
+    await this.#attempt('ask_keychain', null);
   }
 
   async tryAgain(): Promise<void> {

@@ -641,7 +641,7 @@ export type Timing = { "when": "at", minutes: Array<number>, } | { "when": "wind
 export type Traces = "absent" | "removed" | "kept" | "unknown";
 export type Unlock = { 
 /**
- * A passphrase or a recovery key. Empty asks the keychain again.
+ * A passphrase or a recovery key, as it was typed.
  */
 typed: string, };
 export type WaitingReminder = { log: ReminderLogId, about: About, 
@@ -748,6 +748,7 @@ export interface Changes {
   set_preferences: { input: Preferences; output: null };
   create_profile: { input: LockChoice; output: null };
   unlock: { input: Unlock; output: null };
+  ask_keychain: { input: null; output: null };
   lock: { input: null; output: null };
   change_lock: { input: LockChoice; output: null };
   make_recovery_key: { input: null; output: string };
