@@ -34,7 +34,7 @@ use std::{
     time::Instant,
 };
 
-use pilot_app::{Core, SystemClock};
+use pilot_app::{Core, Place, SystemClock};
 use tauri::{AppHandle, Manager as _, RunEvent};
 
 use crate::options::Options;
@@ -83,8 +83,14 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     #[cfg(target_os = "linux")]
     color_scheme::follow(app);
     single_instance::claim(app);
-    let folder = options.data_folder().map_or_else(|| app.path().app_data_dir(), Ok)?;
-    let core = if options.demo { Core::demo(SystemClock)? } else { Core::start(&folder, SystemClock) };
+    let named = options.data_folder();
+    let place = Place {
+        is_named: named.is_some(),
+        folder: named.map_or_else(|| app.path().app_data_dir(), Ok)?,
+        whereabouts: platform::whereabouts(app),
+    };
+    let folder = place.folder.clone();
+    let core = if options.demo { Core::demo(SystemClock)? } else { Core::start(place, SystemClock) };
     let core = Arc::new(core);
     app.manage(Shell {
         core: Arc::clone(&core),

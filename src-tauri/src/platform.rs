@@ -13,6 +13,21 @@ pub(crate) fn outlive_the_bus() {
     }
 }
 
+/// The file that says where data was kept. Not in the data folder or beside it: what becomes of those, a move or a
+/// disk that is not connected, must not befall it as well.
+pub(crate) fn whereabouts(app: &tauri::AppHandle) -> Option<std::path::PathBuf> {
+    use tauri::Manager as _;
+    let paths = app.path();
+    let folder = if cfg!(windows) {
+        paths.app_local_data_dir()
+    } else if cfg!(target_os = "macos") {
+        paths.home_dir().map(|home| home.join("Library/Preferences").join(&app.config().identifier))
+    } else {
+        paths.app_config_dir()
+    };
+    Some(folder.ok()?.join("whereabouts.json"))
+}
+
 /// Runs before anything else.
 pub(crate) fn prepare() {
     #[cfg(target_os = "linux")]

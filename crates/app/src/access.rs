@@ -1,9 +1,9 @@
 //! Whether the data is open, and the ways to open it.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use pilot_domain::{Invalid, change::Kind};
-use pilot_store::{DataKey, KeyFile, Lock, LockKind, Profile, Store};
+use pilot_store::{DataKey, KeyFile, Lock, LockKind, Place, Profile, Store};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
@@ -16,7 +16,7 @@ const PASSPHRASE_MIN: usize = 8;
 /// Where the data stands.
 pub(crate) enum Access {
     Unclaimed {
-        folder: PathBuf,
+        place: Place,
     },
     FirstRun {
         profile: Profile,
@@ -37,7 +37,7 @@ pub(crate) enum Access {
     Refused {
         problem: Problem,
         profile: Option<Profile>,
-        folder: PathBuf,
+        place: Place,
     },
     /// Between two of the others, inside one call.
     Moving,
@@ -68,6 +68,8 @@ pub enum Status {
     Refused {
         problem: Problem,
         folder: String,
+        /// Another folder, in which data was kept before.
+        earlier: Option<String>,
     },
 }
 
@@ -97,10 +99,10 @@ pub(crate) struct Unlock {
 impl Access {
     /// Claims the folder, if it is not claimed yet, and opens the data if it can be opened unasked.
     pub(crate) fn claim(&mut self) {
-        if let Access::Unclaimed { folder } = self {
-            *self = match Profile::claim(folder) {
+        if let Access::Unclaimed { place } = self {
+            *self = match Profile::claim(place.clone()) {
                 Ok(profile) => Self::of(profile),
-                Err(error) => Self::refused(error.into(), None, folder),
+                Err(error) => Self::refused(error.into(), None, place.clone()),
             };
         }
     }
@@ -109,7 +111,7 @@ impl Access {
         let key_file = match profile.key_file() {
             Ok(Some(key_file)) => key_file,
             Ok(None) => return Access::FirstRun { profile },
-            Err(error) => return Self::refused(error.into(), Some(profile), Path::new("")),
+            Err(error) => return Self::refused_with(error.into(), profile),
         };
         match key_file.open_unasked() {
             Ok(Some(key)) => Self::open(profile, key),
@@ -117,25 +119,28 @@ impl Access {
             Err(pilot_store::Error::Keychain(_)) => {
                 Access::Locked { profile, key_file, keychain_failed: true }
             }
-            Err(error) => Self::refused(error.into(), Some(profile), Path::new("")),
+            Err(error) => Self::refused_with(error.into(), profile),
         }
     }
 
     fn open(profile: Profile, key: DataKey) -> Self {
         match profile.open(&key) {
             Ok(store) => Access::Open { profile, key, store },
-            Err(error) => Self::refused(error.into(), Some(profile), Path::new("")),
+            Err(error) => Self::refused_with(error.into(), profile),
         }
     }
 
-    fn refused(error: Error, profile: Option<Profile>, folder: &Path) -> Self {
+    fn refused_with(error: Error, profile: Profile) -> Self {
+        let place = profile.place().clone();
+        Self::refused(error, Some(profile), place)
+    }
+
+    fn refused(error: Error, profile: Option<Profile>, place: Place) -> Self {
         let problem = match error {
             Error::Trouble { problem } => problem,
             _ => Problem::Other,
         };
-        let folder =
-            profile.as_ref().map_or_else(|| folder.to_owned(), |profile| profile.folder().to_owned());
-        Access::Refused { problem, profile, folder }
+        Access::Refused { problem, profile, place }
     }
 
     pub(crate) fn store(&self) -> Option<&Store> {
@@ -196,9 +201,14 @@ impl App {
                 }
             }
             Access::Throwaway { .. } => Status::Demo,
-            Access::Refused { problem, folder, .. } => {
-                Status::Refused { problem: *problem, folder: shown(folder) }
-            }
+            Access::Refused { problem, place, .. } => Status::Refused {
+                problem: *problem,
+                folder: shown(&place.folder),
+                earlier: place
+                    .earlier()
+                    .filter(|earlier| *problem == Problem::DataMissing && *earlier != place.folder)
+                    .map(|earlier| shown(&earlier)),
+            },
             Access::Unclaimed { .. } | Access::Moving => return Err(Error::NotOpen),
         })
     }
@@ -275,34 +285,37 @@ impl App {
         Ok(Done::of(recovery_key.as_str().to_owned(), Kind::Status))
     }
 
-    /// Moves data that cannot be opened out of the way and begins anew. Nothing is deleted; the answer is
-    /// the folder where it is kept.
-    pub(crate) fn set_data_aside(&mut self) -> Result<Done<String>> {
-        let name = format!("set-aside-{}", self.now().format("%Y-%m-%d-%H%M%S"));
-        match &self.access {
-            Access::Refused { profile: Some(profile), .. } | Access::Locked { profile, .. } => {
-                let aside = profile.set_aside(&name)?;
-                if let Access::Refused { profile: Some(profile), .. } | Access::Locked { profile, .. } =
-                    std::mem::replace(&mut self.access, Access::Moving)
-                {
-                    self.access = Access::of(profile);
-                }
-                Ok(Done::of(aside.display().to_string(), Kind::Status))
+    /// Moves data that cannot be opened, or what is left of it, out of the way and begins anew. Nothing is deleted;
+    /// the answer is the folder where it is kept, if there was any.
+    pub(crate) fn set_data_aside(&mut self) -> Result<Done<Option<String>>> {
+        let when = self.now().format("%Y-%m-%d-%H%M%S").to_string();
+        let mut found = match &self.access {
+            Access::Refused { profile: None, place, problem: Problem::DataMissing } => {
+                Some(Profile::begin_anew(place)?)
             }
-            _ => Err(Error::AlreadySetUp),
+            _ => None,
+        };
+        let aside = match (&mut found, &mut self.access) {
+            (Some(_), _) => None,
+            (None, Access::Refused { profile: Some(profile), .. } | Access::Locked { profile, .. }) => {
+                profile.set_aside(&when)?
+            }
+            _ => return Err(Error::AlreadySetUp),
+        };
+        if let (Some(profile), _)
+        | (None, Access::Refused { profile: Some(profile), .. } | Access::Locked { profile, .. }) =
+            (found, std::mem::replace(&mut self.access, Access::Moving))
+        {
+            self.access = Access::of(profile);
         }
+        Ok(Done::of(aside.map(|aside| aside.display().to_string()), Kind::Status))
     }
 
     /// Looks again at data that could not be opened, once the cause may be gone.
     pub(crate) fn try_again(&mut self) -> Result<Done<()>> {
-        if let Access::Refused { .. } = self.access
-            && let Access::Refused { profile, folder, .. } =
-                std::mem::replace(&mut self.access, Access::Moving)
-        {
-            self.access = match profile {
-                Some(profile) => Access::of(profile),
-                None => Access::Unclaimed { folder },
-            };
+        if let Access::Refused { place, .. } = &self.access {
+            // Let go of what was claimed, so that a folder put in its place is the one that is claimed.
+            self.access = Access::Unclaimed { place: place.clone() };
             self.access.claim();
         }
         Ok(Done::of((), Kind::Status))

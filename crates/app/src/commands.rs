@@ -197,7 +197,7 @@ commands! {
         lock: () => () = |app, ()| app.lock();
         change_lock: LockChoice => () = App::change_lock;
         make_recovery_key: () => String = |app, ()| app.make_recovery_key();
-        set_data_aside: () => String = |app, ()| app.set_data_aside();
+        set_data_aside: () => Option<String> = |app, ()| app.set_data_aside();
         try_again: () => () = |app, ()| app.try_again();
         undo_change: ChangeId => () = App::undo_change;
         note_closing_explained: () => () = |app, ()| app.note_closing_explained();

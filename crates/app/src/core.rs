@@ -2,14 +2,13 @@
 
 use std::{
     collections::BTreeSet,
-    path::Path,
     sync::{Arc, Mutex, MutexGuard, PoisonError, atomic::AtomicU64},
 };
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 use pilot_domain::{ChangeId, change::Kind, civil};
-use pilot_store::{Reader, Tx};
+use pilot_store::{Place, Reader, Tx};
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 
@@ -71,9 +70,10 @@ pub(crate) struct Done<T> {
 impl Core {
     /// A core for a data folder, which is claimed when the app is first asked for something. Never fails:
     /// what is wrong is told by `get_status`, and help works all the same.
-    pub fn start(folder: &Path, clock: impl Clock + 'static) -> Self {
-        let access = Access::Unclaimed { folder: folder.to_owned() };
-        Core::with(access, PreferencesFile::load(folder), Arc::new(clock))
+    pub fn start(place: impl Into<Place>, clock: impl Clock + 'static) -> Self {
+        let place = place.into();
+        let preferences = PreferencesFile::load(&place.folder);
+        Core::with(Access::Unclaimed { place }, preferences, Arc::new(clock))
     }
 
     /// A throw-away profile in memory, filled with a year of believable data.

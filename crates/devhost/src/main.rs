@@ -22,7 +22,7 @@ use axum::{
     },
     routing::{get, post},
 };
-use pilot_app::{Core, Error, NoticeTestState, Reply, SystemClock};
+use pilot_app::{Core, Error, NoticeTestState, Place, Reply, SystemClock};
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
 use tokio_stream::{Stream, StreamExt as _, wrappers::BroadcastStream};
@@ -70,7 +70,11 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
 #[tokio::main]
 async fn serve(options: Options) -> Result<(), String> {
     let core = match options.data {
-        Some(folder) if !options.demo => Core::start(&folder, SystemClock),
+        Some(folder) if !options.demo => {
+            // Beside it, so that every folder stands for a computer of its own.
+            let whereabouts = Some(folder.with_added_extension("whereabouts.json"));
+            Core::start(Place { folder, whereabouts, is_named: true }, SystemClock)
+        }
         _ => Core::demo(SystemClock).map_err(|error| error.to_string())?,
     };
     let host = Arc::new(Host { core, changes: broadcast::channel(64).0 });

@@ -19,6 +19,7 @@ mod keychain;
 mod library_marks;
 mod passphrase;
 mod people;
+mod place;
 mod platform;
 mod practices;
 mod profile;
@@ -48,6 +49,7 @@ pub use folded::register as register_functions;
 pub use key::{DataKey, KeyFile, Lock, LockKind};
 pub use keychain::is_available as keychain_is_available;
 pub use passphrase::visible_length;
+pub use place::Place;
 pub use profile::{Profile, write_atomically};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -9,11 +9,11 @@ pub(crate) fn keep_folder_private(folder: &Path) -> io::Result<()> {
     fs::set_permissions(folder, fs::Permissions::from_mode(0o700))
 }
 
-/// Opens `file` for writing, readable by this user only from its first moment.
+/// Opens `file` to read and write, readable by this user only from its first moment.
 #[cfg(unix)]
 pub(crate) fn open_private(file: &Path) -> io::Result<fs::File> {
     use std::os::unix::fs::OpenOptionsExt;
-    fs::OpenOptions::new().create(true).write(true).truncate(false).mode(0o600).open(file)
+    fs::OpenOptions::new().create(true).read(true).write(true).truncate(false).mode(0o600).open(file)
 }
 
 /// A rename is on the disk only once its folder is.
@@ -30,7 +30,7 @@ pub(crate) fn keep_folder_private(_folder: &Path) -> io::Result<()> {
 
 #[cfg(not(unix))]
 pub(crate) fn open_private(file: &Path) -> io::Result<fs::File> {
-    fs::OpenOptions::new().create(true).write(true).truncate(false).open(file)
+    fs::OpenOptions::new().create(true).read(true).write(true).truncate(false).open(file)
 }
 
 #[cfg(not(unix))]

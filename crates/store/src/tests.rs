@@ -151,8 +151,8 @@ fn data_without_its_key_file_and_a_key_file_without_data_are_told_apart() {
 #[test]
 fn what_is_set_aside_is_kept_and_can_be_opened_again() {
     let folder = tempfile::tempdir().unwrap();
-    let (profile, key) = written(folder.path());
-    let aside = profile.set_aside("set-aside").unwrap();
+    let (mut profile, key) = written(folder.path());
+    let aside = profile.set_aside("today").unwrap().unwrap();
     assert!(profile.key_file().unwrap().is_none());
     let old = Profile::claim(&aside).unwrap();
     assert_eq!(old.open(&key).unwrap().read().entries(None, 9).unwrap().len(), 1);

@@ -1,5 +1,5 @@
 // Getting in: the first run, the lock, and each way in which a journal may not open.
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { Problem } from '../../../ui/src/host/generated/wire.ts';
@@ -194,6 +194,36 @@ test.describe('a journal that does not open', () => {
     writeFileSync(keys, content);
     await button(page, say('trouble_try_again')).click();
     await expect(heading(page)).toHaveText(say('nav_today'));
+  });
+
+  test('because its folder was moved is no first run, and opens once it is back', async ({ page, program }) => {
+    const folder = program.folder!;
+    await program.stop();
+    renameSync(folder, `${folder}.moved`);
+    await program.start();
+    await page.goto('/');
+    await expect(heading(page)).toHaveText(say('trouble_title'));
+    await expect(page.getByText(say('error_trouble_data_missing'))).toBeVisible();
+    await expect(page.getByText(`${say('access_folder_looked')} ${folder}`)).toBeVisible();
+    await button(page, say('trouble_try_again')).click();
+    await expect(heading(page)).toHaveText(say('trouble_title'));
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(`${folder}.moved`, folder);
+    await button(page, say('trouble_try_again')).click();
+    await expect(heading(page)).toHaveText(say('nav_today'));
+  });
+
+  test('because its files are gone can be begun anew, when one asks for that', async ({ page, program }) => {
+    await program.stop();
+    for (const name of Object.keys(filesIn(program.folder!)))
+      if (name !== 'in-use.lock') rmSync(join(program.folder!, name));
+    await program.start();
+    await page.goto('/');
+    await page.getByText(say('trouble_begin_anew')).click();
+    await expect(page.getByText(say('access_begin_anew_text'))).toBeVisible();
+    await button(page, say('access_set_aside')).click();
+    await expect(heading(page)).toHaveText(say('first_run_title'));
+    await expect(page.getByText(like('first_run_set_aside'))).toHaveCount(0);
   });
 
   test('can be moved aside, and the old files are kept', async ({ page, program }) => {

@@ -33,7 +33,8 @@ export const test = base.extend<Options & Fixtures>({
     if (folder !== undefined && lock !== null) await program.call('create_profile', lock);
     await use(program);
     await program.stop();
-    if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+    if (folder !== undefined)
+      for (const kept of [folder, `${folder}.whereabouts.json`]) rmSync(kept, { recursive: true, force: true });
   },
 
   baseURL: async ({ program }, use) => use(program.url),

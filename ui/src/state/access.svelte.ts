@@ -30,7 +30,7 @@ class Access {
   }
 
   async setDataAside(): Promise<void> {
-    this.setAsideTo = await this.#attempt('set_data_aside', null);
+    this.setAsideTo = (await this.#attempt('set_data_aside', null)) ?? undefined;
   }
 
   /** Another press while one is on its way changes nothing. */

@@ -9,6 +9,7 @@ mod help;
 mod journal;
 mod library;
 mod life;
+mod moved;
 mod practices;
 mod reminders;
 mod taking;

@@ -625,7 +625,11 @@ passphrase: boolean, recovery_key: boolean,
 /**
  * The keychain should have opened it and did not.
  */
-keychain_failed: boolean, folder: string, } | { "state": "open", lock: LockName, recovery_key: boolean, folder: string, } | { "state": "demo" } | { "state": "refused", problem: Problem, folder: string, };
+keychain_failed: boolean, folder: string, } | { "state": "open", lock: LockName, recovery_key: boolean, folder: string, } | { "state": "demo" } | { "state": "refused", problem: Problem, folder: string, 
+/**
+ * Another folder, in which data was kept before.
+ */
+earlier: string | null, };
 export type Step = { id: StepId, text: string, 
 /**
  * Seconds the step is meant to last; none means as long as it takes.
@@ -752,7 +756,7 @@ export interface Changes {
   lock: { input: null; output: null };
   change_lock: { input: LockChoice; output: null };
   make_recovery_key: { input: null; output: string };
-  set_data_aside: { input: null; output: string };
+  set_data_aside: { input: null; output: string | null };
   try_again: { input: null; output: null };
   undo_change: { input: ChangeId; output: null };
   note_closing_explained: { input: null; output: null };
