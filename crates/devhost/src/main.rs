@@ -6,7 +6,10 @@ use std::{
     env,
     path::PathBuf,
     process::ExitCode,
-    sync::{Arc, LazyLock},
+    sync::{
+        Arc, LazyLock,
+        atomic::{AtomicI64, Ordering},
+    },
     time::Duration,
 };
 
@@ -22,7 +25,9 @@ use axum::{
     },
     routing::{get, post},
 };
-use pilot_app::{Core, Error, NoticeTestState, Place, Reply, SystemClock};
+use chrono::{DateTime, Duration as Span, Utc};
+use chrono_tz::Tz;
+use pilot_app::{Clock, Core, Error, NoticeTestState, Place, Reply, SystemClock};
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
 use tokio_stream::{Stream, StreamExt as _, wrappers::BroadcastStream};
@@ -33,14 +38,37 @@ struct Host {
     changes: broadcast::Sender<String>,
 }
 
+/// The system's clock, put forward or back: so that a test can let a day go by.
+#[derive(Clone, Default)]
+struct MovedClock {
+    by_ms: Arc<AtomicI64>,
+}
+
+impl MovedClock {
+    fn set(&self, now: DateTime<Utc>) {
+        self.by_ms.store((now - SystemClock.now()).num_milliseconds(), Ordering::Relaxed);
+    }
+}
+
+impl Clock for MovedClock {
+    fn now(&self) -> DateTime<Utc> {
+        SystemClock.now() + Span::milliseconds(self.by_ms.load(Ordering::Relaxed))
+    }
+
+    fn zone(&self) -> Option<Tz> {
+        SystemClock.zone()
+    }
+}
+
 struct Options {
     port: u16,
     data: Option<PathBuf>,
     ui: PathBuf,
     demo: bool,
+    moves_clock: bool,
 }
 
-const USAGE: &str = "usage: pilot-devhost [--port N] [--ui DIR] (--data DIR | --demo)";
+const USAGE: &str = "usage: pilot-devhost [--port N] [--ui DIR] [--moves-clock] (--data DIR | --demo)";
 
 fn main() -> ExitCode {
     match options(env::args().skip(1)).and_then(serve) {
@@ -53,7 +81,8 @@ fn main() -> ExitCode {
 }
 
 fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
-    let mut options = Options { port: 1421, data: None, ui: PathBuf::from("ui/dist"), demo: false };
+    let mut options =
+        Options { port: 1421, data: None, ui: PathBuf::from("ui/dist"), demo: false, moves_clock: false };
     while let Some(arg) = args.next() {
         let mut value = || args.next().ok_or_else(|| format!("{arg} needs a value\n{USAGE}"));
         match arg.as_str() {
@@ -61,6 +90,7 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
             "--data" => options.data = Some(value()?.into()),
             "--ui" => options.ui = value()?.into(),
             "--demo" => options.demo = true,
+            "--moves-clock" => options.moves_clock = true,
             _ => return Err(USAGE.to_owned()),
         }
     }
@@ -69,13 +99,14 @@ fn options(mut args: impl Iterator<Item = String>) -> Result<Options, String> {
 
 #[tokio::main]
 async fn serve(options: Options) -> Result<(), String> {
+    let clock = MovedClock::default();
     let core = match options.data {
         Some(folder) if !options.demo => {
             // Beside it, so that every folder stands for a computer of its own.
             let whereabouts = Some(folder.with_added_extension("whereabouts.json"));
-            Core::start(Place { folder, whereabouts, is_named: true }, SystemClock)
+            Core::start(Place { folder, whereabouts, is_named: true }, clock.clone())
         }
-        _ => Core::demo(SystemClock).map_err(|error| error.to_string())?,
+        _ => Core::demo(clock.clone()).map_err(|error| error.to_string())?,
     };
     let host = Arc::new(Host { core, changes: broadcast::channel(64).0 });
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", options.port))
@@ -86,16 +117,19 @@ async fn serve(options: Options) -> Result<(), String> {
         let host = Arc::clone(&host);
         move || remind(&host)
     });
-    let router = Router::new()
+    let mut router = Router::new()
         .route("/api/{name}", post(call))
         // The core has its own sentence for a file that is too long.
         .route("/api/bytes/{name}", post(put).get(get_bytes).layer(DefaultBodyLimit::disable()))
         .route("/api/events", get(events))
         // As much as an entry can hold, and then some: axum takes two megabytes by itself.
         .layer(DefaultBodyLimit::max(128 << 20))
-        .with_state(host)
-        .fallback_service(ServeDir::new(options.ui))
-        .layer(middleware::from_fn(only_own_pages));
+        .with_state(host);
+    if options.moves_clock {
+        router = router.route("/clock", post(move |body: String| async move { move_clock(&clock, &body) }));
+    }
+    let router =
+        router.fallback_service(ServeDir::new(options.ui)).layer(middleware::from_fn(only_own_pages));
     println!("listening on http://{address}");
     axum::serve(listener, router).await.map_err(|error| error.to_string())
 }
@@ -163,6 +197,13 @@ fn with_policy(mut response: Response) -> Response {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }
     response
+}
+
+/// `body` is the moment it is to be now.
+fn move_clock(clock: &MovedClock, body: &str) -> StatusCode {
+    let Ok(now) = body.parse() else { return StatusCode::BAD_REQUEST };
+    clock.set(now);
+    StatusCode::NO_CONTENT
 }
 
 async fn call(State(host): State<Arc<Host>>, Path(name): Path<String>, body: String) -> Response {

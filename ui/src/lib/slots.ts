@@ -11,7 +11,7 @@ const evening = 19 * 60;
 const lastCall = 18 * 60 + 30;
 
 /** The evening one would mean by now. */
-export function nextEvening(now = new Date()): Slot & { isToday: boolean } {
+export function nextEvening(now: Date): Slot & { isToday: boolean } {
   const today = dayOf(now);
   const isToday = now.getHours() * 60 + now.getMinutes() < lastCall;
   return { on: isToday ? today : addDays(today, 1), minute: evening, isToday };

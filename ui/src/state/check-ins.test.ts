@@ -1,4 +1,4 @@
-import { beforeEach, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useHost } from '$host/client';
 import type { CheckIn, CheckInDraft } from '$host/generated/wire';
 import { CheckInForm } from './check-ins.svelte';
@@ -6,12 +6,12 @@ import { CheckInForm } from './check-ins.svelte';
 /** A core that keeps check-ins in memory and answers a little late, as a real one does. */
 let kept: CheckIn[];
 let saves: CheckInDraft[];
-let latest = new Date();
+let isRefusing = false;
 
 const stored = (draft: CheckInDraft, id: number): CheckIn => ({
   ...draft,
   id,
-  at: latest.toISOString(),
+  at: new Date().toISOString(),
   on: '2026-11-23',
   zone: 'UTC',
 });
@@ -20,13 +20,14 @@ async function answer(name: string, input: unknown): Promise<unknown> {
   await new Promise((done) => setTimeout(done, 5));
   if (name === 'list_check_ins') return kept.slice(-1);
   if (name === 'delete_check_in') return (kept = kept.filter(({ id }) => id !== input));
+  if (isRefusing) throw { code: 'trouble', problem: 'disk_full' };
   const draft = input as CheckInDraft;
   saves.push(draft);
   if (draft.id === null) kept.push(stored(draft, saves.length));
   else {
     const at = kept.findIndex(({ id }) => id === draft.id);
     if (at < 0) throw { code: 'not_found', what: 'check-in' };
-    kept[at] = stored(draft, draft.id);
+    return (kept[at] = { ...(kept[at] as CheckIn), ...draft, id: draft.id });
   }
   return kept.at(-1);
 }
@@ -34,7 +35,7 @@ async function answer(name: string, input: unknown): Promise<unknown> {
 beforeEach(() => {
   kept = [];
   saves = [];
-  latest = new Date();
+  isRefusing = false;
   useHost({
     call: async (name, input) => ({ value: await answer(name, input), change: 1 }),
     onChanged: () => () => undefined,
@@ -118,4 +119,120 @@ it('leaving_keeps_the_last_words_and_lets_go_of_them', async () => {
   await form.close();
   expect(kept[0]?.note).toBe('not paused yet');
   expect(form.isEmpty).toBe(true);
+});
+
+describe('a_form_that_is_left_open', () => {
+  const at = (time: string) => vi.setSystemTime(new Date(`2026-11-${time}:00`));
+  const settle = () => vi.advanceTimersByTimeAsync(1_000);
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    at('23T22:40');
+  });
+  afterEach(() => vi.useRealTimers());
+
+  async function given(parts: Parameters<CheckInForm['give']>[0]) {
+    const form = new CheckInForm();
+    form.give(parts);
+    await settle();
+    return form;
+  }
+
+  it('begins_a_new_check_in_the_next_morning_and_leaves_yesterdays_as_it_was', async () => {
+    const form = await given({ feel: { level: 2 } });
+    at('24T07:30');
+    form.give({ feel: { level: 8 } });
+    await settle();
+    expect(kept.map(({ feel }) => feel)).toEqual([{ level: 2 }, { level: 8 }]);
+    form.give({ energy: 3 });
+    await settle();
+    expect(kept.map(({ energy }) => energy)).toEqual([null, 3]);
+  });
+
+  it('shows_nothing_of_yesterday_once_it_was_looked_at_again', async () => {
+    const form = await given({ feel: { level: 2 }, energy: 1 });
+    at('24T07:30');
+    await form.renew();
+    expect(form.isEmpty).toBe(true);
+    expect(form.saver.state).toBe('untouched');
+    expect(kept).toHaveLength(1);
+  });
+
+  it('is_another_moment_after_half_an_hour_and_the_same_one_before', async () => {
+    const form = await given({ feel: { level: 2 } });
+    at('23T23:05');
+    await form.renew();
+    form.give({ energy: 4 });
+    await settle();
+    expect(kept).toHaveLength(1);
+    at('23T23:36');
+    form.give({ energy: 9 });
+    await settle();
+    expect(kept.map(({ feel, energy }) => [feel, energy])).toEqual([
+      [{ level: 2 }, 4],
+      [null, 9],
+    ]);
+  });
+
+  it('belongs_to_its_own_day_even_a_minute_later', async () => {
+    at('23T23:59');
+    const form = await given({ feel: { level: 2 } });
+    at('24T00:00');
+    form.give({ feel: { level: 8 } });
+    await settle();
+    expect(kept.map(({ feel }) => feel)).toEqual([{ level: 2 }, { level: 8 }]);
+  });
+
+  it('keeps_a_line_that_is_being_written_with_the_check_in_it_was_begun_in', async () => {
+    at('23T23:59');
+    const form = await given({ energy: 2, note: 'half a' });
+    at('24T00:02');
+    await form.renew();
+    expect(form.parts.note).toBe('half a');
+    form.give({ note: 'half a thought' });
+    form.give({ feel: { level: 8 } });
+    await settle();
+    expect(kept.map(({ energy, note, feel }) => [energy, note, feel])).toEqual([
+      [2, 'half a thought', null],
+      [null, '', { level: 8 }],
+    ]);
+  });
+
+  it('lets_a_finished_line_go_with_its_day', async () => {
+    const form = await given({ note: 'a long day' });
+    await form.rest();
+    at('24T07:30');
+    await form.renew();
+    expect(form.isEmpty).toBe(true);
+    expect(kept[0]?.note).toBe('a long day');
+  });
+
+  it('loses_nothing_that_could_not_be_kept_before_the_day_changed', async () => {
+    isRefusing = true;
+    const form = await given({ feel: { level: 2 }, note: 'late' });
+    at('24T07:30');
+    const renewed = form.renew();
+    await settle();
+    await renewed;
+    expect(form.parts.note).toBe('late');
+    form.give({ feel: { level: 8 } });
+    await settle();
+    isRefusing = false;
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(kept.map(({ feel, note }) => [feel, note])).toEqual([
+      [{ level: 2 }, 'late'],
+      [{ level: 8 }, ''],
+    ]);
+  });
+
+  it('is_begun_anew_when_the_page_is_opened_on_the_next_day', async () => {
+    at('23T23:50');
+    await given({ feel: { level: 2 } });
+    at('24T00:05');
+    const form = new CheckInForm();
+    const opened = form.open();
+    await settle();
+    await opened;
+    expect(form.isEmpty).toBe(true);
+  });
 });

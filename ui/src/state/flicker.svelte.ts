@@ -8,6 +8,8 @@ export class Flicker {
   /** Undefined until it was given; empty when there is no word. */
   word = $state<string>();
   #kept: ChangeId | null = null;
+  /** The day it was named on; placed after midnight it still belongs there. */
+  #on: string | null = null;
 
   async name(word: string): Promise<void> {
     await this.#keep(word ? m.flicker_entry({ word: upper(word) }) : m.flicker_entry_no_word());
@@ -26,8 +28,9 @@ export class Flicker {
   /** The whole takes the place of the word alone, so that one step takes all of it back. */
   async #keep(text: string): Promise<void> {
     const before = this.#kept;
-    const kept = await change('save_entry', { id: null, on: null, title: m.flicker_title(), text });
+    const kept = await change('save_entry', { id: null, on: this.#on, title: m.flicker_title(), text });
     this.#kept = kept.change;
+    this.#on = kept.value.on;
     await undo(before);
   }
 }

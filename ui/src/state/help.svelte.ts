@@ -3,12 +3,10 @@ import { change, type Changed } from '$host/client';
 import type { Country, Help, Person, PersonDraft } from '$host/generated/wire';
 import { Live } from './live.svelte';
 import { session } from './session.svelte';
+import { lookAgain } from './today.svelte';
 
 /** The entry for a country that is not listed. */
 export const elsewhere = 'ZZ';
-
-/** What is open now changes by the clock. */
-const lookAgainAfter = 60_000;
 
 /**
  * The first language with a region that is known, such as `en-IE`. A language alone says nothing about where one is.
@@ -29,10 +27,8 @@ export class HelpByCountry {
 
   /** Make one while a component starts. */
   constructor() {
-    $effect(() => {
-      const again = setInterval(() => void this.#help.refresh(), lookAgainAfter);
-      return () => clearInterval(again);
-    });
+    // What is open now changes by the clock.
+    $effect(() => lookAgain(() => void this.#help.refresh()));
   }
 
   get countries(): Country[] {

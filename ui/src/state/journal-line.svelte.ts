@@ -1,20 +1,41 @@
-// The one line to write on the Today page: an entry of the journal, kept at each pause.
+// The one line to write on the Today page: an entry of the journal, kept at each pause. Another day has a line of its own.
 import { change, Refused } from '$host/client';
 import type { EntryId } from '$host/generated/wire';
+import { dayNow } from '$lib/civil';
 import { isBlank } from '$lib/fold';
 import { Saver } from './saver.svelte';
 
 const typingPause = 600;
+/** A line left alone for this long is no longer being written. */
+const stillWriting = 30 * 60_000;
 
 class JournalLine {
   text = $state('');
   /** The entry it became. */
   id = $state<EntryId | null>(null);
   readonly saver = new Saver(() => this.#save());
+  /** The day that entry belongs to. */
+  #on: string | undefined;
+  /** When it was written in last; nothing once it has been left. */
+  #writtenAt: number | undefined;
 
   write(text: string): void {
     this.text = text;
+    this.#writtenAt = Date.now();
     this.saver.touch(typingPause);
+  }
+
+  /** The line has been left. */
+  rest(): Promise<void> {
+    this.#writtenAt = undefined;
+    return this.saver.flush();
+  }
+
+  /** The line of a day that is over is let go of. One being written goes on with the day it was begun on. */
+  async renew(): Promise<void> {
+    if (!this.#isOver) return;
+    await this.saver.flush();
+    if (!this.saver.isDue && this.saver.state !== 'failed' && this.#isOver) this.clear();
   }
 
   /** Keeps the last words, then leaves the field empty for the next visit. */
@@ -26,7 +47,13 @@ class JournalLine {
   clear(): void {
     this.text = '';
     this.id = null;
+    this.#on = this.#writtenAt = undefined;
     this.saver.reset();
+  }
+
+  get #isOver(): boolean {
+    const isWriting = this.#writtenAt !== undefined && Date.now() - this.#writtenAt < stillWriting;
+    return this.id !== null && this.#on !== dayNow() && !isWriting;
   }
 
   async #save(): Promise<boolean> {
@@ -37,7 +64,9 @@ class JournalLine {
       return false;
     }
     try {
-      this.id = (await change('save_entry', { id: this.id, on: null, text })).value.id;
+      const { value } = await change('save_entry', { id: this.id, on: null, text });
+      this.id = value.id;
+      this.#on = value.on;
       return true;
     } catch (thrown) {
       if (this.id === null || Refused.from(thrown).reason.code !== 'not_found') throw thrown;

@@ -1,6 +1,7 @@
-// A value read from the core that is read again when the core says something it rests on has changed.
+// A value read from the core that is read again when the core says something it rests on has changed, and on a new day.
 import { currentHost, read, Refused } from '$host/client';
 import type { Kind, Reads } from '$host/generated/wire';
+import { onNewDay } from './today.svelte';
 
 export class Live<N extends keyof Reads> {
   /** Undefined until the first answer. Keeps the last good answer while reading again. */
@@ -23,6 +24,7 @@ export class Live<N extends keyof Reads> {
     $effect(() => {
       void this.#read(this.#input());
     });
+    $effect(() => onNewDay(() => void this.refresh()));
     $effect(() =>
       currentHost().onChanged((change) => {
         if (!kinds || change.kinds.some((kind) => kinds.includes(kind))) void this.refresh();

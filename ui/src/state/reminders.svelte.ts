@@ -3,6 +3,7 @@ import { change, type Changed } from '$host/client';
 import type { Pause, Reminder, ReminderDraft, ReminderOutlook } from '$host/generated/wire';
 import { clockAt, type ClockFace } from '$lib/civil';
 import { Live } from './live.svelte';
+import { today } from './today.svelte';
 
 export type WeekdayFlags = [boolean, boolean, boolean, boolean, boolean, boolean, boolean];
 
@@ -25,23 +26,11 @@ export const first: Readonly<ReminderDraft> = {
 /** A pause without an end of its own is stored as a day that no clock reaches. */
 const noEnd = '9999';
 
-const lookAgainAfter = 30_000;
-
 /** Make one while a component starts. */
 export class Reminders {
   #stored = new Live('get_reminders', () => null, ['reminders', 'settings', 'activities']);
-  #now = $state(Date.now());
 
   constructor() {
-    $effect(() => {
-      const look = () => (this.#now = Date.now());
-      const timer = setInterval(look, lookAgainAfter);
-      addEventListener('focus', look);
-      return () => {
-        clearInterval(timer);
-        removeEventListener('focus', look);
-      };
-    });
     // The days ahead begin anew at midnight.
     let seen: string | undefined;
     $effect(() => {
@@ -68,7 +57,7 @@ export class Reminders {
   readonly zone: string = $derived(this.value?.zone ?? 'UTC');
 
   /** What the clock and the calendar show there now. */
-  readonly clock: ClockFace = $derived(clockAt(this.#now, this.zone));
+  readonly clock: ClockFace = $derived(clockAt(today.now, this.zone));
 
   readonly list: readonly ReminderOutlook[] = $derived(this.value?.reminders ?? []);
 

@@ -1,11 +1,12 @@
 // What a page to take along is made of. The choices stay while the program runs, so that a look elsewhere loses none.
 import { read, Refused } from '$host/client';
 import type { Entry, EntryId, EntrySummary, PaperSize } from '$host/generated/wire';
-import { addDays, dayNow, isDay } from '$lib/civil';
+import { addDays, isDay } from '$lib/civil';
 import { AroundMarks, AroundTexts, otherAnswers } from './around.svelte';
 import { HelpLines } from './help-lines.svelte';
 import { Live } from './live.svelte';
 import { usualPaper } from './pages.svelte';
+import { today } from './today.svelte';
 
 export type Reach = 'two_weeks' | 'month' | 'days';
 
@@ -19,13 +20,30 @@ const mostEntries = 200;
 
 class Choices {
   reach = $state<Reach>('two_weeks');
-  from = $state(addDays(dayNow(), -13));
-  until = $state(dayNow());
+  #from = $state<string>();
+  #until = $state<string>();
   /** Parts that were taken off the page. What was ticked in private is put on it by hand. */
   off = $state.raw<readonly string[]>(['around']);
   picked = $state.raw<readonly EntryId[]>([]);
   size = $state<PaperSize>();
   withLines = $state(false);
+
+  /** The last two weeks, until other days were chosen. */
+  get from(): string {
+    return this.#from ?? addDays(today.on, -13);
+  }
+
+  set from(on: string) {
+    this.#from = on;
+  }
+
+  get until(): string {
+    return this.#until ?? today.on;
+  }
+
+  set until(on: string) {
+    this.#until = on;
+  }
 }
 
 export const choices = new Choices();
@@ -35,12 +53,12 @@ export function spanOf({
   from,
   until,
 }: Pick<Choices, 'reach' | 'from' | 'until'>): DaySpan | undefined {
-  const today = dayNow();
+  const { on } = today;
   switch (reach) {
     case 'two_weeks':
-      return { from: addDays(today, -13), until: today };
+      return { from: addDays(on, -13), until: on };
     case 'month':
-      return { from: addDays(today, -29), until: today };
+      return { from: addDays(on, -29), until: on };
     case 'days':
       return isDay(from) && isDay(until) && from <= until ? { from, until } : undefined;
   }
@@ -56,7 +74,7 @@ export class TakeAlong {
   picked = $state.raw<readonly Entry[]>();
   #error = $state.raw<Refused>();
 
-  readonly #asked: DaySpan = $derived(this.span ?? { from: dayNow(), until: dayNow() });
+  readonly #asked: DaySpan = $derived(this.span ?? { from: today.on, until: today.on });
   #checkIns = new Live('list_check_ins_between', () => this.#asked, ['check_ins']);
   #doings = new Live('list_activity_log_between', () => this.#asked, ['activities']);
   #entries = new Live(

@@ -3,6 +3,7 @@ import { change, type Changed } from '$host/client';
 import type { ParkedWorry, WorryDraft } from '$host/generated/wire';
 import { timeOf } from '$lib/slots';
 import { Live } from './live.svelte';
+import { lookAgain } from './today.svelte';
 
 export class Worries {
   #live = new Live('list_worries', () => null, ['worries']);
@@ -12,14 +13,14 @@ export class Worries {
     $effect(() => {
       const next = this.#live.value?.parked[0];
       if (!next) return;
-      const look = () => void this.#live.refresh();
-      // A long wait is taken in parts: a timer cannot hold weeks, and computers sleep.
-      const wait = Math.max(1_000, Math.min(timeOf(next) - Date.now(), 30 * 60_000));
-      const timer = setTimeout(look, wait);
-      addEventListener('focus', look);
+      const wait = () => timeOf(next) - Date.now();
+      const look = () => void (wait() <= 0 && this.#live.refresh());
+      const stopLooking = lookAgain(look);
+      // A timer cannot hold weeks.
+      const timer = setTimeout(look, Math.max(1_000, Math.min(wait(), 30 * 60_000)));
       return () => {
         clearTimeout(timer);
-        removeEventListener('focus', look);
+        stopLooking();
       };
     });
   }

@@ -1,6 +1,7 @@
 // A stored check-in as one plain line, and the moment it was given in.
 import type { CheckIn, Feel } from '$host/generated/wire';
 import { m } from '$lib/messages';
+import { today } from '$state/today.svelte';
 
 export function feelInWords(feel: Feel): string {
   return feel === 'cant_tell' ? m.check_in_cant_tell_line() : m.check_in_feel_line({ level: feel.level });
@@ -19,7 +20,7 @@ export function inWords({ feel, energy, comfort, words, body, note }: CheckIn): 
 }
 
 /** The moment as it was where it was lived: "Today, 14:20", "Tuesday 3 November, 9:05". */
-export function whenText({ at, zone }: Pick<CheckIn, 'at' | 'zone'>, now = new Date()): string {
+export function whenText({ at, zone }: Pick<CheckIn, 'at' | 'zone'>, now = today.now): string {
   const moment = new Date(at);
   const day = (date: Date) => date.toLocaleDateString('en-GB', { timeZone: zone });
   const time = moment.toLocaleTimeString('en-GB', { timeZone: zone, hour: 'numeric', minute: '2-digit' });

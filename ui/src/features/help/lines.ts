@@ -1,6 +1,7 @@
 // How helplines are offered: what cannot wait first; fewer of them on request; and what is open, in words.
 import type { HelplineKind, HelplineNeed, HelplineNow, OpenNow } from '$host/generated/wire';
 import { m } from '$lib/messages';
+import { today } from '$state/today.svelte';
 
 export type Shelf = 'urgent' | 'talk' | 'find';
 
@@ -89,11 +90,11 @@ export function monthText(month: string): string {
 const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** Times are those of this computer; a day is named when it is not today. */
-export function openText(now: OpenNow, today = new Date()): string {
+export function openText(now: OpenNow, here = today.now): string {
   const time = (at: string) => {
     const moment = new Date(at);
     // What lasts until midnight lasts until the end of a day, not the start of the next.
-    const isNear = moment.getTime() - today.getTime() < 24 * 60 * 60_000;
+    const isNear = moment.getTime() - here.getTime() < 24 * 60 * 60_000;
     const weekday = isNear ? {} : ({ weekday: 'long' } as const);
     return moment.toLocaleString('en-GB', { ...weekday, ...clock });
   };

@@ -1,9 +1,9 @@
 // Days as people name them, and entries gathered under them. A day is "YYYY-MM-DD", as on the wire.
 import type { EntrySummary } from '$host/generated/wire';
-import { dayBefore, dayNow, dayOf } from '$lib/civil';
+import { dayBefore, dayOf } from '$lib/civil';
 import { m } from '$lib/messages';
 
-export { dayBefore, dayNow, dayOf };
+export { dayBefore, dayOf };
 
 export interface Day {
   on: string;

@@ -1,6 +1,7 @@
 // A waiting reminder in words: neutral by kind, or the person's own; and its answers, as a notice calls them.
 import type { Answer, LatestAnswer, WaitingReminder } from '$host/generated/wire';
 import { m } from '$lib/messages';
+import { today } from '$state/today.svelte';
 
 export function textOf({ about, words }: WaitingReminder): string {
   return words ?? m[`today_waiting_${about.about}`]();
@@ -23,7 +24,7 @@ export function answeredText(waiting: WaitingReminder, answer: Answer): string {
 }
 
 /** "Answered at 10:05: not now." Nothing once its day is over. */
-export function latestText({ answer, at }: LatestAnswer, now = new Date()): string | undefined {
+export function latestText({ answer, at }: LatestAnswer, now = today.now): string | undefined {
   const moment = new Date(at);
   if (moment.toDateString() !== now.toDateString()) return undefined;
   const time = moment.toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' });
