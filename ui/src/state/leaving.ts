@@ -1,4 +1,5 @@
-// Everything that is being written is kept before the page goes: hidden, left, or closed with its window.
+// Everything that is being written is kept before the page goes: hidden, left, or closed with its window. What could not be
+// kept is tried again when one comes back to it: there may be room now.
 import { currentHost } from '$host/client';
 
 type Flush = () => Promise<void>;
@@ -20,6 +21,7 @@ export async function flushAll(): Promise<void> {
 }
 
 addEventListener('pagehide', () => void flushAll());
+addEventListener('focus', () => void flushAll());
 document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void flushAll();
 });

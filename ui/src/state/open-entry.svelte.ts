@@ -2,12 +2,10 @@
 import { change, read, Refused, type Reason } from '$host/client';
 import type { ChangeId, Entry, EntryId, EntryVersionId } from '$host/generated/wire';
 import { isBlank } from '$lib/fold';
+import { Pace } from './pace';
 
 /** How long the keys rest before what was written is kept. */
 const pause = 500;
-/** Someone who writes without a pause is kept this often. */
-const longest = 5_000;
-const retryAfter = 4_000;
 
 /** Refusals that may pass by themselves. Any other comes back the same until something is written. */
 const mayPass: Reason['code'][] = ['trouble', 'not_open', 'unreachable'];
@@ -51,7 +49,6 @@ export class OpenEntry {
   /** Goes up with everything written; `#keptVersion` follows. */
   #version = 0;
   #keptVersion = 0;
-  #unkeptSince = 0;
   #isRemoved = false;
   /** The title was written here; otherwise it is none of this page's business. */
   #hasTitle = false;
@@ -60,6 +57,7 @@ export class OpenEntry {
   /** Stars and tags that are on their way. */
   #marks = 0;
   #marking: Promise<unknown> = Promise.resolve();
+  #pace = new Pace();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: Promise<void> | undefined;
 
@@ -276,10 +274,8 @@ export class OpenEntry {
   #touch(): void {
     if (this.#isRemoved) return;
     this.#version++;
-    if (this.isKept) this.#unkeptSince = Date.now();
     this.isKept = false;
-    const left = this.#unkeptSince + longest - Date.now();
-    this.#flushIn(Math.max(0, Math.min(pause, left)));
+    this.#flushIn(this.#pace.rest(pause));
   }
 
   #flushIn(wait: number): void {
@@ -308,11 +304,13 @@ export class OpenEntry {
           }
           // The same trouble again is not news.
           if (refused.reason.code !== this.error?.reason.code) this.error = refused;
-          if (mayPass.includes(refused.reason.code)) this.#flushIn(retryAfter);
+          if (mayPass.includes(refused.reason.code)) this.#flushIn(this.#pace.refused());
+          else this.#pace.declined();
           return;
         }
       }
       this.#keptVersion = version;
+      this.#pace.kept();
     }
     // All of it was taken out again: a blank page, with the ways to begin.
     if (this.id === null && this.isTouched && this.isBlank) {

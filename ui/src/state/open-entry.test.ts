@@ -118,6 +118,39 @@ it('what_could_not_be_kept_is_tried_again_with_the_latest_words', async () => {
   expect(entry.isKept).toBe(true);
 });
 
+it.each([
+  ['a_full_disk', { code: 'trouble', problem: 'disk_full' } as const, 12],
+  // At a pause or every five seconds, as when all is well.
+  ['what_is_too_long', { code: 'invalid', invalid: { what: 'text_too_long', max: 3 } } as const, 41],
+])('%s_is_not_asked_at_every_key', async (_, reason, most) => {
+  const works = answer;
+  answer = async () => {
+    throw new Refused(reason);
+  };
+  const entry = new OpenEntry(null);
+  let text = '';
+  for (let letter = 0; letter < 1_600; letter++) {
+    text += 'x';
+    entry.write(() => text);
+    await vi.advanceTimersByTimeAsync(125);
+  }
+  expect(saves().length).toBeGreaterThan(6);
+  expect(saves().length).toBeLessThanOrEqual(most);
+  // Leaving does not wait.
+  const before = saves().length;
+  await entry.flush();
+  expect(saves()).toHaveLength(before + 1);
+  answer = works;
+  entry.write(() => text);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(entry.isKept).toBe(true);
+  expect(saves().at(-1)?.text).toBe(text);
+  // All is well again: kept at the next pause.
+  entry.write(() => `${text}!`);
+  await vi.advanceTimersByTimeAsync(600);
+  expect(entry.isKept).toBe(true);
+});
+
 it('what_will_never_be_taken_waits_for_other_words', async () => {
   const works = answer;
   answer = async () => {

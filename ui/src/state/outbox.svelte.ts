@@ -1,5 +1,7 @@
 // What was pressed goes to the core in order, one at a time. What could not be kept waits and is tried again.
 import { Refused, type Reason } from '$host/client';
+import { beforeLeaving } from './leaving';
+import { Pace } from './pace';
 
 /** Refusals that may pass. Any other would come back the same, so that piece is let go. */
 const mayPass: Reason['code'][] = ['trouble', 'not_open', 'unreachable'];
@@ -10,15 +12,16 @@ export class Outbox {
   #waiting: (() => Promise<void>)[] = [];
   #isSending = false;
   #again: ReturnType<typeof setTimeout> | undefined;
-  readonly #retryAfter: number;
+  readonly #pace: Pace;
+  #stopFlushing: (() => void) | undefined;
 
-  constructor(retryAfter = 4_000) {
-    this.#retryAfter = retryAfter;
+  constructor(waits?: readonly number[]) {
+    this.#pace = new Pace(waits);
   }
 
   put(piece: () => Promise<void>): void {
     this.#waiting.push(piece);
-    void this.#send();
+    if (this.#pace.left === 0) void this.#send();
   }
 
   async #send(): Promise<void> {
@@ -29,16 +32,22 @@ export class Outbox {
       try {
         await piece();
         this.error = undefined;
+        this.#pace.kept();
       } catch (thrown) {
         const refused = Refused.from(thrown);
         // The same trouble again is not news.
         if (refused.reason.code !== this.error?.reason.code) this.error = refused;
         if (mayPass.includes(refused.reason.code)) {
-          this.#again = setTimeout(() => void this.#send(), this.#retryAfter);
+          this.#again = setTimeout(() => void this.#send(), this.#pace.refused());
+          this.#stopFlushing ??= beforeLeaving(() => this.#send());
           break;
         }
       }
       this.#waiting.shift();
+    }
+    if (this.#waiting.length === 0) {
+      this.#stopFlushing?.();
+      this.#stopFlushing = undefined;
     }
     this.#isSending = false;
   }

@@ -2,6 +2,7 @@
 import { Refused } from '$host/client';
 import { sentence } from './errors';
 import { beforeLeaving } from './leaving';
+import { Pace } from './pace';
 
 export class Saver {
   state = $state<'untouched' | 'kept' | 'failed'>('untouched');
@@ -11,12 +12,11 @@ export class Saver {
   #isDue = false;
   #running: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #retryAfter: number;
+  #pace = new Pace();
 
   /** `save` reads what there is to keep at the moment it runs, and answers `false` when there was nothing. */
-  constructor(save: () => Promise<unknown>, retryAfter = 5_000) {
+  constructor(save: () => Promise<unknown>) {
     this.#save = save;
-    this.#retryAfter = retryAfter;
   }
 
   /** Something has not been kept yet. */
@@ -27,7 +27,8 @@ export class Saver {
   /** Something was entered: keep it at once, or after a pause in typing. */
   touch(pause = 0): void {
     this.#isDue = true;
-    if (pause > 0) this.#later(pause);
+    const wait = this.#pace.rest(pause);
+    if (wait > 0) this.#later(wait);
     else void this.flush();
   }
 
@@ -52,13 +53,17 @@ export class Saver {
       try {
         this.state = (await this.#save()) === false ? 'untouched' : 'kept';
         this.problem = undefined;
+        this.#pace.kept();
       } catch (thrown) {
         this.state = 'failed';
         this.problem = sentence(thrown);
         // What was refused for what it is would be refused again, until it is changed.
-        if (Refused.from(thrown).reason.code === 'invalid') continue;
+        if (Refused.from(thrown).reason.code === 'invalid') {
+          this.#pace.declined();
+          continue;
+        }
         this.#isDue = true;
-        this.#later(this.#retryAfter);
+        this.#later(this.#pace.refused());
         return;
       }
     }

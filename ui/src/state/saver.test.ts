@@ -59,3 +59,39 @@ it('does_not_repeat_what_was_refused_for_what_it_is', async () => {
   expect(save).toHaveBeenCalledTimes(1);
   expect(saver.problem).toContain('9');
 });
+
+it.each([
+  ['typing', 600],
+  ['pressing', 0],
+])('while_it_is_refused_it_is_tried_less_and_less_often_however_one_goes_on_%s', async (_, pause) => {
+  const save = vi.fn(() => Promise.reject(new Refused({ code: 'trouble', problem: 'disk_full' })));
+  const saver = new Saver(save);
+  saver.touch();
+  await vi.advanceTimersByTimeAsync(10);
+  for (let touches = 0; touches < 1_600; touches++) {
+    saver.touch(pause);
+    await vi.advanceTimersByTimeAsync(125);
+  }
+  expect(save.mock.calls.length).toBeGreaterThan(6);
+  expect(save.mock.calls.length).toBeLessThanOrEqual(12);
+  const before = save.mock.calls.length;
+  await saver.flush();
+  expect(save).toHaveBeenCalledTimes(before + 1);
+  save.mockImplementation(() => Promise.resolve() as Promise<never>);
+  await vi.advanceTimersByTimeAsync(30_000);
+  expect(saver.state).toBe('kept');
+  saver.touch();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(saver.isDue).toBe(false);
+});
+
+it('someone_who_types_without_a_pause_is_kept_every_few_seconds', async () => {
+  const save = vi.fn(() => Promise.resolve());
+  const saver = new Saver(save);
+  for (let letter = 0; letter < 160; letter++) {
+    saver.touch(600);
+    await vi.advanceTimersByTimeAsync(125);
+  }
+  expect(save.mock.calls.length).toBeGreaterThanOrEqual(3);
+  expect(save.mock.calls.length).toBeLessThanOrEqual(5);
+});
