@@ -2,8 +2,16 @@
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { ensureSyntaxTree } from '@codemirror/language';
 import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
-import { Annotation, EditorSelection, EditorState, Transaction, type Extension } from '@codemirror/state';
-import { EditorView, keymap, placeholder } from '@codemirror/view';
+import {
+  Annotation,
+  EditorSelection,
+  EditorState,
+  Prec,
+  Transaction,
+  type Extension,
+} from '@codemirror/state';
+import { EditorView, keymap, placeholder, runScopeHandlers } from '@codemirror/view';
+import { keyByPlace } from '$lib/keys';
 import { tick, toggles } from './formats';
 import { hits } from './hits';
 import { writingLanguage } from './language';
@@ -17,6 +25,20 @@ interface Words {
   placeholder: string;
 }
 
+/** With Ctrl, a key counts by its place where it prints no Latin letter. By itself the editor asks for a number that not
+ *  every web view gives. */
+const byPlace = Prec.highest(
+  EditorView.domEventHandlers({
+    keydown(event, view) {
+      const { code, ctrlKey, metaKey, altKey, shiftKey, isComposing } = event;
+      const key = keyByPlace(event);
+      if (key === undefined || isComposing || altKey || !(ctrlKey || metaKey)) return false;
+      const meant = new KeyboardEvent('keydown', { key, code, ctrlKey, metaKey, shiftKey });
+      return runScopeHandlers(view, meant, 'editor');
+    },
+  }),
+);
+
 export function startWriting(text: string, words: Words, page: Extension): EditorState {
   return EditorState.create({
     doc: text,
@@ -24,6 +46,7 @@ export function startWriting(text: string, words: Words, page: Extension): Edito
     selection: EditorSelection.cursor(text.replace(/\r\n/g, '\n').length),
     extensions: [
       page,
+      byPlace,
       history(),
       writingLanguage,
       // Tab is left to the page: it leads out of the text.
