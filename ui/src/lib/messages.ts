@@ -1,6 +1,7 @@
 // Every string a person reads comes through `m`: `m.some_key()` or `m.some_key({ n: 3 })`.
 // Keys are typed from messages/en.json; messages.test.ts checks that each call gives the right parameters.
 import en from '$messages/en.json';
+import { isolated } from './isolation';
 
 type StoredKey = keyof typeof en;
 
@@ -36,7 +37,7 @@ export function message(key: MessageKey, params: MessageParams = {}): string {
   return templateOf(key, params).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`message ${key} lacks {${name}}`);
-    return typeof value === 'number' ? numbers.format(value) : value;
+    return typeof value === 'number' ? numbers.format(value) : isolated(value);
   });
 }
 

@@ -1,6 +1,7 @@
 // Something flickered: a word and where it came from, as a short entry. It is kept from the word on.
 import { change } from '$host/client';
 import type { ChangeId } from '$host/generated/wire';
+import { unisolated } from '$lib/isolation';
 import { m } from '$lib/messages';
 import { undo } from './undo';
 
@@ -28,7 +29,8 @@ export class Flicker {
   /** The whole takes the place of the word alone, so that one step takes all of it back. */
   async #keep(text: string): Promise<void> {
     const before = this.#kept;
-    const kept = await change('save_entry', { id: null, on: this.#on, title: m.flicker_title(), text });
+    const draft = { id: null, on: this.#on, title: m.flicker_title(), text: unisolated(text) };
+    const kept = await change('save_entry', draft);
     this.#kept = kept.change;
     this.#on = kept.value.on;
     await undo(before);
