@@ -1,7 +1,7 @@
 // Every string a person reads comes through `m`: `m.some_key()` or `m.some_key({ n: 3 })`.
 // Keys are typed from messages/en.json; messages.test.ts checks that each call gives the right parameters.
 import en from '$messages/en.json';
-import { isolated } from './isolation';
+import { isolated } from './direction';
 
 type StoredKey = keyof typeof en;
 

@@ -1,7 +1,7 @@
 // Something flickered: a word and where it came from, as a short entry. It is kept from the word on.
 import { change } from '$host/client';
 import type { ChangeId } from '$host/generated/wire';
-import { unisolated } from '$lib/isolation';
+import { unisolated } from '$lib/direction';
 import { m } from '$lib/messages';
 import { undo } from './undo';
 

@@ -1,7 +1,7 @@
 // Markdown shaped in place: text looks as it is meant, and the marks show only on the line one writes on.
 import { syntaxTree } from '@codemirror/language';
 import type { Range } from '@codemirror/state';
-import { Decoration, WidgetType, type EditorView } from '@codemirror/view';
+import { Decoration, Direction, WidgetType, type EditorView } from '@codemirror/view';
 import { m } from '$lib/messages';
 import { tick } from './formats';
 import { keptAt, KeptPicture, readPicture } from './kept-pictures';
@@ -40,6 +40,12 @@ class Box extends WidgetType {
 
 const bullet = Decoration.replace({ widget: new Shape('cm-list-mark', '•') });
 const rule = Decoration.replace({ widget: new Shape('cm-rule') });
+/** The letter in it is not the first one of its line. */
+const writtenBox = Decoration.mark({
+  class: 'cm-task',
+  attributes: { dir: 'ltr' },
+  bidiIsolate: Direction.LTR,
+});
 const mark = (name: string) => Decoration.mark({ class: name });
 const line = (name: string) => Decoration.line({ class: name });
 
@@ -90,7 +96,10 @@ export const shapes: Shapes = (state, spans, writtenOn) => {
           const isTicked = doc.sliceString(from + 1, from + 2) !== ' ';
           const here = doc.lineAt(from);
           if (isTicked) found.push(line('cm-ticked').range(here.from));
-          if (writtenOn(from)) return;
+          if (writtenOn(from)) {
+            found.push(writtenBox.range(from, to));
+            return;
+          }
           const box = new Box(isTicked, doc.sliceString(to, here.to).trim());
           found.push(Decoration.replace({ widget: box }).range(from, isSpace(to) ? to + 1 : to));
         } else if (name === 'ListMark') {

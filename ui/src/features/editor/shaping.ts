@@ -67,14 +67,25 @@ const isStale = (update: ViewUpdate): boolean =>
 export function shaping(shapes: Shapes, into = EditorView.decorations): Extension {
   return ViewPlugin.fromClass(
     class {
-      shown: DecorationSet;
+      shown = Decoration.none;
+      /** Those of the shapes that run their own way. */
+      isolates = Decoration.none;
       constructor(view: EditorView) {
-        this.shown = inView(view, shapes);
+        this.shape(view);
       }
       update(update: ViewUpdate): void {
-        if (isStale(update)) this.shown = inView(update.view, shapes);
+        if (isStale(update)) this.shape(update.view);
+      }
+      shape(view: EditorView): void {
+        this.shown = inView(view, shapes);
+        this.isolates = this.shown.update({ filter: (_, __, { spec }) => spec.bidiIsolate !== undefined });
       }
     },
-    { provide: (plugin) => into.of((view) => view.plugin(plugin)?.shown ?? Decoration.none) },
+    {
+      provide: (plugin) => [
+        into.of((view) => view.plugin(plugin)?.shown ?? Decoration.none),
+        EditorView.bidiIsolatedRanges.of((view) => view.plugin(plugin)?.isolates ?? Decoration.none),
+      ],
+    },
   );
 }

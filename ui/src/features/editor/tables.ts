@@ -1,7 +1,8 @@
 // Tables while they are written: the cells of a column are as wide as its widest. Not a letter of the text is changed.
 import { syntaxTree } from '@codemirror/language';
 import type { Range, Text } from '@codemirror/state';
-import { Decoration, EditorView } from '@codemirror/view';
+import { Decoration, Direction, EditorView } from '@codemirror/view';
+import { directionOf } from '$lib/direction';
 import { hidden, Shape, shaping, type Shapes, type Span, type SyntaxNode } from './shaping';
 
 /** In letters. Longer tables stand as they were typed. */
@@ -14,6 +15,15 @@ const em = (letters: number): string => `${(letters * 0.52).toFixed(2)}em`;
 
 interface Row extends Span {
   kind: 'TableHeader' | 'TableDelimiter' | 'TableRow';
+}
+
+export interface Table extends Span {
+  text: string;
+}
+
+/** A table that is short enough to be shaped. */
+export function tableIn(doc: Text, { from, to }: Span): Table | undefined {
+  return to - from > longest ? undefined : { from, to, text: doc.sliceString(from, to) };
 }
 
 /** The rows of a table, each without the marks of a quote around it. */
@@ -69,7 +79,7 @@ function columnStyles(rows: readonly string[][]): string[] {
 }
 
 /** What a table may stand in. */
-const holders = new Set(['Document', 'Blockquote', 'BulletList', 'OrderedList', 'ListItem']);
+export const tableHolders = new Set(['Document', 'Blockquote', 'BulletList', 'OrderedList', 'ListItem']);
 
 const lines = {
   TableHeader: Decoration.line({ class: 'cm-table cm-table-head' }),
@@ -91,7 +101,9 @@ export const tableShapes: Shapes = (state, spans, writtenOn) => {
   const { doc } = state;
   const found: Range<Decoration>[] = [];
   const shape = (table: SyntaxNode, span: Span) => {
-    if (table.to - table.from > longest) return;
+    const whole = tableIn(doc, table);
+    if (!whole) return;
+    const direction = directionOf(whole.text);
     const rows = rowsOf(table).map((row) => ({ ...row, cells: cellsOf(doc, row) }));
     const styles = columnStyles(
       rows.map(({ cells }) => cells.map(({ from, to }) => doc.sliceString(from, to))),
@@ -108,11 +120,18 @@ export const tableShapes: Shapes = (state, spans, writtenOn) => {
         at = to;
         const style = styles[column];
         if (style === undefined) return;
+        const own = directionOf(doc.sliceString(from, to)) ?? direction;
+        const isTurned = direction === 'rtl' || own === 'rtl';
         // An empty cell has no letter to be made as wide as its column.
         const cell =
           from === to
             ? Decoration.widget({ widget: new Shape('cm-cell', '', style), side: 1 })
-            : Decoration.mark({ class: 'cm-cell', attributes: { style } });
+            : Decoration.mark({
+                class: 'cm-cell',
+                // The right side that was asked for stays the right one.
+                attributes: isTurned && own ? { style: style.replace(/end$/, 'right'), dir: own } : { style },
+                ...(isTurned && { bidiIsolate: own === 'rtl' ? Direction.RTL : Direction.LTR }),
+              });
         found.push(cell.range(from, to));
         if (!isWritten) found.push(...spacesAround(doc, { from, to }));
       });
@@ -124,7 +143,7 @@ export const tableShapes: Shapes = (state, spans, writtenOn) => {
       ...span,
       enter({ name, node }) {
         if (name === 'Table') shape(node, span);
-        return holders.has(name);
+        return tableHolders.has(name);
       },
     });
   return Decoration.set(found, true);

@@ -33,8 +33,8 @@ const look = EditorView.theme({
   '.cm-heading-3': { fontSize: '1.1em' },
 
   '.cm-quote': {
-    paddingLeft: 'var(--space-4)',
-    borderLeft: '3px solid var(--line-strong)',
+    paddingInlineStart: 'var(--space-4)',
+    borderInlineStart: '3px solid var(--line-strong)',
     color: 'var(--text-muted)',
   },
   '.cm-list-mark': {
@@ -46,14 +46,15 @@ const look = EditorView.theme({
   ...Object.fromEntries(
     [1, 2, 3, 4, 5, 6].map((depth) => [
       `.cm-item-${depth}`,
-      { paddingLeft: `${depth * listStep}em`, textIndent: `${-listStep}em` },
+      { paddingInlineStart: `${depth * listStep}em`, textIndent: `${-listStep}em` },
     ]),
   ),
   '.cm-box': {
     fontSize: 'inherit',
     width: '1em',
     height: '1em',
-    margin: `0 ${listStep - 1}em 0 0`,
+    margin: '0',
+    marginInlineEnd: `${listStep - 1}em`,
     verticalAlign: '-0.1em',
     accentColor: 'var(--accent)',
     cursor: 'pointer',
@@ -73,7 +74,7 @@ const look = EditorView.theme({
     overflowWrap: 'anywhere',
   },
   // In a quote the line that runs beside it needs its room as well.
-  '.cm-quote.cm-item': { paddingLeft: `calc(var(--space-4) + ${listStep}em)` },
+  '.cm-quote.cm-item': { paddingInlineStart: `calc(var(--space-4) + ${listStep}em)` },
   '.cm-rule': {
     display: 'inline-block',
     width: '100%',

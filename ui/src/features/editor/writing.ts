@@ -12,6 +12,7 @@ import {
 } from '@codemirror/state';
 import { EditorView, keymap, placeholder, runScopeHandlers } from '@codemirror/view';
 import { keyByPlace } from '$lib/keys';
+import { directions } from './direction';
 import { tick, toggles } from './formats';
 import { hits } from './hits';
 import { writingLanguage } from './language';
@@ -68,6 +69,7 @@ export function startWriting(text: string, words: Words, page: Extension): Edito
         autocapitalize: 'sentences',
       })),
       placeholder(words.placeholder),
+      directions,
       liveMarks,
       tables,
       hits,

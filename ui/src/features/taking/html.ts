@@ -1,11 +1,15 @@
 // Pages as one HTML file that stands alone: no script, nothing fetched, and fit to print.
 import type { Block, Inline, Manuscript } from '$host/generated/wire';
+import { blockDirection, directionOfBlocks } from './blocks';
 
 const marks: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 const safe = (text: string) => text.replace(/[&<>"']/g, (mark) => marks[mark] ?? mark);
 
 const style = `
   body { max-width: 40em; margin: 2em auto; padding: 0 1em; font: 1rem/1.55 system-ui, sans-serif; color: #222; background: #fff; overflow-wrap: anywhere; }
+  [dir='auto'] { unicode-bidi: plaintext; }
+  ul, ol { padding: 0; }
+  li { margin-inline-start: 2em; }
   h1, h2, h3, h4, h5, h6 { line-height: 1.25; break-after: avoid; }
   h2 { margin-top: 2em; }
   p, li, td, th { white-space: pre-line; }
@@ -13,7 +17,7 @@ const style = `
   pre { white-space: pre-wrap; }
   img { max-width: 100%; max-height: 90vh; break-inside: avoid; }
   table { border-collapse: collapse; }
-  th, td { padding: 0.25em 1em 0.25em 0; border-bottom: 1px solid #bbb; text-align: start; vertical-align: top; }
+  th, td { padding-block: 0.25em; padding-inline-end: 1em; border-bottom: 1px solid #bbb; text-align: start; vertical-align: top; }
   .lead { color: #555; }
   @media print { body { max-width: none; margin: 0; padding: 0; font-size: 11pt; } tr, blockquote { break-inside: avoid; } }
 `;
@@ -41,27 +45,32 @@ function inline(piece: Inline): string {
   }
 }
 
+/** What holds blocks runs as the first of them does. They say so for themselves, which `auto` would not look at. */
+const dir = (direction: string | undefined) => (direction ? ` dir="${direction}"` : '');
+
 const cells = (row: readonly Inline[][], tag: 'th' | 'td') =>
-  `<tr>${row.map((cell) => `<${tag}>${inlines(cell)}</${tag}>`).join('')}</tr>`;
+  `<tr>${row.map((cell) => `<${tag} dir="auto">${inlines(cell)}</${tag}>`).join('')}</tr>`;
 
 function block(piece: Block): string {
   switch (piece.kind) {
     case 'heading': {
       const level = Math.min(Math.max(piece.level, 2), 6);
-      return `<h${level}>${inlines(piece.inside)}</h${level}>`;
+      return `<h${level} dir="auto">${inlines(piece.inside)}</h${level}>`;
     }
     case 'paragraph':
-      return `<p>${inlines(piece.inside)}</p>`;
+      return `<p dir="auto">${inlines(piece.inside)}</p>`;
     case 'quote':
-      return `<blockquote>${blocks(piece.inside)}</blockquote>`;
+      return `<blockquote${dir(blockDirection(piece))}>${blocks(piece.inside)}</blockquote>`;
     case 'list': {
-      const items = piece.items.map((item) => `<li>${blocks(item)}</li>`).join('\n');
+      const items = piece.items
+        .map((item) => `<li${dir(directionOfBlocks(item))}>${blocks(item)}</li>`)
+        .join('\n');
       return piece.start === null ? `<ul>${items}</ul>` : `<ol start="${piece.start}">${items}</ol>`;
     }
     case 'table':
-      return `<table><thead>${cells(piece.head, 'th')}</thead><tbody>${piece.rows.map((row) => cells(row, 'td')).join('')}</tbody></table>`;
+      return `<table${dir(blockDirection(piece))}><thead>${cells(piece.head, 'th')}</thead><tbody>${piece.rows.map((row) => cells(row, 'td')).join('')}</tbody></table>`;
     case 'code':
-      return `<pre>${safe(piece.text)}</pre>`;
+      return `<pre dir="auto">${safe(piece.text)}</pre>`;
     case 'picture':
       return `<p><img src="data:image/jpeg;base64,${safe(piece.jpeg)}" alt="${safe(piece.words)}"></p>`;
     case 'rule':
@@ -84,8 +93,8 @@ export function htmlOf({ title, lead, language, foot, blocks: pieces }: Manuscri
 <style>${style}</style>
 </head>
 <body>
-<h1>${safe(title)}</h1>
-${lead ? `<p class="lead">${safe(lead)}</p>\n` : ''}${blocks(pieces)}${foot ? `\n<p class="lead">${safe(foot)}</p>` : ''}
+<h1 dir="auto">${safe(title)}</h1>
+${lead ? `<p class="lead" dir="auto">${safe(lead)}</p>\n` : ''}${blocks(pieces)}${foot ? `\n<p class="lead" dir="auto">${safe(foot)}</p>` : ''}
 </body>
 </html>
 `;

@@ -1,9 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { isolated, unisolated } from './isolation';
+import { directionOf, isolated, unisolated } from './direction';
 import { message } from './messages';
 
 const [fsi, pdi, pdf, rlo] = ['\u2068', '\u2069', '\u202c', '\u202e'];
 const sentence = (what: string) => message('own_remove', { what });
+
+it.each([
+  ['- שלום tea', 'rtl'],
+  ['3. 2026 مرحبا', 'rtl'],
+  ['tea שלום', 'ltr'],
+  ['“日本” שלום', 'ltr'],
+  ['12:30 – 14:00', undefined],
+  ['', undefined],
+])('%j runs %s', (text, direction) => {
+  expect(directionOf(text)).toBe(direction);
+});
 
 describe('a person’s words in a sentence', () => {
   it.each(['tea', '', 'a – b', 'Dvořák', 'e\u0301', '日本', '👨‍👩‍👧‍👦', 'tea\nand rain', 'दिन'])(
@@ -26,7 +37,11 @@ describe('a person’s words in a sentence', () => {
     ['ends before the beginning', `${pdi}${pdi}${rlo}x`, `${rlo}x${pdf}`],
     ['an isolate that is left open', '\u2067x', `\u2067x${pdi}`],
     ['an embedding left open in an isolate', `\u2066${rlo}x${pdi}y`, `\u2066${rlo}x${pdf}${pdi}y`],
-    ['an embedding closed from inside an isolate', `${rlo}\u2066x${pdf}y${pdi}`, `${rlo}\u2066xy${pdi}${pdf}`],
+    [
+      'an embedding closed from inside an isolate',
+      `${rlo}\u2066x${pdf}y${pdi}`,
+      `${rlo}\u2066xy${pdi}${pdf}`,
+    ],
     ['many of them', rlo.repeat(200), rlo.repeat(200) + pdf.repeat(200)],
   ])('that have %s end where they end', (_, words, kept) => {
     // Of controls alone nothing may be left.
