@@ -8,7 +8,7 @@ const rightToLeft = '\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\
 const firstLetter = new RegExp(`[${rightToLeft}]|\\p{L}`, 'u');
 const turns = new RegExp(`[${controls}${rightToLeft}]`, 'u');
 /** What begins a paragraph for Unicode: no isolate reaches over it. */
-const stretch = /[^\n\r\x1c-\x1e\x85\u2029]+/g;
+const stretch = /[^\p{Cc}\u2029]+/gu;
 
 const [isolate, endOfIsolate, endOfEmbedding] = ['\u2068', '\u2069', '\u202c'];
 

@@ -2,6 +2,7 @@
 import { change } from '$host/client';
 import type { ChangeId } from '$host/generated/wire';
 import { unisolated } from '$lib/direction';
+import { capitalised } from '$lib/graphemes';
 import { m } from '$lib/messages';
 import { undo } from './undo';
 
@@ -13,12 +14,12 @@ export class Flicker {
   #on: string | null = null;
 
   async name(word: string): Promise<void> {
-    await this.#keep(word ? m.flicker_entry({ word: upper(word) }) : m.flicker_entry_no_word());
+    await this.#keep(word ? m.flicker_entry({ word: capitalised(word) }) : m.flicker_entry_no_word());
     this.word = word;
   }
 
   async from(place: string): Promise<void> {
-    const word = this.word ? upper(this.word) : m.flicker_without();
+    const word = this.word ? capitalised(this.word) : m.flicker_without();
     await this.#keep(m.flicker_entry_from({ word, place }));
   }
 
@@ -36,5 +37,3 @@ export class Flicker {
     await undo(before);
   }
 }
-
-const upper = (word: string) => word.charAt(0).toLocaleUpperCase() + word.slice(1);

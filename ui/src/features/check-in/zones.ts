@@ -1,5 +1,6 @@
 // What the groups of words are called.
 import type { Zone } from '$host/generated/wire';
+import { capitalised } from '$lib/graphemes';
 import { m } from '$lib/messages';
 
 const zones: Record<Zone, () => string> = {
@@ -13,4 +14,4 @@ const zones: Record<Zone, () => string> = {
 export const zoneName = (zone: Zone): string => zones[zone]();
 
 /** "Temperature" */
-export const bodyGroupName = (group: string): string => group.charAt(0).toUpperCase() + group.slice(1);
+export const bodyGroupName = (group: string): string => capitalised(group);

@@ -17,6 +17,7 @@ import { tick, toggles } from './formats';
 import { hits } from './hits';
 import { writingLanguage } from './language';
 import { liveMarks } from './live-marks';
+import { wholeSigns } from './signs';
 import { tables } from './tables';
 import { writingLook } from './theme';
 
@@ -49,6 +50,7 @@ export function startWriting(text: string, words: Words, page: Extension): Edito
       page,
       byPlace,
       history(),
+      wholeSigns,
       writingLanguage,
       // Tab is left to the page: it leads out of the text.
       keymap.of([
