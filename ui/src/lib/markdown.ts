@@ -133,6 +133,6 @@ function inline(token: Token, depth: number): Inline {
 }
 
 /** Only what a browser or a mail program would be given anyway; nothing that runs. */
-function isAddress(address: string): boolean {
+export function isAddress(address: string): boolean {
   return /^(?:https?:\/\/|mailto:)[^\s\p{Cc}]+$/iu.test(address);
 }

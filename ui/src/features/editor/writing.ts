@@ -14,9 +14,11 @@ import { EditorView, keymap, placeholder, runScopeHandlers } from '@codemirror/v
 import { keyByPlace } from '$lib/keys';
 import { directions } from './direction';
 import { tick, toggles } from './formats';
+import { givenHtml } from './given-html';
 import { hits } from './hits';
 import { writingLanguage } from './language';
 import { liveMarks } from './live-marks';
+
 import { wholeSigns } from './signs';
 import { tables } from './tables';
 import { writingLook } from './theme';
@@ -75,6 +77,7 @@ export function startWriting(text: string, words: Words, page: Extension): Edito
       liveMarks,
       tables,
       hits,
+      givenHtml,
       writingLook,
     ],
   });
