@@ -59,6 +59,7 @@ pub(crate) const SLOW_TESTS: &[Need] = &[
     need(Tool("gnome-keyring-daemon"), "gnome-keyring", "a keychain for the lock tests"),
     need(Tool("strace"), "strace", "shows that nothing opens a network connection"),
     need(Tool("xclip"), "xclip", "puts a picture on the clipboard"),
+    need(Tool("setxkbmap"), "x11-xkb-utils", "turns to another keyboard"),
     need(Tool("ps"), "procps", "shows which programs still run"),
     need(Tool("faketime"), "faketime", "sets the clock that the program reads"),
     need(
