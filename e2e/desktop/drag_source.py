@@ -1,10 +1,10 @@
 #!/usr/bin/python3
-"""A small window below the program's, from which the file named as the first argument can be dragged, as from a folder.
+"""A small window above the program's, from which a file can be dragged as from a folder, or a link as from a browser.
 
-Prints "shown" once it is on the screen, and "given" when the file was taken by another program.
+Arguments: "file" or "link", its address, and where the window is to stand. Prints "shown" once it is on the screen, and
+"over" at the end of each drag, wherever that was.
 """
 import sys
-from pathlib import Path
 
 import gi
 
@@ -12,18 +12,36 @@ gi.require_version("Gdk", "3.0")
 gi.require_version("Gtk", "3.0")
 from gi.repository import Gdk, Gtk  # noqa: E402
 
-address = Path(sys.argv[1]).as_uri()
-window = Gtk.Window(title="A folder", decorated=False, accept_focus=False)
+kind, address, x, y = sys.argv[1:]
+# As browsers offer a link, and folders a file.
+forms = ["text/uri-list"] + (["text/plain", "_NETSCAPE_URL", "text/html"] if kind == "link" else [])
+
+
+def give(_widget, _context, data, form, _time):
+    if form == 0:
+        data.set_uris([address])
+    elif form == 1:
+        data.set_text(address, -1)
+    else:
+        name = Gdk.Atom.intern(forms[form], False)
+        said = f"{address}\nA page" if form == 2 else f'<a href="{address}">A page</a>'
+        data.set(name, 8, said.encode())
+
+
+window = Gtk.Window(title="Elsewhere", decorated=False, accept_focus=False)
 window.set_default_size(120, 60)
 window.set_keep_above(True)
 handle = Gtk.EventBox()
-handle.add(Gtk.Label(label="a file"))
-handle.drag_source_set(Gdk.ModifierType.BUTTON1_MASK, [], Gdk.DragAction.COPY)
-handle.drag_source_add_uri_targets()
-handle.connect("drag-data-get", lambda _, context, data, info, time: data.set_uris([address]))
-handle.connect("drag-end", lambda *_: print("given", flush=True))
+handle.add(Gtk.Label(label=f"a {kind}"))
+handle.drag_source_set(
+    Gdk.ModifierType.BUTTON1_MASK,
+    [Gtk.TargetEntry.new(form, 0, at) for at, form in enumerate(forms)],
+    Gdk.DragAction.COPY | Gdk.DragAction.LINK,
+)
+handle.connect("drag-data-get", give)
+handle.connect("drag-end", lambda *_: print("over", flush=True))
 window.connect("map-event", lambda *_: print("shown", flush=True))
 window.add(handle)
 window.show_all()
-window.move(int(sys.argv[2]), int(sys.argv[3]))
+window.move(int(x), int(y))
 Gtk.main()

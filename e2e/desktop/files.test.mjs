@@ -7,7 +7,9 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { drag, dragFrom, origin } from './hand.mjs';
 import { command, Home, keepScreen, shownWindows, start, typeKeys } from './harness.mjs';
 import { until } from './webdriver.mjs';
 
@@ -32,20 +34,6 @@ after(async () => {
 });
 
 const attached = () => command(program.driver, 'list_attachments', { entry });
-const move = (x, y) => run('xdotool', ['mousemove', String(x), String(y)]);
-
-/** Drags from one place on the screen to another, as slowly as a hand. */
-async function drag(from, to) {
-  await move(...from);
-  await run('xdotool', ['mousedown', '1']);
-  const steps = 25;
-  for (let step = 1; step <= steps; step++) {
-    const part = (at) => Math.round(from[at] + ((to[at] - from[at]) * step) / steps);
-    await move(part(0), part(1));
-    await new Promise((resolve) => setTimeout(resolve, 30));
-  }
-  await run('xdotool', ['mouseup', '1']);
-}
 
 test('a picture is dragged from another program onto the page', async () => {
   const { driver } = program;
@@ -53,15 +41,11 @@ test('a picture is dragged from another program onto the page', async () => {
   await run('convert', ['-size', '240x160', 'gradient:#203040-#d08040', picture]);
   await driver.execute(`location.hash = '#/journal/${entry}'`);
   await until(() => driver.execute("return document.querySelector('.text')?.shadowRoot?.textContent.includes('lamplight')"), 'the entry');
-  const [window] = await shownWindows();
-  const { stdout } = await run('xdotool', ['getwindowgeometry', '--shell', window]);
-  const at = (name) => Number(new RegExp(`^${name}=(\\d+)$`, 'm').exec(stdout)[1]);
-  const corner = [at('X') + 8, at('Y') + at('HEIGHT') - 70];
-  folder = spawn('/usr/bin/python3', [new URL('drag_source.py', import.meta.url).pathname, picture, ...corner.map(String)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const { x, y, width, height } = await origin();
+  const corner = [x + 8, y + height - 70];
+  folder = dragFrom('file', pathToFileURL(picture).href, ...corner);
   await once(folder.stdout, 'data');
-  const page = [at('X') + Math.round(at('WIDTH') * 0.75), at('Y') + Math.round(at('HEIGHT') * 0.4)];
+  const page = [x + Math.round(width * 0.75), y + Math.round(height * 0.4)];
   await until(
     async () => {
       if ((await attached()).length > 0) return true;

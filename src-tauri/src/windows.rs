@@ -12,8 +12,9 @@ use percent_encoding::NON_ALPHANUMERIC;
 use pilot_app::domain::reminder::Opens;
 use serde_json::json;
 use tauri::{
-    AppHandle, Emitter as _, Manager as _, WebviewUrl, WebviewWindowBuilder, WindowEvent,
-    webview::PageLoadEvent, window::Color,
+    AppHandle, Emitter as _, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
+    webview::{NewWindowResponse, PageLoadEvent},
+    window::Color,
 };
 
 use crate::{Shell, ipc, platform, words};
@@ -23,6 +24,15 @@ const CHECK_IN: &str = "check-in";
 
 /// Before the first paint. A window that is dark for a moment hurts less than one that is bright.
 const GROUND: Color = Color(0x24, 0x2b, 0x31, 0xff);
+
+/// The program's own page, and that of the development server.
+const PAGE: (&str, &str) = if cfg!(windows) { ("http", "tauri.localhost") } else { ("tauri", "localhost") };
+const PAGE_IN_DEVELOPMENT: &str = "http://localhost:1420/";
+
+/// WebKitGTK connects to where a link leads before it asks whether it may go there. All it would fetch is asked of a port
+/// of this computer that nothing but its administrator can answer on.
+#[cfg(target_os = "linux")]
+const NOWHERE: &str = "http://127.0.0.1:1";
 
 /// How long a page may take to keep what is being written.
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -63,6 +73,10 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         .incognito(platform::WEB_VIEWS_ARE_PRIVATE)
         .data_directory(app.state::<Shell>().web_folder.clone())
         .background_color(GROUND)
+        .on_navigation(is_own_page)
+        .on_new_window(|_, _| NewWindowResponse::Deny)
+        // What is saved goes through `saving.rs`.
+        .on_download(|_, _| false)
         // The page itself takes what is let go of above it; see `given.rs`.
         .disable_drag_drop_handler()
         .visible(false)
@@ -72,6 +86,8 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
                 let _ = window.show().and_then(|()| window.set_focus());
             }
         });
+    #[cfg(target_os = "linux")]
+    let builder = builder.proxy_url(Url::parse(NOWHERE).map_err(tauri::Error::InvalidUrl)?);
     let window = match place {
         Place::Main(_) => builder.title(words::TITLE).inner_size(1100.0, 760.0).min_inner_size(720.0, 520.0),
         Place::CheckIn => {
@@ -94,6 +110,18 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         _ => {}
     });
     Ok(())
+}
+
+/// A window shows the program's page and nothing else, whatever is pressed, pasted or let go of in it. Where one is in
+/// the program stands behind the `#`.
+fn is_own_page(address: &Url) -> bool {
+    let is_in_development = tauri::is_dev() && address.as_str().starts_with(PAGE_IN_DEVELOPMENT);
+    let is_page = (address.scheme(), address.host_str()) == (PAGE.0, Some(PAGE.1))
+        && address.port().is_none()
+        && address.username().is_empty()
+        && matches!(address.path(), "" | "/")
+        && address.query().is_none();
+    is_page || is_in_development
 }
 
 /// Where an answer leads.
@@ -201,4 +229,38 @@ fn wanted(shell: &Shell) -> MutexGuard<'_, Vec<Place>> {
 
 fn asked_to_close(shell: &Shell) -> MutexGuard<'_, HashMap<String, Instant>> {
     shell.asked_to_close.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_window_goes_to_its_own_page_and_nowhere_else() {
+        let (scheme, host) = PAGE;
+        for place in ["", "/", "/#/journal/7", "#/help"] {
+            let address = Url::parse(&format!("{scheme}://{host}{place}")).unwrap();
+            assert!(is_own_page(&address), "{address}");
+        }
+        let others = [
+            format!("{scheme}://{host}/licences/OFL.txt"),
+            format!("{scheme}://{host}/?a"),
+            format!("{scheme}://{host}:81/"),
+            format!("{scheme}://me@{host}/"),
+            format!("{scheme}://{host}.example.org/"),
+            format!("https://example.org/#{scheme}://{host}/"),
+            if cfg!(windows) { "tauri://localhost/" } else { "http://tauri.localhost/" }.to_owned(),
+            "http://127.0.0.1/".to_owned(),
+            "https://localhost/".to_owned(),
+            "file:///etc/passwd".to_owned(),
+            "about:blank".to_owned(),
+            "data:text/html,x".to_owned(),
+            "blob:tauri://localhost/1".to_owned(),
+            "javascript:alert(1)".to_owned(),
+            "mailto:me@example.org".to_owned(),
+        ];
+        for other in others {
+            assert!(!is_own_page(&Url::parse(&other).unwrap()), "{other}");
+        }
+    }
 }

@@ -27,12 +27,21 @@ export function filesOf(event: DragEvent | ClipboardEvent): Promise<readonly Giv
   return files.length > 0 ? Promise.resolve(files) : hiddenFiles(isDrag ? 'dropped' : 'pasted');
 }
 
-/** Beside the places for it a file must not take the place of the program, nor be written down as an address. */
-export function refuseFiles(event: DragEvent): void {
+/** What was let go of is text, above a text that one can write in. */
+function isForText(event: DragEvent): boolean {
+  const [at] = event.composedPath();
+  return at instanceof Element && at.matches(':read-write');
+}
+
+/**
+ * Beside the places for it nothing may take the place of the program: a link, a page or a file would be opened. Nor must
+ * a file be written down as an address.
+ */
+export function refuseDrop(event: DragEvent): void {
   if (event.defaultPrevented) return;
   const { dataTransfer } = event;
   const isFile = dataTransfer?.types.includes('Files') || (event.type === 'drop' && areFiles(dataTransfer));
-  if (!isFile) return;
+  if (!isFile && isForText(event)) return;
   event.preventDefault();
   if (dataTransfer) dataTransfer.dropEffect = 'none';
 }
