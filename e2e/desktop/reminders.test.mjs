@@ -60,8 +60,8 @@ const fates = async () => (await ask('list_reminder_log', 50)).map(({ fate }) =>
 const lastLine = async () => (await ask('list_reminder_log', 1))[0];
 const untilFate = (fate) => until(async () => (await lastLine())?.fate === fate, `the fate is ${fate}`);
 const labels = (notice) => notice.actions.filter(({ key }) => key !== 'default').map(({ label }) => label);
-/** Longer than the program needs for a notice that it means to show. */
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 2500));
+/** Longer than the program needs for a notice that it means to show, the five seconds after a sleep among it. */
+const aMoment = () => new Promise((resolve) => setTimeout(resolve, 7500));
 
 /**
  * Sets the clock to the end of the morning's window, and waits for the notice: its moment has come, or comes within the
@@ -186,6 +186,15 @@ test('after a sleep through several windows one comes, and the rest are let go',
   await lookAgain(program.driver);
   await aMoment();
   assert.equal(notices.seen.length, 1, 'nothing is made up for');
+});
+
+test('a computer that woke shows nothing in its first five seconds', async () => {
+  await save(HALF_PAST_ELEVEN);
+  const woken = Date.now();
+  clock.jumpTo('11:55:00');
+  await lookAgain(program.driver);
+  await until(() => notices.seen.length === 1, 'the notice');
+  assert.ok(Date.now() - woken >= 5_000, `${Date.now() - woken} ms`);
 });
 
 test('left alone it comes half as often, asks once, and sleeps until it is woken', { timeout: 180_000 }, async () => {

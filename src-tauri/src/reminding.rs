@@ -1,5 +1,6 @@
 //! The one thread that waits for reminders. It sleeps until the next moment it was told, at most three
 //! quarters of a minute at a time, and compares wall clocks, so that sleep, clock changes and travel are seen.
+//! Whoever comes back to the computer, or to the data, is left alone for a moment.
 
 use std::{
     sync::{
@@ -10,6 +11,7 @@ use std::{
     time::Duration,
 };
 
+use pilot_app::{Clock as _, SystemClock, domain::reminder::Hold};
 use tauri::{AppHandle, Manager as _};
 
 use crate::{Shell, ipc, notices, presence, tray};
@@ -18,6 +20,10 @@ use crate::{Shell, ipc, notices, presence, tray};
 const NAME: &str = "reminders";
 const LONGEST_SLEEP: Duration = Duration::from_secs(45);
 const SHORTEST_SLEEP: Duration = Duration::from_millis(200);
+/// Nothing is shown for so long once the computer has woken, or the screen or the data was unlocked.
+const SETTLING: Duration = Duration::from_secs(5);
+/// How late a thread may be on a busy computer that was awake.
+const LATE: Duration = Duration::from_secs(3);
 
 /// A line to the thread.
 pub(crate) struct Reminding {
@@ -48,16 +54,20 @@ pub(crate) fn start(app: &AppHandle) {
     let thread = thread::Builder::new().name(NAME.to_owned());
     let started = thread.spawn(move || {
         let mut must_look = true;
+        let mut comes_back = false;
         let mut was_paused = false;
         loop {
-            let sleep = look(&app, must_look);
+            // Who has come back is left alone first, for as long as they go on changing things.
+            let is_settling = comes_back && app.state::<Shell>().core.app().is_due(true).is_ok();
+            let sleep = if is_settling { SETTLING } else { look(&app, must_look, &mut comes_back) };
             let is_paused = app.state::<Shell>().core.app().paused_until().is_some();
             // A pause ends by itself, without a change.
             if was_paused != is_paused {
                 was_paused = is_paused;
                 tray::refresh(&app);
             }
-            must_look = match woken.recv_timeout(sleep) {
+            let went_to_sleep = SystemClock.now();
+            let is_woken = match woken.recv_timeout(sleep) {
                 Ok(()) => {
                     while woken.try_recv().is_ok() {}
                     true
@@ -65,6 +75,10 @@ pub(crate) fn start(app: &AppHandle) {
                 Err(RecvTimeoutError::Timeout) => false,
                 Err(RecvTimeoutError::Disconnected) => return,
             };
+            let went_by = (SystemClock.now() - went_to_sleep).to_std();
+            let was_away = went_by.is_ok_and(|went_by| has_been_away(went_by, sleep));
+            must_look = is_woken || is_settling;
+            comes_back = was_away || comes_back && !(is_settling && !is_woken);
         }
     });
     if let Err(error) = started {
@@ -72,12 +86,18 @@ pub(crate) fn start(app: &AppHandle) {
     }
 }
 
-/// Shows what is due and says how long to sleep.
-fn look(app: &AppHandle, must_look: bool) -> Duration {
+/// More went by on the clock than the thread meant to sleep: the computer slept, or its clock was set.
+fn has_been_away(went_by: Duration, meant: Duration) -> bool {
+    went_by > meant + LATE
+}
+
+/// Shows what is due and says how long to sleep. While the screen or the data is locked, somebody `comes_back` later.
+fn look(app: &AppHandle, must_look: bool, comes_back: &mut bool) -> Duration {
     let shell = app.state::<Shell>();
     // The system is asked without holding the data: it may take its time to answer.
     let is_due = shell.core.app().is_due(must_look);
-    let hold = is_due.ok().flatten().and_then(|waits| presence::hold(app, waits));
+    let hold = is_due.clone().ok().flatten().and_then(|waits| presence::hold(app, waits));
+    *comes_back = is_due.is_err() || hold == Some(Hold::Locked);
     let tick = shell.core.app().tick(must_look, hold);
     // Locked or refused: nothing can be due.
     let Ok(tick) = tick else { return LONGEST_SLEEP };
@@ -96,4 +116,17 @@ fn look(app: &AppHandle, must_look: bool) -> Duration {
         .and_then(|wake_in| wake_in.to_std().ok())
         .unwrap_or(LONGEST_SLEEP)
         .clamp(SHORTEST_SLEEP, LONGEST_SLEEP)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_computer_that_slept_is_told_from_a_thread_that_was_late() {
+        let meant = Duration::from_secs(45);
+        for (went_by, is_away) in [(0, false), (45, false), (47, false), (49, true), (3600, true)] {
+            assert_eq!(has_been_away(Duration::from_secs(went_by), meant), is_away, "{went_by} s");
+        }
+    }
 }
