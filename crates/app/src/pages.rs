@@ -18,8 +18,8 @@ pub(crate) struct Pages {
     /// What stands on the page and what did not fit, when one page was asked for.
     pub(crate) blocks: Vec<Block>,
     pub(crate) left_off: Vec<Block>,
-    /// Something is written in letters that this computer does not have.
-    pub(crate) has_unset: bool,
+    /// Signs that no font of this computer has.
+    pub(crate) unset: Vec<String>,
 }
 
 /// Sets pages. The latest asked for counts: earlier ones stop and answer nothing, and asking for nothing stops all.
@@ -31,7 +31,7 @@ pub(crate) fn get_pages(core: &Core, paper: Option<Paper>) -> Result<Option<Page
             let (blocks, left_off) =
                 sheets.one_page.map(|one| (one.blocks, one.left_off)).unwrap_or_default();
             let pdf = BASE64.encode(&sheets.pdf);
-            Ok(Some(Pages { pdf, count: sheets.pages, blocks, left_off, has_unset: sheets.has_unset }))
+            Ok(Some(Pages { pdf, count: sheets.pages, blocks, left_off, unset: sheets.unset }))
         }
         Err(Unfinished::Stopped) => Ok(None),
         Err(Unfinished::Failed) => Err(Error::PagesNotMade),

@@ -23,7 +23,6 @@ pub(crate) struct Wish<'a> {
     pub(crate) scale: f32,
     /// So many pages and no more.
     pub(crate) most_pages: Option<usize>,
-    pub(crate) unset: &'a str,
     pub(crate) is_awaited: &'a dyn Fn() -> bool,
     pub(crate) configuration: Configuration,
 }
@@ -46,7 +45,6 @@ impl<'a> Wish<'a> {
             size: paper.size,
             scale: 1.0,
             most_pages: None,
-            unset: &paper.unset,
             is_awaited,
             configuration: Configuration::default(),
         }
@@ -287,17 +285,13 @@ impl Flow<'_> {
         if !is_last && self.wish.most_pages == Some(number) {
             return Err(Halt::Full { block: self.at.0, item: self.at.1 });
         }
-        let mut foot = Vec::new();
-        if is_last && self.letters.has_unset {
-            foot.extend(self.small(self.wish.unset));
-        }
-        foot.extend(self.small(self.foot));
+        let foot = self.small(self.foot).into_iter().collect();
         let is_first = number == 1;
         let is_alone = is_last && is_first;
         let number = (!is_alone).then(|| number.to_string());
         let number = number.and_then(|number| {
             let of = self.small_type();
-            let width = self.letters.width(&[Inline::plain(&number)], of);
+            let width = self.letters.widths(&[Inline::plain(&number)], of).1;
             Some((self.small(&number)?, width))
         });
         let head = if is_first { None } else { self.small(self.title) };
@@ -321,9 +315,9 @@ impl Flow<'_> {
         self.settle()?;
         self.awaited()?;
         self.turn(true)?;
-        let has_unset = self.letters.has_unset;
+        let unset = self.letters.unset.iter().map(char::to_string).collect();
         let (pdf, pages) = self.pages.finish(self.tree, manuscript).ok_or(Halt::Failed)?;
-        Ok(Sheets { pdf, pages, one_page: None, has_unset })
+        Ok(Sheets { pdf, pages, one_page: None, unset })
     }
 }
 

@@ -1,21 +1,28 @@
 //! Words into lines: which letters, how wide, where a line ends. The typeface is bundled; for a script it does not
 //! have, the computer's own fonts are looked through.
 
-use std::{borrow::Cow, collections::HashMap, ops::Range};
+use std::{
+    borrow::Cow,
+    cell::RefCell,
+    collections::{BTreeSet, HashMap},
+    ops::Range,
+};
 
+use icu_properties::{CodePointSetData, props::DefaultIgnorableCodePoint};
 use krilla::text::{Font, GlyphId, KrillaGlyph, Tag};
 use parley::{
-    Alignment, AlignmentOptions, FontContext, FontFamily, FontFamilyName, FontStyle, FontWeight, Layout,
-    LayoutContext, LineHeight, OverflowWrap, StyleProperty, fontique::Blob,
+    Alignment, AlignmentOptions, FontFamily, FontFamilyName, FontStyle, FontWeight, Layout, LayoutContext,
+    LineHeight, OverflowWrap, StyleProperty,
 };
 
 use crate::{
     Inline,
+    faces::Faces,
     pieces::{Marks, Piece, pieces},
 };
 
 const FAMILY: &str = "Atkinson Hyperlegible Next";
-const BUNDLED: [&[u8]; 4] = [
+pub(crate) const BUNDLED: [&[u8]; 4] = [
     include_bytes!("../fonts/atkinson-hyperlegible-next-regular.ttf"),
     include_bytes!("../fonts/atkinson-hyperlegible-next-bold.ttf"),
     include_bytes!("../fonts/atkinson-hyperlegible-next-italic.ttf"),
@@ -57,60 +64,65 @@ type FontKey = (u64, u32, Vec<(u32, u32)>);
 
 thread_local! {
     /// Looking through the computer's fonts takes a while: once is enough for pages that are set again and again.
-    static FONTS: FontContext = {
-        let mut fonts = FontContext::new();
-        for bytes in BUNDLED {
-            fonts.collection.register_fonts(Blob::from(bytes.to_vec()), None);
-        }
-        fonts
-    };
+    static FACES: RefCell<Faces> = RefCell::new(Faces::new());
 }
 
 pub(crate) struct Letters {
-    fonts: FontContext,
     layouts: LayoutContext<Marks>,
     known: HashMap<FontKey, Font>,
-    pub(crate) has_unset: bool,
+    /// Signs that no font has.
+    pub(crate) unset: BTreeSet<char>,
 }
 
 impl Letters {
     pub(crate) fn new() -> Self {
-        Letters {
-            fonts: FONTS.with(FontContext::clone),
-            layouts: LayoutContext::new(),
-            known: HashMap::new(),
-            has_unset: false,
-        }
+        Letters { layouts: LayoutContext::new(), known: HashMap::new(), unset: BTreeSet::new() }
     }
 
-    /// Width without a line break.
-    pub(crate) fn width(&mut self, inside: &[Inline], of: Type) -> f32 {
-        let first = pieces(inside).into_iter().next().unwrap_or_default();
-        self.layout(&first, of).calculate_content_widths().max
+    /// Width of the longest word, and without a line break.
+    pub(crate) fn widths(&mut self, inside: &[Inline], of: Type) -> (f32, f32) {
+        let mut first = pieces(inside).into_iter().next().unwrap_or_default();
+        let widths = self.layout(&mut first, of).calculate_content_widths();
+        (widths.min, widths.max)
     }
 
     pub(crate) fn lines(&mut self, mut piece: Piece, of: Type, width: f32) -> Vec<Line> {
-        let mut layout = self.layout(&piece, of);
+        let mut layout = self.layout(&mut piece, of);
         layout.break_all_lines(Some(width));
-        let unset = unset(&layout, &piece.text);
-        if !unset.is_empty() {
-            self.has_unset = true;
-            piece.replace(&unset);
-            layout = self.layout(&piece, of);
-            layout.break_all_lines(Some(width));
-        }
         layout.align(Alignment::Start, AlignmentOptions::default());
         layout.lines().map(|line| self.line(&line, &piece.text, of)).collect()
     }
 
-    fn layout(&mut self, text: &Piece, of: Type) -> Layout<Marks> {
-        let mut builder = self.layouts.ranged_builder(&mut self.fonts, &text.text, 1.0, false);
+    /// Every sign in a font that has it; what none has is replaced.
+    fn layout(&mut self, piece: &mut Piece, of: Type) -> Layout<Marks> {
+        FACES.with_borrow_mut(|faces| {
+            faces.prepare(&piece.text);
+            let mut layout = self.shape(faces, piece, of);
+            // Once with other fonts, and once without what those do not have either.
+            for is_last in [false, true] {
+                layout.break_all_lines(None);
+                let lacking = lacking(&layout, &piece.text);
+                if lacking.is_empty() {
+                    break;
+                }
+                let unset = if is_last { lacking } else { find_faces(faces, piece, lacking) };
+                let signs = unset.iter().flat_map(|range| piece.text[range.clone()].chars());
+                self.unset.extend(signs.filter(|sign| is_visible(*sign)));
+                piece.replace(&unset);
+                layout = self.shape(faces, piece, of);
+            }
+            layout
+        })
+    }
+
+    fn shape(&mut self, faces: &mut Faces, text: &Piece, of: Type) -> Layout<Marks> {
+        let mut builder = self.layouts.ranged_builder(&mut faces.fonts, &text.text, 1.0, false);
         builder.push_default(StyleProperty::FontFamily(FontFamily::Single(FontFamilyName::Named(
             Cow::Borrowed(FAMILY),
         ))));
         builder.push_default(StyleProperty::FontSize(of.size));
         builder.push_default(StyleProperty::LineHeight(LineHeight::FontSizeRelative(of.leading)));
-        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::Anywhere));
+        builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
         if of.is_strong {
             builder.push_default(StyleProperty::FontWeight(FontWeight::new(STRONG)));
         }
@@ -122,6 +134,10 @@ impl Letters {
                 builder.push(StyleProperty::FontStyle(FontStyle::Italic), range.clone());
             }
             builder.push(StyleProperty::Brush(*marks), range.clone());
+        }
+        for (range, name) in &text.faces {
+            let names = vec![FontFamilyName::named(FAMILY), FontFamilyName::named(name)];
+            builder.push(StyleProperty::FontFamily(FontFamily::List(names.into())), range.clone());
         }
         builder.build(&text.text)
     }
@@ -203,8 +219,8 @@ impl Letters {
     }
 }
 
-/// Where letters are lacking.
-fn unset(layout: &Layout<Marks>, text: &str) -> Vec<Range<usize>> {
+/// Which clusters have a sign that their font lacks.
+fn lacking(layout: &Layout<Marks>, text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for line in layout.lines() {
         for run in line.runs() {
@@ -220,8 +236,27 @@ fn unset(layout: &Layout<Marks>, text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// Puts a font to each of these clusters that one has. The rest is returned, sign by sign.
+fn find_faces(faces: &mut Faces, piece: &mut Piece, clusters: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    let mut unset = Vec::new();
+    for cluster in clusters {
+        let text = &piece.text[cluster.clone()];
+        let signs: Vec<char> = text.chars().filter(|sign| is_visible(*sign)).collect();
+        if let Some(name) = faces.with(&signs) {
+            piece.faces.push((cluster, name));
+            continue;
+        }
+        let alone =
+            text.char_indices().filter(|(_, sign)| is_visible(*sign) && faces.with(&[*sign]).is_none());
+        let alone: Vec<_> =
+            alone.map(|(at, sign)| cluster.start + at..cluster.start + at + sign.len_utf8()).collect();
+        // Where each has a font and none has all, one stands for them.
+        if alone.is_empty() { unset.push(cluster) } else { unset.extend(alone) }
+    }
+    unset
+}
+
 fn is_visible(sign: char) -> bool {
-    let is_joining = matches!(sign, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-        | '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0000}'..='\u{e01ef}');
-    !is_joining && !sign.is_control() && !sign.is_whitespace()
+    let is_ignorable = CodePointSetData::new::<DefaultIgnorableCodePoint>().contains(sign);
+    !is_ignorable && !sign.is_control() && !sign.is_whitespace()
 }

@@ -2,6 +2,7 @@
 //!
 //! It knows paragraphs and tables and nothing of what they say. Every word on a page comes with the text.
 
+mod faces;
 mod flow;
 mod letters;
 mod lists_and_tables;
@@ -25,11 +26,11 @@ pub struct Sheets {
     pub pages: usize,
     /// What stands on the page and what did not fit, when one page was asked for.
     pub one_page: Option<OnePage>,
-    /// Something is written in letters that this computer does not have; it stands as [`UNSET`].
-    pub has_unset: bool,
+    /// Signs that no font of this computer has, each once; they stand as [`UNSET`].
+    pub unset: Vec<String>,
 }
 
-/// What stands where letters are lacking.
+/// What stands where a sign is lacking.
 pub const UNSET: &str = "[?]";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

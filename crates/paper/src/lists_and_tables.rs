@@ -12,7 +12,10 @@ use crate::{
 };
 
 const INDENT: f32 = 16.0;
-const GAP: f32 = 22.0;
+/// Between columns, and how large the type is: as wide and large as lets every word stay whole.
+const GRIDS: [(f32, f32); 5] = [(22.0, 1.0), (14.0, 1.0), (10.0, 0.9), (8.0, 0.8), (8.0, 0.7)];
+/// A word longer than so many times the size of the type may be broken.
+const LONGEST_WORD: f32 = 16.0;
 const ROW_AIR: f32 = 2.5;
 /// So many rows tell how wide the columns have to be.
 const MEASURED_ROWS: usize = 200;
@@ -80,14 +83,14 @@ impl Flow<'_> {
         within: Option<Leaf>,
     ) -> Result<(), Halt> {
         let table = self.tree.add(within, Tag::Table);
-        let of = Type { size: self.scaled(10.0), leading: 1.35, ..self.body() };
+        let grid = self.grid(head, rows);
+        let of = grid.of;
         let bold = Type { is_strong: true, ..of };
-        let widths = self.columns(head, rows, of, bold);
         if head.iter().any(|cell| !cell.is_empty()) {
             let part = self.tree.add(Some(table), Tag::THead);
             let row = self.tree.add(Some(part), Tag::TR);
             let air = self.scaled(8.0);
-            self.row(head, &widths, bold, air, true, |flow, _| {
+            self.row(head, &grid, bold, air, true, |flow, _| {
                 flow.tree.add(Some(row), Tag::TH(TableHeaderScope::Column))
             })?;
         }
@@ -98,7 +101,7 @@ impl Flow<'_> {
                 self.at.1 = at;
             }
             let row = self.tree.add(Some(part), Tag::TR);
-            self.row(cells, &widths, of, 0.0, false, |flow, column| {
+            self.row(cells, &grid, of, 0.0, false, |flow, column| {
                 if column == 0 {
                     flow.tree.add(Some(row), Tag::TH(TableHeaderScope::Row))
                 } else {
@@ -112,7 +115,7 @@ impl Flow<'_> {
     fn row(
         &mut self,
         cells: &[Vec<Inline>],
-        widths: &[f32],
+        grid: &Grid,
         of: Type,
         air: f32,
         keeps_with_next: bool,
@@ -120,11 +123,11 @@ impl Flow<'_> {
     ) -> Result<(), Halt> {
         let mut columns = Vec::new();
         let mut x = self.left;
-        for (at, width) in widths.iter().enumerate() {
+        for (at, width) in grid.widths.iter().enumerate() {
             let leaf = leaf_of(self, at);
             let lines = self.lines(cells.get(at).map_or(&[], Vec::as_slice), of, *width);
             columns.push((x, leaf, lines.into_iter()));
-            x += width + GAP;
+            x += width + grid.gap;
         }
         let count = columns.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(0);
         let row_air = self.scaled(ROW_AIR);
@@ -142,7 +145,7 @@ impl Flow<'_> {
                 height: above + tallest + below,
                 space_before: if is_first { air } else { 0.0 },
                 texts,
-                rule: is_last.then_some((self.left, x - GAP)),
+                rule: is_last.then_some((self.left, x - grid.gap)),
                 // A short row stays whole, and the head stays with what it is the head of.
                 keeps_with_next: if is_last { keeps_with_next } else { count <= 6 },
                 ..Strip::default()
@@ -151,29 +154,57 @@ impl Flow<'_> {
         Ok(())
     }
 
-    /// As wide as what stands in them where there is room; the widest give way first.
-    fn columns(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], of: Type, bold: Type) -> Vec<f32> {
-        let mut wanted: Vec<f32> = head.iter().map(|cell| self.letters.width(cell, bold) + 1.0).collect();
-        for cells in rows.iter().take(MEASURED_ROWS) {
-            for (at, cell) in cells.iter().enumerate().take(wanted.len()) {
-                wanted[at] = wanted[at].max(self.letters.width(cell, of) + 1.0);
+    /// Columns as wide as what stands in them where there is room; none narrower than its longest word, and beyond
+    /// that the widest give way first.
+    fn grid(&mut self, head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>]) -> Grid {
+        let of = Type { size: self.scaled(10.0), leading: 1.35, ..self.body() };
+        let bold = Type { is_strong: true, ..of };
+        let (mut words, mut wanted) = (vec![0.0_f32; head.len()], vec![0.0_f32; head.len()]);
+        let measured = rows.iter().take(MEASURED_ROWS).map(|cells| (cells.as_slice(), of));
+        for (cells, of) in [(head, bold)].into_iter().chain(measured) {
+            for (at, cell) in cells.iter().enumerate().take(head.len()) {
+                let (word, whole) = self.letters.widths(cell, of);
+                words[at] = words[at].max(word.min(of.size * LONGEST_WORD) + 1.0);
+                wanted[at] = wanted[at].max(whole + 1.0);
             }
         }
-        let gaps = GAP * f32::from(u16::try_from(wanted.len().saturating_sub(1)).unwrap_or(u16::MAX));
-        share(&wanted, (self.width() - gaps).max(10.0))
+        let gaps = f32::from(u16::try_from(head.len().saturating_sub(1)).unwrap_or(u16::MAX));
+        let of_size = |widths: &[f32], size: f32| widths.iter().map(|width| width * size).collect::<Vec<_>>();
+        let mut grid = Grid { widths: Vec::new(), gap: 0.0, of };
+        for (gap, size) in GRIDS {
+            let room = (self.width() - gap * gaps).max(10.0);
+            let least = of_size(&words, size);
+            let fits = least.iter().sum::<f32>() <= room;
+            let widths = if fits {
+                share(&least, &of_size(&wanted, size), room)
+            } else {
+                share(&vec![1.0; least.len()], &least, room)
+            };
+            grid = Grid { widths, gap, of: Type { size: of.size * size, ..of } };
+            if fits {
+                break;
+            }
+        }
+        grid
     }
 }
 
-/// Shares `room` so that nobody gets more than they want, and those who want more than there is get the same.
-pub(crate) fn share(wanted: &[f32], room: f32) -> Vec<f32> {
-    let mut order: Vec<usize> = (0..wanted.len()).collect();
-    order.sort_by(|a, b| wanted[*a].total_cmp(&wanted[*b]));
-    let mut given = vec![0.0; wanted.len()];
-    let mut left = room;
-    for (place, at) in order.iter().enumerate() {
-        let waiting = f32::from(u16::try_from(wanted.len() - place).unwrap_or(u16::MAX));
-        given[*at] = wanted[*at].min(left / waiting).max(1.0);
-        left -= given[*at];
+/// The columns of a table, what is left between them, and the type that it is set in.
+struct Grid {
+    widths: Vec<f32>,
+    gap: f32,
+    of: Type,
+}
+
+/// Shares `room`: all get the same, but nobody less than their least or more than they want.
+fn share(least: &[f32], wanted: &[f32], room: f32) -> Vec<f32> {
+    let at_level =
+        |level: f32| least.iter().zip(wanted).map(move |(least, wanted)| level.min(*wanted).max(*least));
+    // The level is somewhere below the whole room; so many halves find it.
+    let (mut low, mut high) = (0.0, room);
+    for _ in 0..24 {
+        let middle = (low + high) / 2.0;
+        if at_level(middle).sum::<f32>() <= room { low = middle } else { high = middle }
     }
-    given
+    at_level(low).collect()
 }

@@ -20,6 +20,8 @@ pub(crate) struct Marks {
 pub(crate) struct Piece {
     pub(crate) text: String,
     pub(crate) marked: Vec<(Range<usize>, Marks)>,
+    /// The names of fonts for what neither the bundled typeface nor that of the script has.
+    pub(crate) faces: Vec<(Range<usize>, String)>,
 }
 
 /// Inlines as plain text with marks, in pieces that are small enough to set.
@@ -90,7 +92,7 @@ impl Piece {
             // The end of a piece is the end of a line already.
             let text = if from < self.text.len() { text.strip_suffix('\n').unwrap_or(text) } else { text };
             let range = range.start..range.start + text.len();
-            pieces.push(Piece { text: text.to_owned(), marked: self.marks_within(range) });
+            pieces.push(Piece { text: text.to_owned(), marked: self.marks_within(range), faces: Vec::new() });
         }
         pieces
     }
@@ -121,7 +123,8 @@ impl Piece {
                 at if at >= gap.end => at - gap.len() + UNSET.len(),
                 _ => gap.start + UNSET.len(),
             };
-            for (range, _) in &mut self.marked {
+            let faces = self.faces.iter_mut().map(|(range, _)| range);
+            for range in self.marked.iter_mut().map(|(range, _)| range).chain(faces) {
                 *range = moved(range.start)..moved(range.end);
             }
             self.text.replace_range(gap, UNSET);

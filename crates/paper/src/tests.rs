@@ -31,8 +31,7 @@ pub(crate) fn paper(blocks: Vec<Block>) -> Paper {
         foot: "Self-reported. Not an assessment.".into(),
         blocks,
     };
-    let unset = "Signs this computer has no letters for stand as [?].".into();
-    Paper { manuscript, size: PaperSize::A4, is_one_page: false, unset }
+    Paper { manuscript, size: PaperSize::A4, is_one_page: false }
 }
 
 pub(crate) fn wait() -> bool {
@@ -207,14 +206,14 @@ fn the_size_of_the_paper_is_chosen_and_pages_are_numbered_once_there_are_two() {
 #[test]
 fn letters_of_other_scripts_come_from_the_computer_and_what_it_lacks_is_said() {
     let sheets = set(&paper(vec![paragraph("Ελληνικά и кириллица, ąčę")]), &wait).unwrap();
-    assert!(!sheets.has_unset);
+    assert!(sheets.unset.is_empty());
     assert!(File::of(&sheets).words().contains("Ελληνικά и кириллица, ąčę"));
     // A private sign that no font has.
-    let sheets = set(&paper(vec![paragraph("before \u{f8ffe}\u{f8ffe} after")]), &wait).unwrap();
-    assert!(sheets.has_unset);
+    let odd = "before \u{f8ffe}\u{f8ffe} after, and e\u{f8fff} too";
+    let sheets = set(&paper(vec![paragraph(odd)]), &wait).unwrap();
+    assert_eq!(sheets.unset, ["\u{f8ffe}", "\u{f8fff}"]);
     let words = File::of(&sheets).words();
-    assert!(words.contains(&format!("before {UNSET} after")), "{words}");
-    assert!(words.contains("Signs this computer has no letters for"), "{words}");
+    assert!(words.contains(&format!("before {UNSET} after, and e{UNSET} too")), "{words}");
 }
 
 #[test]
@@ -319,4 +318,108 @@ fn a_list_that_is_cut_counts_on() {
     let Block::List { items: kept, .. } = &one_page.blocks[0] else { panic!() };
     let Block::List { start, items: off } = &one_page.left_off[0] else { panic!() };
     assert_eq!((kept.len() + off.len(), *start), (90, Some(1 + kept.len() as u32)));
+}
+
+/// The fonts that these are set with here are those of `PAPER_TESTS` in xtask.
+#[test]
+fn a_sign_is_set_with_whatever_font_has_it() {
+    let signs = [
+        "❤",
+        "✈",
+        "🕯",
+        "🌡",
+        "🌶",
+        "🕊",
+        "🏳",
+        "🗓",
+        "✍",
+        "✗",
+        "😀",
+        "☕",
+        "❤\u{fe0e}",
+        "❤\u{fe0f}",
+        "1\u{20e3}",
+        "1\u{fe0f}\u{20e3}",
+        "🇱🇹",
+        "👩\u{200d}👩\u{200d}👧",
+        "🏳\u{fe0f}\u{200d}🌈",
+        "✍🏽",
+        "☀",
+        "☎",
+        "★",
+        "☐",
+        "→",
+        "⇒",
+        "≤",
+        "½",
+        "№",
+        "①",
+        "♪",
+        "❶",
+        "∞",
+        "…",
+        "\u{2190}",
+    ];
+    let sheets = set(&paper(signs.iter().map(|sign| paragraph(sign)).collect()), &wait).unwrap();
+    assert!(sheets.unset.is_empty(), "{:?}", sheets.unset);
+    assert!(!File::of(&sheets).words().contains(UNSET));
+}
+
+#[test]
+fn each_script_is_set_in_a_face_for_reading() {
+    let words = [
+        "שלום עולם",
+        "שָׁלוֹם",
+        "السلام عليكم",
+        "یہ اردو ہے",
+        "สวัสดี",
+        "नमस्ते",
+        "নমস্কার",
+        "வணக்கம்",
+        "გამარჯობა",
+        "Բարև",
+        "ሰላም",
+        "សួស្តី",
+        "Ελληνικά",
+        "кириллица",
+    ];
+    let sheets = set(&paper(words.map(paragraph).into()), &wait).unwrap();
+    assert!(sheets.unset.is_empty(), "{:?}", sheets.unset);
+    let fonts = Command::new("pdffonts").arg(&File::of(&sheets).path).output().unwrap();
+    let fonts = String::from_utf8(fonts.stdout).unwrap();
+    eprintln!("{fonts}");
+    for odd in ["Rashi", "Nastaliq", "Kufi", "Display", "Looped", "Mono", "UI-", "Condensed"] {
+        assert!(!fonts.contains(odd), "{odd}\n{fonts}");
+    }
+}
+
+/// Each word on one line, as the page to take along has it and with more columns than that.
+#[test]
+fn a_table_breaks_between_words_and_not_in_them() {
+    for size in [PaperSize::A4, PaperSize::Letter] {
+        let head = [
+            "When",
+            "How much I could feel",
+            "Energy",
+            "Comfortableness",
+            "Medication",
+            "Interpretation",
+            "Concentration",
+        ];
+        let long = "mostly far away, a little more in the evenings after walking";
+        for columns in 2..=head.len() {
+            let row: Vec<_> = (0..columns)
+                .map(|at| text(if at == 0 { "21 October to 3 November 2026" } else { long }))
+                .collect();
+            let table = Block::Table {
+                head: head[..columns].iter().map(|word| text(word)).collect(),
+                rows: vec![row; 3],
+            };
+            let sheets = set(&Paper { size, ..paper(vec![table]) }, &wait).unwrap();
+            let words = File::of(&sheets).words();
+            for word in head[..columns].iter().flat_map(|cell| cell.split(' ')).chain(long.split(' ')) {
+                assert!(words.split(' ').any(|seen| seen == word), "{columns} columns: {word}\n{words}");
+            }
+        }
+    }
 }

@@ -74,8 +74,6 @@ pub struct Paper {
     pub size: PaperSize,
     /// Only what fits on one page is set.
     pub is_one_page: bool,
-    /// Said at the end when letters are lacking.
-    pub unset: String,
 }
 
 impl PaperSize {

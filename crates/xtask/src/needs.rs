@@ -36,8 +36,12 @@ pub(crate) const BUILD: &[Need] = &[
 ];
 
 /// To test what is set on pages.
-pub(crate) const PAPER_TESTS: &[Need] =
-    &[need(Tool("pdftotext"), "poppler-utils", "reads the pages that were set")];
+pub(crate) const PAPER_TESTS: &[Need] = &[
+    need(Tool("pdftotext"), "poppler-utils", "reads the pages that were set"),
+    need(Path("/usr/share/doc/fonts-noto-core"), "fonts-noto-core", "letters of many scripts for them"),
+    need(Path("/usr/share/doc/fonts-noto-color-emoji"), "fonts-noto-color-emoji", "small pictures in a text"),
+    need(Path("/usr/share/doc/fonts-dejavu-core"), "fonts-dejavu-core", "signs among letters"),
+];
 
 /// To open the window where there is no display.
 pub(crate) const VIRTUAL_DISPLAY: &[Need] = &[

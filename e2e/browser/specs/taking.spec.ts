@@ -128,6 +128,24 @@ test('one entry is taken along in three forms by keyboard, and axe finds nothing
   expect(markdown.text).toContain(text);
 });
 
+test('signs that no font has are named before anything is saved', async ({ page, program }) => {
+  const id = await written(program, 'tea \u{f8ffe} ❤ ✗ and rain \u{f8fff}', [], '2026-01-05');
+  await page.goto(`/#/journal/${id}`);
+  await editor(page).waitFor();
+  await press(page, button(page, say('taking_entries')));
+  const told = dialog(page).getByText(say('taking_unset', { signs: '\u{f8ffe} \u{f8fff}' }));
+  await button(dialog(page), say('taking_save')).click();
+  await expect(told).toBeVisible();
+  // Other paper is made anew, and said anew.
+  await choose(page, 'taking_size', 'taking_size_letter');
+  await expect(told).toHaveCount(0);
+  await button(dialog(page), say('taking_save')).click();
+  await expect(told).toBeVisible();
+  const file = await saved(page, button(dialog(page), say('taking_save_as_is')));
+  expect(pdfWords(file)).toMatch(/tea \[\?\] ❤ ✗ and rain \[\?\]$/);
+  expect(pdfInfo(file)).toMatch(/\(letter\)/);
+});
+
 test('what a search finds is one file by day, and what was typed a moment ago is in it', async ({
   page,
   program,

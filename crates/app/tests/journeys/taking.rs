@@ -9,7 +9,7 @@ fn paper(words: &str) -> Value {
     let block = json!({ "kind": "paragraph", "inside": [{ "kind": "text", "text": words }] });
     json!({
         "manuscript": { "title": "A page", "lead": "", "language": "en-GB", "foot": "", "blocks": [block] },
-        "size": "a4", "is_one_page": true, "unset": "",
+        "size": "a4", "is_one_page": true,
     })
 }
 

@@ -16,14 +16,29 @@ export const formChoices = <F extends Form>(forms: readonly F[]) =>
     hint: m[`taking_as_${value}_hint`](),
   }));
 
-/** A manuscript as the bytes of a file; `set` sets its pages. */
+/** More signs than these are not named one by one. */
+const mostNamed = 30;
+
+/** Which signs a file holds only as [?], in one sentence. */
+export function unsetInWords(unset: readonly string[]): string {
+  const signs = unset.slice(0, mostNamed).join(' ');
+  return m.taking_unset({ signs: unset.length > mostNamed ? `${signs} …` : signs });
+}
+
+export interface TakenFile {
+  bytes: Uint8Array<ArrayBuffer>;
+  /** Signs that it holds only as [?]. */
+  unset: readonly string[];
+}
+
+/** A manuscript as a file; `set` sets its pages. */
 export async function fileOf(
   form: Exclude<Form, 'markdown'>,
   manuscript: Manuscript,
   size: PaperSize,
   set: (paper: Paper) => Promise<Pages>,
-): Promise<Uint8Array<ArrayBuffer>> {
-  if (form === 'html') return bytesOf(htmlOf(manuscript));
-  const { pdf } = await set({ manuscript, size, is_one_page: false, unset: m.taking_unset() });
-  return fromBase64(pdf);
+): Promise<TakenFile> {
+  if (form === 'html') return { bytes: bytesOf(htmlOf(manuscript)), unset: [] };
+  const { pdf, unset } = await set({ manuscript, size, is_one_page: false });
+  return { bytes: fromBase64(pdf), unset };
 }

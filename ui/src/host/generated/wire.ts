@@ -362,18 +362,14 @@ pdf: string, count: number,
  */
 blocks: Array<Block>, left_off: Array<Block>, 
 /**
- * Something is written in letters that this computer does not have.
+ * Signs that no font of this computer has.
  */
-has_unset: boolean, };
+unset: Array<string>, };
 export type Paper = { manuscript: Manuscript, size: PaperSize, 
 /**
  * Only what fits on one page is set.
  */
-is_one_page: boolean, 
-/**
- * Said at the end when letters are lacking.
- */
-unset: string, };
+is_one_page: boolean, };
 export type PaperSize = "a4" | "letter";
 export type ParkedWorry = { id: WorryId, text: string, on: string, minute: number, };
 export type Passage = { key: string, title: string, author: string, 
