@@ -33,6 +33,13 @@ function startOf(text: string) {
   };
 }
 
+/** How a line begins that may be one of a list; the bullet is its mark without a box. */
+export function itemStart(text: string): { quote: string; indent: string; bullet: string } {
+  const { quote, indent, mark, isHeading } = startOf(text);
+  const bullet = isHeading ? '' : (/^(?:[-*+]|\d+[.)])[ \t]/.exec(mark)?.[0] ?? '');
+  return { quote, indent, bullet };
+}
+
 /** The nodes around a position, seen from both sides of it. */
 function around(state: EditorState, position: number): SyntaxNode[] {
   const nodes: SyntaxNode[] = [];

@@ -1,7 +1,7 @@
 // What an open entry's text can do: everything the editor needs besides the page it stands on.
 import { history, historyKeymap, standardKeymap } from '@codemirror/commands';
 import { ensureSyntaxTree } from '@codemirror/language';
-import { deleteMarkupBackward, insertNewlineContinueMarkupCommand } from '@codemirror/lang-markdown';
+import { deleteMarkupBackward } from '@codemirror/lang-markdown';
 import {
   Annotation,
   EditorSelection,
@@ -17,6 +17,7 @@ import { tick, toggles } from './formats';
 import { givenHtml } from './given-html';
 import { hits } from './hits';
 import { writingLanguage } from './language';
+import { goOn, nestingKeys } from './lists';
 import { liveMarks } from './live-marks';
 
 import { wholeSigns } from './signs';
@@ -59,11 +60,12 @@ export function startWriting(text: string, words: Words, page: Extension): Edito
         { key: 'Mod-b', run: toggles.bold, preventDefault: true },
         { key: 'Mod-i', run: toggles.italic, preventDefault: true },
         { key: 'Mod-Enter', run: tick },
-        { key: 'Enter', run: insertNewlineContinueMarkupCommand({ nonTightLists: false }) },
+        { key: 'Enter', run: goOn },
         { key: 'Backspace', run: deleteMarkupBackward },
         ...standardKeymap,
         ...historyKeymap,
       ]),
+      nestingKeys,
       EditorView.lineWrapping,
       EditorView.contentAttributes.of(() => ({
         'aria-label': words.label(),
