@@ -1,6 +1,6 @@
 //! Every command of the core, under its own name. Which window may call which is in `capabilities/`.
 
-use std::env;
+use std::{env, sync::Arc};
 
 use percent_encoding::percent_decode_str;
 use pilot_app::{COMMANDS_GIVING_BYTES, Error, Reply, domain::change::Kind};
@@ -17,6 +17,7 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
     let Invoke { message, resolver, .. } = invoke;
     let window = message.webview_ref().window();
     let app = window.app_handle().clone();
+    let underway = Arc::clone(&app.state::<Shell>().underway);
     tauri::async_runtime::spawn_blocking(move || {
         let name = message.command();
         let input = match message.payload() {
@@ -56,6 +57,7 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             Err(error) => resolver.reject(error),
         }
         trace(name);
+        drop(underway);
     });
     true
 }

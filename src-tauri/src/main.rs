@@ -47,6 +47,8 @@ pub(crate) struct Shell {
     pub(crate) web_folder: PathBuf,
     /// A person asked to quit, so that no window is left is no reason to stay.
     pub(crate) is_quitting: AtomicBool,
+    /// Held by every command that has not been answered yet.
+    pub(crate) underway: Arc<()>,
     /// When each window was last asked to close.
     pub(crate) asked_to_close: Mutex<HashMap<String, Instant>>,
     /// What was asked for while its window was closing.
@@ -97,6 +99,7 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
         reminding: reminding::Reminding::new(),
         web_folder: folder.join("web"),
         is_quitting: AtomicBool::new(false),
+        underway: Arc::default(),
         asked_to_close: Mutex::default(),
         wanted: Mutex::default(),
         #[cfg(target_os = "linux")]
@@ -119,9 +122,11 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
 
 fn on_event(app: &AppHandle, event: RunEvent) {
     match event {
-        // The last window has closed. Reminders that are on, and a window asked for meanwhile, are reasons to stay.
+        // The last window has closed, and what a passphrase guards is closed behind it. Reminders that are on, and a
+        // window asked for meanwhile, are reasons to stay.
         RunEvent::ExitRequested { api, code: None, .. } => {
             let shell = app.state::<Shell>();
+            windows::lock_behind(app);
             let is_quitting = shell.is_quitting.load(Ordering::Relaxed);
             if windows::is_any_wanted(&shell) || !is_quitting && shell.core.app().has_reminders_on() {
                 api.prevent_exit();

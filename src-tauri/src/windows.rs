@@ -3,7 +3,7 @@
 
 use std::{
     collections::HashMap,
-    sync::{MutexGuard, PoisonError, atomic::Ordering},
+    sync::{Arc, MutexGuard, PoisonError, atomic::Ordering},
     thread,
     time::{Duration, Instant},
 };
@@ -196,6 +196,18 @@ fn ask_to_close(app: &AppHandle, label: &str) -> bool {
         });
     }
     true
+}
+
+/// Closes the data behind the last window, when a passphrase can open it again. What that window asked for last is done
+/// first: its words are kept.
+pub(crate) fn lock_behind(app: &AppHandle) {
+    let underway = &app.state::<Shell>().underway;
+    let until = Instant::now() + PATIENCE;
+    while Arc::strong_count(underway) > 1 && Instant::now() < until {
+        thread::sleep(Duration::from_millis(5));
+    }
+    // Refused where there is no passphrase, or nothing is open.
+    let _ = ipc::call(app, "lock", json!(null));
 }
 
 /// Opens what was asked for while its window was closing.

@@ -269,6 +269,8 @@ impl App {
 
     pub(crate) fn change_lock(&mut self, choice: LockChoice) -> Result<Done<()>> {
         let lock = choice.checked()?;
+        // What closing the window does may change with the lock, and is said once more.
+        self.note_closing_explained(false)?;
         let Access::Open { profile, key, .. } = &self.access else {
             return Err(Error::NotOpen);
         };

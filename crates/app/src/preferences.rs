@@ -70,10 +70,10 @@ impl App {
         self.get_settings().is_ok_and(|settings| settings.closing_explained)
     }
 
-    /// What closing the window does has been said.
-    pub(crate) fn note_closing_explained(&mut self) -> Result<Done<()>> {
+    /// What closing the window does has been said, or is to be said again.
+    pub(crate) fn note_closing_explained(&mut self, closing_explained: bool) -> Result<Done<()>> {
         self.change(|tx| {
-            let settings = Settings { closing_explained: true, ..tx.settings()? };
+            let settings = Settings { closing_explained, ..tx.settings()? };
             Ok(tx.set_settings(&settings)?)
         })
     }

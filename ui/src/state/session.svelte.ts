@@ -22,6 +22,11 @@ class Session {
   /** The journal can be read: one's own, or the demonstration. */
   readonly isOpen: boolean = $derived(this.status?.state === 'open' || this.status?.state === 'demo');
 
+  /** A passphrase opens it, so that it is locked with the last window. */
+  readonly isLockedByClosing: boolean = $derived(
+    this.status?.state === 'open' && this.status.lock === 'passphrase',
+  );
+
   readonly textSize: number = $derived(this.preferences?.text_size ?? 100);
 
   /** Reads what is needed to show anything, and keeps it true. Returns how to stop. */

@@ -1,0 +1,118 @@
+// A passphrase locks the data behind the last window, though a reminder is on; what was typed is kept first.
+
+import assert from 'node:assert/strict';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { after, before, test } from 'node:test';
+import { Clock, closeWindow, command, Home, keepScreen, lookAgain, reminder, shownWindows, start, startAlone, touchComputer, typeText } from './harness.mjs';
+import { Notices } from './notices.mjs';
+import { keys, until } from './webdriver.mjs';
+
+const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
+const passphrase = 'the kettle hums at night';
+const home = new Home();
+const clock = new Clock(home);
+let notices;
+let program;
+
+before(async () => {
+  notices = await Notices.start();
+  clock.jumpTo('09:00:00', 1);
+  await touchComputer();
+  program = await start(home, clock);
+  await command(program.driver, 'create_profile', { lock: 'passphrase', passphrase });
+  await command(program.driver, 'save_reminder', reminder({ when: 'at', minutes: [690] }));
+});
+after(async () => {
+  await program?.stop();
+  await notices.stop();
+  await home.remove();
+});
+
+const holds = (text) => until(async () => (await program.driver.pageText()).includes(text), `"${text}" on the page`);
+
+/** What a start finds, wherever the program was left. */
+async function startAgain(args) {
+  if (home.processes().length === 0) {
+    await program.stop();
+    program = await start(home, { ...clock, args });
+    return;
+  }
+  const second = startAlone(home, { application: clock.application, args });
+  await once(second, 'exit');
+  const [window] = await until(async () => {
+    const windows = await program.driver.windows();
+    return windows.length > 0 && windows;
+  }, 'a window');
+  await program.driver.switchTo(window);
+}
+
+/** The window, and the program, may be gone before the driver can say that it pressed. */
+const pressClose = async () => (await program.driver.findText('button', m.closing_close)).click().catch(() => {});
+
+const locked = () => until(async () => (await command(program.driver, 'get_status', null)).state === 'locked', 'it is locked');
+const open = () => command(program.driver, 'unlock', { typed: passphrase });
+
+test('closing says once that reminders rest behind the lock, and keeps what was typed', async () => {
+  const { driver } = program;
+  await driver.press(keys.control, 'j');
+  await until(() => driver.execute(`
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    return focused?.isContentEditable;`), 'the editor has the focus');
+  const [window] = await shownWindows();
+  await typeText(window, 'the last line');
+  await closeWindow(window);
+  await holds(m.closing_rests_title);
+  await keepScreen('closing-locks');
+  await pressClose();
+  await until(async () => (await shownWindows()).length === 0, 'the window is gone');
+});
+
+test('a start after that shows the lock, and no private text', async () => {
+  await startAgain();
+  await locked();
+  await holds(m.lock_title);
+  assert.ok(!(await program.driver.pageText()).includes('the last line'));
+  assert.deepEqual(await command(program.driver, 'list_entries', { before: null, limit: 5 }), { code: 'not_open' });
+  await open();
+  const { hits } = await command(program.driver, 'search_entries', { typed: 'last', limit: 5 });
+  assert.equal((await command(program.driver, 'get_entry', hits[0].entry.id)).text, 'the last line');
+});
+
+test('whoever has opened it is left alone for five seconds before a reminder comes', async () => {
+  await command(program.driver, 'lock', null);
+  clock.jumpTo('11:55:00');
+  await touchComputer();
+  // The thread looks at what is locked.
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  const opened = Date.now();
+  await open();
+  const notice = await until(() => notices.seen[0], 'the notice');
+  assert.ok(Date.now() - opened >= 5_000, `${Date.now() - opened} ms`);
+  assert.equal(notice.title, m.native_notice_title);
+});
+
+test('the small window locks behind itself too, when it is the last', async () => {
+  const second = startAlone(home, { application: clock.application, args: ['--check-in'] });
+  await once(second, 'exit');
+  const [main, small] = await until(async () => {
+    const windows = await shownWindows();
+    return windows.length === 2 && windows;
+  }, 'both windows');
+  for (const window of [main, small]) await closeWindow(window);
+  await until(async () => (await shownWindows()).length === 0, 'both are gone');
+  await startAgain();
+  await locked();
+});
+
+test('with another lock it stays open behind the window, and says so', async () => {
+  await open();
+  await command(program.driver, 'change_lock', { lock: 'none' });
+  const [window] = await shownWindows();
+  await closeWindow(window);
+  await holds(m.closing_title);
+  await pressClose();
+  await until(async () => (await shownWindows()).length === 0, 'the window is gone');
+  await until(() => home.processes().length === 1, 'the core is there');
+});
