@@ -21,6 +21,8 @@ export interface Offered {
 export class OpenEntry {
   /** Null until the first visible character of a new entry is kept. */
   id = $state.raw<EntryId | null>(null);
+  /** The one it had until it was emptied. */
+  formerId: EntryId | null = null;
   /** The day it belongs to; null means the day on which it is first kept. */
   on = $state.raw<string | null>(null);
   phase = $state<'reading' | 'ready' | 'gone'>('reading');
@@ -249,6 +251,7 @@ export class OpenEntry {
 
   /** As a page that was only opened. */
   #begin(): void {
+    this.formerId = this.id;
     this.id = null;
     this.isStarred = false;
     this.tags = [];

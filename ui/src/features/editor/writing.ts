@@ -19,7 +19,6 @@ import { hits } from './hits';
 import { writingLanguage } from './language';
 import { goOn, nestingKeys } from './lists';
 import { liveMarks } from './live-marks';
-
 import { wholeSigns } from './signs';
 import { tables } from './tables';
 import { writingLook } from './theme';
