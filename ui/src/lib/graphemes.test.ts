@@ -65,6 +65,16 @@ describe.each([
   });
 });
 
+it('signs in a long text are the same', async () => {
+  const { signAfter, signBefore } = await fresh(true);
+  for (const [, sign] of [...signs, ...inScripts]) {
+    const text = `${'plain words '.repeat(1_000)}${sign}${'and more '.repeat(1_000)}`;
+    expect(signAfter(text, 12_000)).toBe(12_000 + sign.length);
+    expect(signBefore(text, 12_000 + sign.length)).toBe(12_000);
+  }
+  expect(signBefore(`a${'b'.repeat(10_000)}`, 9_000)).toBe(8_999);
+});
+
 it('consonants without a virama, or of scripts that do not join, stay two', async () => {
   const { signAfter } = await fresh(true);
   expect(signAfter('कष', 0)).toBe(1);

@@ -15,7 +15,20 @@ const roughly =
 const joins = /[\u094d\u09cd\u0acd\u0b4d\u0c4d\u0d4d][\p{M}\u200d]*$/u;
 const joined = /^(?=\p{Lo})[\p{sc=Deva}\p{sc=Beng}\p{sc=Gujr}\p{sc=Orya}\p{sc=Telu}\p{sc=Mlym}]/u;
 
+/** Longer than any sign. In a long text only what is near is read, from behind a plain letter on, where signs part. */
+const near = 1_000;
+const plainLetter = /[ -~](?=[ -~])/;
+
 function signAt(text: string, at: number): { from: number; to: number } {
+  if (text.length <= 4 * near) return signIn(text, at);
+  const start = Math.max(0, at - near);
+  const around = text.slice(start, at + near);
+  const from = start === 0 ? 0 : around.slice(0, near).search(plainLetter) + 1;
+  const sign = signIn(around.slice(from), at - start - from);
+  return { from: sign.from + start + from, to: sign.to + start + from };
+}
+
+function signIn(text: string, at: number): { from: number; to: number } {
   const found = segmenter?.segment(text).containing(at);
   if (found) return { from: found.index, to: found.index + found.segment.length };
   for (const { index, 0: sign } of text.matchAll(roughly))

@@ -12,10 +12,10 @@ const look = EditorView.theme({
   '.cm-content': {
     boxSizing: 'border-box',
     width: '100%',
-    // The column of all that stands around the text. By the room there is, so that a scrollbar moves nothing, and so that
-    // a press beside the column is a press in the text.
-    paddingBlock: 'var(--space-4) var(--space-8)',
-    paddingInline: 'max(var(--space-5), (100cqw - var(--measure)) / 2)',
+    maxWidth: 'calc(var(--measure) + 2 * var(--space-5))',
+    padding: 'var(--space-4) var(--space-5) var(--space-8)',
+    // In the column of all that stands around the text, by the room there is, so that a scrollbar moves nothing.
+    marginInlineStart: 'max(0px, (100cqw - var(--measure) - 2 * var(--space-5)) / 2)',
     caretColor: 'var(--accent)',
   },
   '.cm-line': { padding: '0' },
