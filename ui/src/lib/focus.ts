@@ -18,25 +18,27 @@ function giveUp(event: FocusEvent): void {
 /** What a pointer carries is put down where it points, wherever the focus is. */
 const byPointer = new Set(['insertFromDrop', 'deleteByDrag']);
 
-/** A text that does not have the focus is not changed. */
+/** A text that does not have the focus is not changed. The event may come from a line inside it. */
 function refuse(event: InputEvent): void {
-  const [changed] = event.composedPath();
-  if (changed !== focused() && !byPointer.has(event.inputType)) event.preventDefault();
+  const [at] = event.composedPath();
+  const element = at instanceof Element ? at : at instanceof Node ? at.parentElement : null;
+  const text = element?.closest('[contenteditable=""], [contenteditable="true"], input, textarea');
+  if (text !== focused() && !byPointer.has(event.inputType)) event.preventDefault();
 }
 
 const pressable = 'button, summary, a[href], input, select, textarea, [tabindex]';
 
 /**
  * What was pressed takes the focus. Chromium and WebKitGTK do so by themselves; Safari gives it to what stands around the
- * button, or to nothing. Where the press was kept from moving the focus it is elsewhere, and stays there.
+ * button, or to nothing. Where the press was kept from moving the focus it is elsewhere, or in the text around a box to tick.
  */
 function take(event: MouseEvent): void {
   const isPress = event.detail > 0;
   const [at] = event.composedPath();
   const pressed = at instanceof Element ? at.closest<HTMLElement>(pressable) : null;
   const holder = focused();
-  if (isPress && pressed && holder !== pressed && holder?.contains(pressed))
-    pressed.focus({ preventScroll: true });
+  const isAround = holder instanceof HTMLElement && holder !== pressed && !holder.isContentEditable;
+  if (isPress && pressed && isAround && holder.contains(pressed)) pressed.focus({ preventScroll: true });
 }
 
 /** Holds for the whole page. Returns how to stop. */
