@@ -32,7 +32,9 @@ export function weekdayOf(on: string): number {
 
 /** A real day, written out. */
 export function isDay(typed: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(utc(typed));
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(typed) || Number.isNaN(utc(typed))) return false;
+  // Some browsers take the 31st of February for a day in March.
+  return addDays(typed, 0) === typed;
 }
 
 export interface ClockFace {
