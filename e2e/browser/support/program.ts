@@ -1,47 +1,39 @@
 // One running copy of the program behind a local address: the real commands on a data folder of its own.
-import { spawn, type ChildProcess } from "node:child_process";
-import { once } from "node:events";
-import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { fileURLToPath } from "node:url";
-import type { Changes, Reads } from "../../../ui/src/host/generated/wire.ts";
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import type { Changes, Reads } from '../../../ui/src/host/generated/wire.ts';
 
 type Commands = Reads & Changes;
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
+const root = fileURLToPath(new URL('../../../', import.meta.url));
 const built =
-  process.env.PILOT_LIGHT_BIN_DIR ??
-  join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug");
-const devhost = process.env.DEVHOST ?? join(built, "pilot-devhost");
-const ui = process.env.PILOT_LIGHT_UI ?? join(root, "ui/dist");
+  process.env.PILOT_LIGHT_BIN_DIR ?? join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'debug');
+const devhost = process.env.DEVHOST ?? join(built, 'pilot-devhost');
+const ui = process.env.PILOT_LIGHT_UI ?? join(root, 'ui/dist');
 
 export class Program {
   /** Where its pages are, such as `http://127.0.0.1:40001`. Stays the same over a restart. */
-  url = "";
+  url = '';
   #process: ChildProcess | undefined;
 
   /** Without a folder it is the demonstration: a year of made-up data in memory. */
   constructor(readonly folder?: string) {}
 
   async start(): Promise<void> {
-    const port = new URL(this.url || "http://127.0.0.1:0").port || "0";
-    const data =
-      this.folder === undefined ? ["--demo"] : ["--data", this.folder];
-    const started = spawn(
-      devhost,
-      ["--port", port, ...data, "--ui", ui, "--moves-clock"],
-      {
-        stdio: ["ignore", "pipe", "inherit"],
-      },
-    );
+    const port = new URL(this.url || 'http://127.0.0.1:0').port || '0';
+    const data = this.folder === undefined ? ['--demo'] : ['--data', this.folder];
+    const started = spawn(devhost, ['--port', port, ...data, '--ui', ui, '--moves-clock'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     this.#process = started;
-    const failed = once(started, "exit").then(() =>
-      Promise.reject(new Error(`${devhost} ended at once`)),
-    );
+    const failed = once(started, 'exit').then(() => Promise.reject(new Error(`${devhost} ended at once`)));
     failed.catch(() => {}); // it ends later too, when that is what is wanted
-    const firstLine = once(createInterface(started.stdout), "line");
+    const firstLine = once(createInterface(started.stdout), 'line');
     const [line] = (await Promise.race([firstLine, failed])) as [string];
-    this.url = line.replace("listening on ", "");
+    this.url = line.replace('listening on ', '');
   }
 
   async stop(): Promise<void> {
@@ -49,7 +41,7 @@ export class Program {
     this.#process = undefined;
     if (!ending || ending.exitCode !== null) return;
     ending.kill();
-    await once(ending, "exit");
+    await once(ending, 'exit');
   }
 
   async restart(): Promise<void> {
@@ -60,7 +52,7 @@ export class Program {
   /** What time it is for the core from now on; it goes on from there. */
   async setClock(now: Date): Promise<void> {
     const response = await fetch(`${this.url}/clock`, {
-      method: "POST",
+      method: 'POST',
       body: now.toISOString(),
     });
     if (!response.ok) throw new Error(`clock: ${response.status}`);
@@ -69,18 +61,17 @@ export class Program {
   /** Asks the core without the page, to prepare something or to see what was stored. */
   async call<Name extends keyof Commands>(
     name: Name,
-    input: Commands[Name]["input"],
-  ): Promise<Commands[Name]["output"]> {
+    input: Commands[Name]['input'],
+  ): Promise<Commands[Name]['output']> {
     const response = await fetch(`${this.url}/api/${name}`, {
-      method: "POST",
+      method: 'POST',
       body: JSON.stringify(input),
     });
     const answer = (await response.json()) as {
-      value: Commands[Name]["output"];
+      value: Commands[Name]['output'];
       error?: unknown;
     };
-    if (!response.ok)
-      throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
+    if (!response.ok) throw new Error(`${name}: ${JSON.stringify(answer.error)}`);
     return answer.value;
   }
 }

@@ -64,3 +64,28 @@ it('back_leads_to_the_place_before_help', async () => {
   navigation.back();
   await waitFor(() => expect(navigation.route).toEqual({ at: 'journal', id: '7' }));
 });
+
+it.each(['{Escape}', '{F1}'])('%s_leads_from_help_back_to_the_entry_that_was_open', async (key) => {
+  await shellWith('open');
+  navigation.go({ at: 'journal', id: '7' });
+  await userEvent.keyboard('{F1}');
+  expect(navigation.route).toEqual({ at: 'help' });
+  await userEvent.keyboard(key);
+  await waitFor(() => expect(navigation.route).toEqual({ at: 'journal', id: '7' }));
+});
+
+it('escape_leads_back_from_a_page_inside_help_and_from_help_over_the_lock', async () => {
+  await shellWith('open');
+  navigation.go({ at: 'library' });
+  await userEvent.keyboard('{F1}');
+  navigation.go({ at: 'help', page: 'plan' });
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(navigation.route).toEqual({ at: 'library' }));
+  cleanup();
+
+  await shellWith('locked', '#/today');
+  await userEvent.keyboard('{F1}');
+  expect(navigation.route.at).toBe('help');
+  await userEvent.keyboard('{Escape}');
+  await waitFor(() => expect(navigation.route.at).toBe('today'));
+});
