@@ -24,7 +24,8 @@ it('no_letter_that_stays_as_it_is_in_the_core_changes_here', () => {
     const letter = String.fromCodePoint(code);
     // Two came into Unicode after the tables of some web views.
     if (code === 0x1c89 || code === 0x1c8a) continue;
-    if (/\p{Alphabetic}/u.test(letter) && !changed.has(letter) && fold(letter) !== letter) differing.push(letter);
+    if (/\p{Alphabetic}/u.test(letter) && !changed.has(letter) && fold(letter) !== letter)
+      differing.push(letter);
   }
   expect(differing).toEqual([]);
 });

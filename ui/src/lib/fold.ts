@@ -17,8 +17,35 @@ export const dash = /[-‐-―−﹘﹣－⁃\u05be]/u;
 const space = /\s/u;
 
 /** Accents, stress marks, and the points that are left out in everyday Hebrew, Arabic and Syriac. */
-const accents =
-  /[\u0300-\u036f\u0483-\u0487\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0711\u0730-\u074a\u08ca-\u08ff]/gu;
+const accents = [
+  [0x300, 0x36f],
+  [0x483, 0x487],
+  [0x591, 0x5bd],
+  [0x5bf, 0x5bf],
+  [0x5c1, 0x5c2],
+  [0x5c4, 0x5c5],
+  [0x5c7, 0x5c7],
+  [0x610, 0x61a],
+  [0x64b, 0x65f],
+  [0x670, 0x670],
+  [0x6d6, 0x6dc],
+  [0x6df, 0x6e4],
+  [0x6e7, 0x6e8],
+  [0x6ea, 0x6ed],
+  [0x711, 0x711],
+  [0x730, 0x74a],
+  [0x8ca, 0x8ff],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+  [0xfe20, 0xfe2f],
+] as const;
+
+function isAccent(c: string): boolean {
+  const code = c.codePointAt(0) ?? 0;
+  return accents.some(([from, to]) => code >= from && code <= to);
+}
+
 /** Letters that are read as the same without their accents. */
 const lightlyAccented = /[\u00c0-\u03ff\u1e00-\u1fff\u0450\u0451\u045d\u0600-\u06ff]/u;
 
@@ -37,10 +64,9 @@ export function fold(text: string): string {
   }
   let folded = '';
   for (const c of seen.normalize('NFKC'))
-    for (const small of c.toLowerCase()) {
-      if (small === 'ς') folded += 'σ';
-      else folded += (lightlyAccented.test(small) ? small.normalize('NFD') : small).replace(accents, '');
-    }
+    for (const small of c.toLowerCase())
+      for (const part of lightlyAccented.test(small) ? small.normalize('NFD') : small)
+        if (!isAccent(part)) folded += part === 'ς' ? 'σ' : part;
   return folded;
 }
 
@@ -74,7 +100,7 @@ const plainWord = /([\0-/:-@[-`{-\x7f]*)([0-9A-Za-z]+)(?![0-9A-Za-z\x80-\uffff])
 /** The words and signs of a text, folded, each with its place. Letters beside a script without spaces are a word. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     // Most of most texts.
     plainWord.lastIndex = at;
     const word = plainWord.exec(text);
@@ -119,7 +145,7 @@ const lettersOf = (folded: string) => [...folded].filter((c) => classOf(c) !== '
 function partsOf(folded: string): string[] {
   const apart = [...folded].map((c) => (kana.test(c) ? c : c.normalize('NFD'))).join('');
   const parts: string[] = [];
-  for (let at = 0; at < apart.length; ) {
+  for (let at = 0; at < apart.length;) {
     const first = classAt(apart, at);
     const to = endOf(apart, at, first);
     if (first === 'letter' || first === 'sign') parts.push(apart.slice(at, to));

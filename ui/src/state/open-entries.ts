@@ -20,7 +20,9 @@ class OpenEntries {
   }
 
   open(id: EntryId): OpenEntry {
-    const entry = this.#latest(this.#entries.find((known) => (known.id ?? known.formerId) === id) ?? new OpenEntry(id));
+    const entry = this.#latest(
+      this.#entries.find((known) => (known.id ?? known.formerId) === id) ?? new OpenEntry(id),
+    );
     void entry.read();
     return entry;
   }

@@ -22,8 +22,16 @@ it.each([
   ['İstanbul grey', [seek(['grey'])], ['grey']],
   ['今日は雨でした', [seek(['雨', 'で'])], ['雨で']],
   ['cafe\u0301s by the sea and cafés too', [seek(['cafes'])], ['cafe\u0301s', 'cafés']],
-  ['чай, καλά, 한국, \u1112\u1161\u11ab국', [seek(['чаи']), seek(['καλα']), seek(['한국'])], ['καλά', '한국', '\u1112\u1161\u11ab국']],
-  ['a won\u00adder\u00adful mid\u200bnight', [seek(['wonderful']), seek(['midnight'])], ['won\u00adder\u00adful', 'mid\u200bnight']],
+  [
+    'чай, καλά, 한국, \u1112\u1161\u11ab국',
+    [seek(['чаи']), seek(['καλα']), seek(['한국'])],
+    ['καλά', '한국', '\u1112\u1161\u11ab국'],
+  ],
+  [
+    'a won\u00adder\u00adful mid\u200bnight',
+    [seek(['wonderful']), seek(['midnight'])],
+    ['won\u00adder\u00adful', 'mid\u200bnight'],
+  ],
   ['新しいUSBを買った', [seek(['usb'])], ['USB']],
   ['ＵＳＢ ｶﾌｪで休む', [seek(['usb']), seek(['カ', 'フ', 'ェ'])], ['ＵＳＢ', 'ｶﾌｪ']],
   ['soup ❤️‍🔥 x😀y', [seek(['❤', '🔥']), seek(['😀'])], ['❤️‍🔥', '😀']],

@@ -29,7 +29,10 @@ export function without(typed: string, clauses: readonly Clause[], index: number
 function sought(seeks: Seeks, typed: string): string {
   switch (seeks.what) {
     case 'words': {
-      const text = [...typed].filter((c, at) => !quote.test(c) && !(at === 0 && dash.test(c))).join('').trim();
+      const text = [...typed]
+        .filter((c, at) => !quote.test(c) && !(at === 0 && dash.test(c)))
+        .join('')
+        .trim();
       return seeks.is_start ? m.search_start({ text }) : m.search_exactly({ text });
     }
     case 'tag':
