@@ -78,7 +78,7 @@ pub(crate) fn start(app: &AppHandle) {
             let went_by = (SystemClock.now() - went_to_sleep).to_std();
             let was_away = went_by.is_ok_and(|went_by| has_been_away(went_by, sleep));
             must_look = is_woken || is_settling;
-            comes_back = was_away || comes_back && !(is_settling && !is_woken);
+            comes_back = was_away || comes_back && (is_woken || !is_settling);
         }
     });
     if let Err(error) = started {

@@ -161,7 +161,8 @@ mod tests {
     #[test]
     fn letters_of_their_own_stay() {
         assert_eq!(fold("Ærø Straße ЙОД"), "ærø straße йод");
-        for (one, other) in [("й", "и"), ("が", "か"), ("ø", "o"), ("ñandú", "mandu"), ("한", "하")] {
+        for (one, other) in [("й", "и"), ("が", "か"), ("ø", "o"), ("ñandú", "mandu"), ("한", "하")]
+        {
             assert_ne!(fold(one), fold(other));
         }
     }

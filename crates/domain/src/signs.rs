@@ -6,7 +6,8 @@ use icu_properties::{
     props::{DefaultIgnorableCodePoint, ExtendedPictographic, GeneralCategory},
 };
 
-const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> = CodePointMapData::<GeneralCategory>::new();
+const CATEGORY: CodePointMapDataBorrowed<'static, GeneralCategory> =
+    CodePointMapData::<GeneralCategory>::new();
 const UNSEEN: CodePointSetDataBorrowed<'static> = CodePointSetData::new::<DefaultIgnorableCodePoint>();
 const PICTURED: CodePointSetDataBorrowed<'static> = CodePointSetData::new::<ExtendedPictographic>();
 
@@ -39,7 +40,9 @@ pub(crate) fn class(c: char) -> Class {
         return Class::Sign;
     }
     match CATEGORY.get(c) {
-        GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark | GeneralCategory::EnclosingMark => Class::Mark,
+        GeneralCategory::NonspacingMark | GeneralCategory::SpacingMark | GeneralCategory::EnclosingMark => {
+            Class::Mark
+        }
         // Upon an emoji it is the colour of a skin.
         GeneralCategory::ModifierSymbol if matches!(c, '\u{1f3fb}'..='\u{1f3ff}') => Class::Mark,
         GeneralCategory::OtherSymbol if is_letters_in_a_square(c) => Class::Letter,
@@ -67,17 +70,54 @@ pub(crate) fn is_visible(c: char) -> bool {
 
 /// An apostrophe, whatever it was typed with. Some of them count as letters elsewhere.
 pub(crate) fn is_apostrophe(c: char) -> bool {
-    matches!(c,
-        '\'' | '´' | '‘' | '’' | '‚' | '‛' | '′' | '‵' | '\u{2b9}' | '\u{2bb}'..='\u{2bf}' | '\u{2c8}' | '\u{2ca}'
-        | '\u{2cb}' | '\u{2ee}' | '\u{55a}' | '\u{5f3}' | '\u{7f4}' | '\u{7f5}' | '\u{a78b}' | '\u{a78c}' | '\u{ff07}'
-        | '\u{ff40}')
+    matches!(
+        c,
+        '\'' | '´' | '‘' | '’' | '‚' | '‛' | '′' | '‵' | '\u{2b9}' | '\u{2bb}'
+            ..='\u{2bf}'
+                | '\u{2c8}'
+                | '\u{2ca}'
+                | '\u{2cb}'
+                | '\u{2ee}'
+                | '\u{55a}'
+                | '\u{5f3}'
+                | '\u{7f4}'
+                | '\u{7f5}'
+                | '\u{a78b}'
+                | '\u{a78c}'
+                | '\u{ff07}'
+                | '\u{ff40}'
+    )
 }
 
 /// A quotation mark that stands on either side of a phrase.
 pub(crate) fn is_quote(c: char) -> bool {
-    matches!(c,
-        '"' | '“' | '”' | '„' | '‟' | '«' | '»' | '‹' | '›' | '「' | '」' | '『' | '』' | '｢' | '｣' | '〝' | '〞'
-        | '〟' | '❝' | '❞' | '🙶' | '🙷' | '🙸' | '\u{2ba}' | '\u{ff02}')
+    matches!(
+        c,
+        '"' | '“'
+            | '”'
+            | '„'
+            | '‟'
+            | '«'
+            | '»'
+            | '‹'
+            | '›'
+            | '「'
+            | '」'
+            | '『'
+            | '』'
+            | '｢'
+            | '｣'
+            | '〝'
+            | '〞'
+            | '〟'
+            | '❝'
+            | '❞'
+            | '🙶'
+            | '🙷'
+            | '🙸'
+            | '\u{2ba}'
+            | '\u{ff02}'
+    )
 }
 
 pub(crate) fn is_dash(c: char) -> bool {

@@ -88,7 +88,11 @@ fn nth_before(text: &str, at: usize, count: usize) -> usize {
     while !text.is_char_boundary(near) {
         near += 1;
     }
-    text[near..at].grapheme_indices(true).rev().nth(count.saturating_sub(1)).map_or(near, |(from, _)| near + from)
+    text[near..at]
+        .grapheme_indices(true)
+        .rev()
+        .nth(count.saturating_sub(1))
+        .map_or(near, |(from, _)| near + from)
 }
 
 fn nth_after(text: &str, at: usize, count: usize) -> usize {

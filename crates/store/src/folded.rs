@@ -18,11 +18,11 @@ pub(crate) struct MergedTags {
 /// `indexed(text)`, which the triggers of the index call. Whoever opens the file without a [`Store`] and writes to it
 /// needs it too.
 pub fn register(connection: &Connection) -> Result<()> {
-    let flags = FunctionFlags::SQLITE_UTF8
-        | FunctionFlags::SQLITE_DETERMINISTIC
-        | FunctionFlags::SQLITE_INNOCUOUS;
-    connection
-        .create_scalar_function("indexed", 1, flags, |context| Ok(tokens::indexed(context.get_raw(0).as_str()?)))?;
+    let flags =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    connection.create_scalar_function("indexed", 1, flags, |context| {
+        Ok(tokens::indexed(context.get_raw(0).as_str()?))
+    })?;
     Ok(())
 }
 
@@ -92,7 +92,10 @@ impl Tx<'_> {
         }
         // Out of each other's way first: an entry has no two tags of one form.
         for tag in &changed {
-            self.0.execute("UPDATE entry_tags SET folded = ?2 WHERE id = ?1", (tag.id, format!("\u{1}{}", tag.id)))?;
+            self.0.execute(
+                "UPDATE entry_tags SET folded = ?2 WHERE id = ?1",
+                (tag.id, format!("\u{1}{}", tag.id)),
+            )?;
         }
         for tag in &changed {
             self.0.execute("UPDATE entry_tags SET folded = ?2 WHERE id = ?1", (tag.id, &tag.is))?;
@@ -123,7 +126,8 @@ impl Tx<'_> {
     }
 
     fn all_tags(&self) -> Result<Vec<Tag>> {
-        let mut statement = self.0.prepare("SELECT id, entry_id, name, folded FROM entry_tags ORDER BY id")?;
+        let mut statement =
+            self.0.prepare("SELECT id, entry_id, name, folded FROM entry_tags ORDER BY id")?;
         let tags = statement.query_map([], |row| {
             let name: String = row.get(2)?;
             let is = fold::fold(&name);

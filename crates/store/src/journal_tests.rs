@@ -163,16 +163,28 @@ fn a_tag_is_renamed_and_merged_everywhere_in_one_change() {
 fn what_is_written_in_two_ways_and_read_as_one_is_found_as_one() {
     for (text, typed) in [
         ("cafe\u{301}s by the sea", vec!["cafés", "CAFES"]),
-        ("a won\u{ad}der\u{ad}ful mid\u{200b}night in snow\u{2060}fall", vec!["wonderful", "midnight", "snowfall", "won\u{200d}der"]),
+        (
+            "a won\u{ad}der\u{ad}ful mid\u{200b}night in snow\u{2060}fall",
+            vec!["wonderful", "midnight", "snowfall", "won\u{200d}der"],
+        ),
         ("می\u{200c}خواهم", vec!["میخواهم", "می\u{200c}خواهم"]),
-        ("新しいUSBを買った。LINEで話した。午後3時にNetflixを見た", vec!["USB", "netflix", "3", "時に", "3時", "line", "しいU"]),
-        ("今天跑了5公里，体重70kg。Python学了2小时", vec!["70kg", "2", "70", "公里，体重", "了2小", "python学"]),
+        (
+            "新しいUSBを買った。LINEで話した。午後3時にNetflixを見た",
+            vec!["USB", "netflix", "3", "時に", "3時", "line", "しいU"],
+        ),
+        (
+            "今天跑了5公里，体重70kg。Python学了2小时",
+            vec!["70kg", "2", "70", "公里，体重", "了2小", "python学"],
+        ),
         ("天气很好2026年", vec!["2026", "好2026年"]),
         ("วันนี้ดูNetflixที่บ้าน", vec!["netflix", "วันนี้", "ที่บ้าน"]),
         ("ＵＳＢ stick １２３ ｶﾌｪで休む", vec!["USB", "123", "カフェ", "ｶﾌｪ", "ＳＴＩＣＫ"]),
         ("A hard day 🌧 and then soup ❤️‍🔥 x😀y 👍🏽", vec!["🌧", "😀", "❤️‍🔥", "❤", "👍", "y", "🌧 and"]),
         ("שָׁלוֹם עולם. كَتَبَ الوَلَدُ", vec!["שלום", "كتب", "الولد", "שָׁלוֹם"]),
-        ("и\u{306}од ガーデン \u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af} ή", vec!["йод", "カ\u{3099}ーデン", "한글", "η\u{301}", "и\u{306}"]),
+        (
+            "и\u{306}од ガーデン \u{1112}\u{1161}\u{11ab}\u{1100}\u{1173}\u{11af} ή",
+            vec!["йод", "カ\u{3099}ーデン", "한글", "η\u{301}", "и\u{306}"],
+        ),
         ("it’s l‘eau ʻokina", vec!["it's", "itʼs", "eau", "okina"]),
         ("㍿とﬁrst ㎏", vec!["株式会社", "first", "kg"]),
         ("ต้นไม้ทำ", vec!["ท\u{e4d}\u{e32}"]),
@@ -196,10 +208,20 @@ fn quotation_marks_dashes_and_colons_of_any_kind_are_read_as_such() {
     let one = write(&mut store, "It was a grey day.");
     let other = write(&mut store, "The day was grey.");
     tag(&mut store, other, &["two words", "x"]);
-    for typed in ["“grey day”", "„grey day“", "«grey day»", "「grey day」", "\u{ff02}grey day\u{ff02}", "\"grey day”"] {
+    for typed in
+        ["“grey day”", "„grey day“", "«grey day»", "「grey day」", "\u{ff02}grey day\u{ff02}", "\"grey day”"]
+    {
         assert_eq!(found(&store, typed), [one], "{typed}");
     }
-    for typed in ["-“grey day”", "−\"grey day\"", "－«grey day»", "tag:“two words”", "tag：x", "ｔａｇ：ｘ", "ta\u{200b}g:x"] {
+    for typed in [
+        "-“grey day”",
+        "−\"grey day\"",
+        "－«grey day»",
+        "tag:“two words”",
+        "tag：x",
+        "ｔａｇ：ｘ",
+        "ta\u{200b}g:x",
+    ] {
         assert_eq!(found(&store, typed), [other], "{typed}");
     }
     assert_eq!(found(&store, "on：２０２６－１１").len(), 2);
@@ -272,7 +294,9 @@ fn an_entry_that_was_emptied_leaves_no_row_and_long_words_go_to_the_bin() {
 fn terms(store: &Store) -> BTreeSet<String> {
     store
         .connection()
-        .execute_batch("CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab (main, entries_fts, row)")
+        .execute_batch(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab (main, entries_fts, row)",
+        )
         .unwrap();
     let mut statement = store.connection().prepare("SELECT term FROM terms").unwrap();
     statement.query_map([], |row| row.get(0)).unwrap().collect::<rusqlite::Result<_>>().unwrap()
