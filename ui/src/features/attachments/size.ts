@@ -1,15 +1,8 @@
 // How long a file is, in words.
-
-const unit = (name: string, digits: number) =>
-  new Intl.NumberFormat('en', {
-    style: 'unit',
-    unit: name,
-    unitDisplay: 'short',
-    maximumFractionDigits: digits,
-  });
-const small = unit('kilobyte', 0);
-const large = unit('megabyte', 1);
+import { amountText } from '$lib/locale';
 
 export function sizeInWords(bytes: number): string {
-  return bytes < 1_000_000 ? small.format(Math.max(1, bytes / 1_000)) : large.format(bytes / 1_000_000);
+  return bytes < 1_000_000
+    ? amountText(Math.max(1, bytes / 1_000), 'kilobyte', 0)
+    : amountText(bytes / 1_000_000, 'megabyte', 1);
 }

@@ -1,5 +1,7 @@
 // A stored check-in as one plain line, and the moment it was given in.
 import type { CheckIn, Feel } from '$host/generated/wire';
+import { clockAt } from '$lib/civil';
+import { clockTime, dateName, dayAndMonth, weekdayName } from '$lib/locale';
 import { m } from '$lib/messages';
 import { today } from '$state/today.svelte';
 
@@ -22,15 +24,10 @@ export function inWords({ feel, energy, comfort, words, body, note }: CheckIn): 
 /** The moment as it was where it was lived: "Today, 14:20", "Tuesday 3 November, 9:05". */
 export function whenText({ at, zone }: Pick<CheckIn, 'at' | 'zone'>, now = today.now): string {
   const moment = new Date(at);
-  const day = (date: Date) => date.toLocaleDateString('en-GB', { timeZone: zone });
-  const time = moment.toLocaleTimeString('en-GB', { timeZone: zone, hour: 'numeric', minute: '2-digit' });
-  if (day(moment) === day(now)) return m.check_in_when_today({ time });
-  const date = moment.toLocaleDateString('en-GB', {
-    timeZone: zone,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    ...(moment.getFullYear() !== now.getFullYear() && { year: 'numeric' }),
-  });
+  const [day, nowOn] = [clockAt(moment, zone).on, clockAt(now, zone).on];
+  const time = clockTime(moment, zone);
+  if (day === nowOn) return m.check_in_when_today({ time });
+  const isThisYear = day.slice(0, 4) === nowOn.slice(0, 4);
+  const date = `${weekdayName(day)} ${isThisYear ? dayAndMonth(day) : dateName(day)}`;
   return m.check_in_when({ date, time });
 }

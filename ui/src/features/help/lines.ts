@@ -1,5 +1,7 @@
 // How helplines are offered: what cannot wait first; fewer of them on request; and what is open, in words.
 import type { HelplineKind, HelplineNeed, HelplineNow, OpenNow } from '$host/generated/wire';
+import { dayOf } from '$lib/civil';
+import { clockTime, monthName, weekdayName } from '$lib/locale';
 import { m } from '$lib/messages';
 import { today } from '$state/today.svelte';
 
@@ -80,14 +82,10 @@ export function choices(lines: readonly HelplineNow[]) {
   };
 }
 
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
-
 /** `2026-11` as "November 2026". */
 export function monthText(month: string): string {
-  return months.format(new Date(`${month}-01T00:00:00Z`));
+  return monthName(`${month}-01`);
 }
-
-const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
 
 /** Times are those of this computer; a day is named when it is not today. */
 export function openText(now: OpenNow, here = today.now): string {
@@ -95,8 +93,7 @@ export function openText(now: OpenNow, here = today.now): string {
     const moment = new Date(at);
     // What lasts until midnight lasts until the end of a day, not the start of the next.
     const isNear = moment.getTime() - here.getTime() < 24 * 60 * 60_000;
-    const weekday = isNear ? {} : ({ weekday: 'long' } as const);
-    return moment.toLocaleString('en-GB', { ...weekday, ...clock });
+    return isNear ? clockTime(moment) : `${weekdayName(dayOf(moment))} ${clockTime(moment)}`;
   };
   if (now.is === 'unknown') return m.help_open_unknown();
   if (now.is === 'closed') return m.help_closed({ time: time(now.opens_at) });

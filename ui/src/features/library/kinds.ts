@@ -8,6 +8,7 @@ import Users from '@lucide/svelte/icons/users';
 import Wind from '@lucide/svelte/icons/wind';
 import type { ContentTopic, LibraryKind } from '$host/generated/wire';
 import type { IconComponent } from '$kit/icon';
+import { listText } from '$lib/locale';
 import { m } from '$lib/messages';
 
 export const iconOf: Record<LibraryKind, IconComponent> = {
@@ -24,15 +25,11 @@ export function kindText(kind: LibraryKind): string {
   return m[`library_kind_${kind}`]();
 }
 
-const lists = new Intl.ListFormat('en', { type: 'conjunction' });
-
 export function topicText(topic: ContentTopic): string {
   return m[`library_topic_${topic}`]();
 }
 
 /** One neutral line on what something touches; none when it touches nothing of that sort. */
 export function touchesText(touches: readonly ContentTopic[]): string | undefined {
-  return touches.length === 0
-    ? undefined
-    : m.library_touches({ topics: lists.format(touches.map(topicText)) });
+  return touches.length === 0 ? undefined : m.library_touches({ topics: listText(touches.map(topicText)) });
 }

@@ -1,29 +1,23 @@
 // A reminder in words: on which days, at what times, and what it is about.
 import type { About, Days, ReminderDraft, Timing } from '$host/generated/wire';
 import { timeText, weekdayOf } from '$lib/civil';
+import { dateName, dayAndMonth, listText, weekdayNames } from '$lib/locale';
 import { m } from '$lib/messages';
 import { everyDay, weekdays, type WeekdayFlags } from '$state/reminders.svelte';
 
 /** The name of the activity, routine or library item; nothing if it is not there. */
 export type TitleOf = (about: About) => string | undefined;
 
-const lists = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-export const listText = (parts: readonly string[]) => lists.format(parts);
-
-const dayNames = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' });
-const dates = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' });
-const datesOfYear = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+const dayNames = weekdayNames('long');
 
 /** Monday is 0, as on the wire. */
 export function dayName(day: number): string {
-  // The fifth of January 1970 was a Monday.
-  return dayNames.format(new Date(Date.UTC(1970, 0, 5 + day)));
+  return dayNames[day] ?? '';
 }
 
 /** "24 November", with the year when it is not this year's. */
 export function dateText(on: string, today: string): string {
-  const format = on.slice(0, 4) === today.slice(0, 4) ? dates : datesOfYear;
-  return format.format(new Date(`${on}T00:00:00Z`));
+  return on.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(on) : dateName(on);
 }
 
 /** "Tuesday 24 November" */

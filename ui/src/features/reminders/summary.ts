@@ -1,7 +1,8 @@
 // All reminders in one sentence or two, for other places.
 import { m } from '$lib/messages';
 import type { Reminders } from '$state/reminders.svelte';
-import { aboutText, listText, type TitleOf } from './in-words';
+import { listText } from '$lib/locale';
+import { aboutText, type TitleOf } from './in-words';
 import { nextSentence, pauseSentence } from './next-in-words';
 
 export function summaryOf(reminders: Reminders, titleOf: TitleOf): string {

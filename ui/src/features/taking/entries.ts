@@ -2,6 +2,7 @@
 import type { AttachmentId, Block, Entry, Inline, Manuscript } from '$host/generated/wire';
 import type * as Read from '$lib/markdown';
 import { asTyped, readMarkdown } from '$lib/markdown';
+import { dateName, language, weekdayName } from '$lib/locale';
 import { m } from '$lib/messages';
 import type { TakenPicture } from '$state/taken-pictures';
 import { heading, paragraph } from './blocks';
@@ -85,15 +86,8 @@ export function pictureBlocks(picture: TakenPicture): Block[] {
   return [{ kind: 'picture', jpeg, words: wordsFor(picture) }, ...(caption ? [paragraph(caption)] : [])];
 }
 
-const dayFormat = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'UTC',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
 /** "Tuesday 3 November 2026", as the journal says it. */
-export const dayName = (on: string): string => dayFormat.format(new Date(`${on}T00:00:00Z`)).replace(',', '');
+export const dayName = (on: string): string => `${weekdayName(on)} ${dateName(on)}`;
 
 const tagLine = ({ tags }: Entry): Block[] =>
   tags.length > 0 ? [paragraph(m.taking_tags({ tags: tags.join(', ') }))] : [];
@@ -125,7 +119,7 @@ export class EntryPages {
     return {
       title: one && from ? dayName(from) : m.taking_entries_title(),
       lead: one || !from || !until ? '' : spanName({ from, until }),
-      language: 'en-GB',
+      language,
       foot: '',
       // The day of one day is its title already.
       blocks: one ? this.#blocks.slice(1) : this.#blocks,

@@ -2,6 +2,7 @@
 // spoken of.
 import type { CheckIn } from '$host/generated/wire';
 import { addDays, daysBetween, weekdayOf } from '$lib/civil';
+import { dateRange, shortDate, shortRange } from '$lib/locale';
 import { m } from '$lib/messages';
 
 export interface DaySpan {
@@ -12,19 +13,8 @@ export interface DaySpan {
 /** With more days than this, a row is a week. */
 const mostDays = 16;
 
-const format = (options: Intl.DateTimeFormatOptions) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options });
-const day = format({ weekday: 'short', day: 'numeric', month: 'short' });
-const days = format({ day: 'numeric', month: 'short' });
-const whole = format({ day: 'numeric', month: 'long', year: 'numeric' });
-const at = (on: string) => new Date(`${on}T00:00:00Z`);
-
-/** With plain spaces: a thin one is in few typefaces. */
-const range = (of: Intl.DateTimeFormat, from: string, until: string) =>
-  of.formatRange(at(from), at(until)).replaceAll('\u2009', ' ');
-
 /** "21 October – 3 November 2026" */
-export const spanName = ({ from, until }: DaySpan): string => range(whole, from, until);
+export const spanName = ({ from, until }: DaySpan): string => dateRange(from, until);
 
 /** "2", "2–5", and "can't tell" where that was an answer too. */
 function levels(given: readonly (number | null)[], cantTell: boolean): string {
@@ -66,9 +56,9 @@ export function levelRows(checkIns: readonly CheckIn[], span: DaySpan): string[]
     groups.set(start, [...(groups.get(start) ?? []), checkIn]);
   }
   const name = (start: string) => {
-    if (!byWeek) return day.format(at(start));
+    if (!byWeek) return shortDate(start);
     const [from, until] = [start, addDays(start, 6)];
-    return range(days, from < span.from ? span.from : from, until > span.until ? span.until : until);
+    return shortRange(from < span.from ? span.from : from, until > span.until ? span.until : until);
   };
   return [...groups].sort(([a], [b]) => (a < b ? 1 : -1)).map(([start, those]) => row(name(start), those));
 }

@@ -9,7 +9,7 @@ import type {
   HelpPart,
   Manuscript,
 } from '$host/generated/wire';
-import { dateName } from '$lib/day-names';
+import { dateName, language } from '$lib/locale';
 import { m } from '$lib/messages';
 import { heading, paragraph, plainTable, textList } from './blocks';
 import { entryBlocks } from './entries';
@@ -112,7 +112,7 @@ export function composePage(source: PageSource, parts: readonly PagePart[]): Man
   return {
     title: m.taking_page_title(),
     lead: m.taking_page_lead({ days: spanName(source.span) }),
-    language: 'en-GB',
+    language,
     foot: '',
     blocks: [...blocks, ...(picked.length > 0 ? [heading(2, m.taking_part_entries()), ...picked] : [])],
   };
@@ -126,6 +126,6 @@ export const composePlan = (
   title,
   lead,
   foot,
-  language: 'en-GB',
+  language,
   blocks: parts.flatMap(({ part, lines }) => [heading(2, partName(part)), textList(lines.map(lineText))]),
 });

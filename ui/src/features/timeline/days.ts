@@ -1,6 +1,7 @@
 // Days as people name them, and entries gathered under them. A day is "YYYY-MM-DD", as on the wire.
 import type { EntrySummary } from '$host/generated/wire';
 import { dayBefore, dayOf } from '$lib/civil';
+import { clockTime, monthAlone, weekdayName } from '$lib/locale';
 import { m } from '$lib/messages';
 
 export { dayBefore, dayOf };
@@ -21,22 +22,12 @@ export function byDay(entries: readonly EntrySummary[]): Day[] {
   return days;
 }
 
-const parts = new Intl.DateTimeFormat('en', {
-  timeZone: 'UTC',
-  weekday: 'long',
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-});
-
 /** "Tuesday 3 November", with the year when it is not this year's. */
 export function fullDay(on: string, today: string): string {
-  const named: Record<string, string> = {};
-  for (const { type, value } of parts.formatToParts(new Date(`${on}T00:00:00Z`))) named[type] = value;
-  const { weekday = '', day = '', month = '', year = '' } = named;
+  const parts = { weekday: weekdayName(on), day: Number(on.slice(8)), month: monthAlone(on) };
   return on.slice(0, 4) === today.slice(0, 4)
-    ? m.journal_day({ weekday, day, month })
-    : m.journal_day_of_year({ weekday, day, month, year });
+    ? m.journal_day(parts)
+    : m.journal_day_of_year({ ...parts, year: on.slice(0, 4) });
 }
 
 /** "Today", "Yesterday", or the day in full. */
@@ -46,10 +37,8 @@ export function dayLabel(on: string, today: string): string {
   return fullDay(on, today);
 }
 
-const clock = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' });
-
 /** When an entry was begun; nothing when that was on another day than it belongs to. */
 export function timeWithin(entry: Pick<EntrySummary, 'on' | 'created_at'>): string | undefined {
   const at = new Date(entry.created_at);
-  return dayOf(at) === entry.on ? clock.format(at) : undefined;
+  return dayOf(at) === entry.on ? clockTime(at) : undefined;
 }

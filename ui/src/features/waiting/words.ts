@@ -1,5 +1,6 @@
 // A waiting reminder in words: neutral by kind, or the person's own; and its answers, as a notice calls them.
 import type { Answer, LatestAnswer, WaitingReminder } from '$host/generated/wire';
+import { clockTime } from '$lib/locale';
 import { m } from '$lib/messages';
 import { today } from '$state/today.svelte';
 
@@ -27,7 +28,7 @@ export function answeredText(waiting: WaitingReminder, answer: Answer): string {
 export function latestText({ answer, at }: LatestAnswer, now = today.now): string | undefined {
   const moment = new Date(at);
   if (moment.toDateString() !== now.toDateString()) return undefined;
-  const time = moment.toLocaleTimeString('en-GB', { hour: 'numeric', minute: '2-digit' });
+  const time = clockTime(moment);
   return m.today_answered_at({ time, answer: m[`today_answered_${answer}`]() });
 }
 

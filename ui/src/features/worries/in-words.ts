@@ -1,6 +1,6 @@
 // When a worry will be looked at, as one says it.
 import { addDays, timeText } from '$lib/civil';
-import { dateName } from '$lib/day-names';
+import { dateName } from '$lib/locale';
 import { m } from '$lib/messages';
 import type { Slot } from '$lib/slots';
 import { today } from '$state/today.svelte';
