@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
@@ -44,6 +44,26 @@ test('the keychain is the first choice, and opens the data unasked', async () =>
 
   ({ driver, stop } = await start(home));
   await until(async () => (await command(driver, 'get_status', null)).state === 'open', 'open again, unasked');
+  await stop();
+});
+
+test('a change of lock that cannot be written leaves the keychain as the way in', async () => {
+  let { driver, stop } = await start(home);
+  await until(async () => (await command(driver, 'get_status', null)).state === 'open', 'the data is open');
+  // Where the next keys.json is written first.
+  const inTheWay = join(home.data, 'keys.next');
+  mkdirSync(inTheWay);
+  const passphrase = { lock: 'passphrase', passphrase: 'a long enough one' };
+  assert.ok((await command(driver, 'change_lock', passphrase))?.code, 'it is refused');
+  await stop();
+  rmdirSync(inTheWay);
+
+  ({ driver, stop } = await start(home));
+  const status = await until(async () => {
+    const now = await command(driver, 'get_status', null);
+    return now.state !== 'first_run' && now;
+  }, 'an answer');
+  assert.equal(`${status.state} ${status.lock}`, 'open keychain');
   await stop();
 });
 

@@ -1,6 +1,6 @@
 //! The one connection: how it is set up, how it is read, and the one way to change what it holds.
 
-use std::{collections::BTreeSet, ops::Deref, path::Path};
+use std::{collections::BTreeSet, fs, ops::Deref, path::Path};
 
 use pilot_domain::{ChangeId, change::Kind};
 use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
@@ -70,6 +70,10 @@ impl Store {
 
     /// Opens a file that holds data. One that lost its content is damaged, not new.
     pub(crate) fn open(file: &Path, key: &DataKey) -> Result<Self> {
+        // SQLite would take it for new, and delete the log beside it, which may hold all there is.
+        if fs::metadata(file)?.len() == 0 {
+            return Err(crate::Error::Damaged);
+        }
         let connection = keyed(file, key)?;
         let schema: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
         if schema == 0 { Err(crate::Error::Damaged) } else { Self::set_up(connection) }
@@ -103,6 +107,8 @@ impl Store {
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
         undo::watch(&connection)?;
+        // It is whole: from here on the log may be written into the file.
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         let mut store = Store { connection, last_change: 0, merged_tags: None };
         store.follow_rule()?;
         Ok(store)
@@ -170,6 +176,9 @@ impl Store {
 fn keyed(file: &Path, key: &DataKey) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
+    // The first look changes nothing: letting go of a file that is damaged would write the log into it, or delete it.
+    let has_log = fs::metadata(file.with_extension("db-wal")).is_ok_and(|log| log.len() > 0);
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log)?;
     connection.pragma_update(None, "key", key.pragma().as_str())?;
     // Trouble comes back as an error; SQLCipher's own lines on stderr help nobody.
     connection.pragma_update(None, "cipher_log_level", "NONE")?;

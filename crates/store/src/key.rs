@@ -152,14 +152,26 @@ impl KeyFile {
             .unwrap_or(Err(Error::WrongPassphrase))
     }
 
-    /// Puts another lock on the same data key. The recovery key, if there is one, stays good.
-    pub(crate) fn change_lock(&mut self, key: &DataKey, lock: &Lock) -> Result<()> {
-        let former = std::mem::replace(&mut self.lock, Wrap::new(key, lock)?);
-        if let Wrap::Keychain { account, .. } = former {
-            // Best effort: without `sealed` that secret opens nothing.
-            let _ = keychain::forget(&account);
+    /// The same data key under another lock, which is seen to open before it counts. The recovery key, if there is one,
+    /// stays good, and so does the former lock until it is let go of.
+    pub(crate) fn with_lock(&self, key: &DataKey, lock: &Lock) -> Result<Self> {
+        let next = KeyFile { lock: Wrap::new(key, lock)?, ..self.clone() };
+        let opened = match lock {
+            Lock::Passphrase(typed) => Some(next.open_with(typed)?),
+            Lock::Keychain | Lock::Open => next.open_unasked()?,
+        };
+        if opened.is_some_and(|opened| opened.0 == key.0) {
+            Ok(next)
+        } else {
+            Err(Error::Keychain("it did not give back what it was given".to_owned()))
         }
-        Ok(())
+    }
+
+    /// Once another lock is on the disk. Best effort: without this file the secret opens nothing.
+    pub(crate) fn let_go_of_lock(&self) {
+        if let Wrap::Keychain { account, .. } = &self.lock {
+            let _ = keychain::forget(account);
+        }
     }
 
     /// Makes a recovery key and returns it, to be shown once. An earlier one stops working.
@@ -269,7 +281,7 @@ mod tests {
         let key = DataKey::random().unwrap();
         let mut file = KeyFile::new(&key, &passphrase("first one")).unwrap();
         let recovery = file.make_recovery_key(&key).unwrap();
-        file.change_lock(&key, &passphrase("second one")).unwrap();
+        let file = file.with_lock(&key, &passphrase("second one")).unwrap();
         let typed = recovery.replace('-', " ").to_lowercase();
         assert_eq!(*file.open_with(&typed).unwrap().0, *key.0);
         assert!(file.open_with("first one").is_err());
@@ -297,8 +309,8 @@ mod tests {
         let key = DataKey::random().unwrap();
         for (one, other) in ALIKE {
             for (set, typed) in [(one, other), (other, one)] {
-                let mut file = KeyFile::new(&key, &Lock::Open).unwrap();
-                file.change_lock(&key, &passphrase(set)).unwrap();
+                let file = KeyFile::new(&key, &Lock::Open).unwrap();
+                let file = file.with_lock(&key, &passphrase(set)).unwrap();
                 let file = KeyFile::parse(&serde_json::to_string(&file).unwrap()).unwrap();
                 assert_eq!(*file.open_with(typed).unwrap().0, *key.0, "{set:?} {typed:?}");
             }

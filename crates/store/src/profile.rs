@@ -124,11 +124,13 @@ impl Profile {
         Ok(store)
     }
 
-    /// Puts another lock on the data.
+    /// Puts another lock on the data. Wherever this stops, the former lock opens, or the new one does: what the keychain
+    /// holds for the former is given up last, and after trouble not at all.
     pub fn change_lock(&self, key: &DataKey, lock: &Lock) -> Result<()> {
-        let mut key_file = self.key_file()?.ok_or(Error::KeyFileMissing)?;
-        key_file.change_lock(key, lock)?;
-        self.write_key_file(&key_file)
+        let former = self.key_file()?.ok_or(Error::KeyFileMissing)?;
+        self.write_key_file(&former.with_lock(key, lock)?)?;
+        former.let_go_of_lock();
+        Ok(())
     }
 
     /// Makes a recovery key, to be shown once.

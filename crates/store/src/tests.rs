@@ -104,6 +104,38 @@ fn a_file_cut_to_nothing_is_told_as_damaged_and_not_filled_anew() {
     assert_eq!(fs::read(folder.path().join("pilot-light.db")).unwrap().len(), 0);
 }
 
+/// As a power cut leaves it: what was written last stands in the log alone.
+#[test]
+fn the_log_beside_a_damaged_file_is_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, key) = written(folder.path());
+    let mut store = profile.open(&key).unwrap();
+    write(&mut store, "what stands in the log");
+    let now = bytes_below(folder.path());
+    let [file, log] = ["pilot-light.db", "pilot-light.db-wal"].map(|name| folder.path().join(name));
+    assert!(now[&log].len() > 1_000);
+    drop(store);
+    let damages: [fn(&[u8]) -> Vec<u8>; 4] = [
+        |_| Vec::new(),
+        |bytes| bytes[..300].to_vec(),
+        |bytes| bytes.iter().map(|byte| byte ^ 0x55).collect(),
+        |bytes| [&[0; 16], &bytes[16..]].concat(),
+    ];
+    for damage in damages {
+        let damaged = damage(&now[&file]);
+        fs::write(&file, &damaged).unwrap();
+        fs::write(&log, &now[&log]).unwrap();
+        let _ = fs::remove_file(folder.path().join("pilot-light.db-shm"));
+        assert!(profile.open(&key).is_err());
+        assert!(fs::read(&file).unwrap() == damaged, "the file");
+        assert!(fs::read(&log).unwrap_or_default() == now[&log], "the log");
+    }
+    // With the file as it was, all of it is there again.
+    fs::write(&file, &now[&file]).unwrap();
+    let store = profile.open(&key).unwrap();
+    assert_eq!(store.read().entries(None, 9).unwrap().len(), 2);
+}
+
 #[test]
 fn another_key_does_not_open_it() {
     let folder = tempfile::tempdir().unwrap();
