@@ -2,7 +2,8 @@
 // appears, the library, help. At the end: nothing written is on the disk in plain bytes.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import {
   accessibilityFaults,
@@ -88,6 +89,8 @@ test('words typed in the last moment are kept when the window closes', async () 
   const [window] = await shownWindows();
   await closeWindow(window);
   await home.untilEnded();
+  // A copy of that file and of keys.json is a copy of everything.
+  assert.ok(!existsSync(join(home.data, 'pilot-light.db-wal')), 'all of it is in one file');
   await program.stop();
 });
 

@@ -135,7 +135,10 @@ fn on_event(app: &AppHandle, event: RunEvent) {
             }
         }
         RunEvent::ExitRequested { .. } => single_instance::begin_closing(app),
-        RunEvent::Exit => single_instance::finish_closing(app),
+        RunEvent::Exit => {
+            app.state::<Shell>().core.close();
+            single_instance::finish_closing(app);
+        }
         // macOS: the dock icon was pressed.
         #[cfg(target_os = "macos")]
         RunEvent::Reopen { .. } => windows::open_or_report(app, windows::Place::Main(String::new())),

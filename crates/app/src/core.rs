@@ -117,6 +117,11 @@ impl Core {
         app
     }
 
+    /// Lets go of the data for good, so that all of it stands in its one file: the last act of a program.
+    pub fn close(&self) {
+        self.app().access = Access::Moving;
+    }
+
     /// What time it is, without waiting for the app.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now()
