@@ -68,17 +68,10 @@ fn simple(c: char) -> Option<char> {
 }
 
 fn fold_all(text: &str) -> String {
-    let seen = text.chars().filter(|c| !is_unseen(*c)).map(|c| match c {
-        _ if is_apostrophe(c) => '\'',
-        _ if is_quote(c) => '"',
-        // Inches, and the sign inside a Hebrew abbreviation.
-        '″' | '‶' | '״' => '"',
-        _ if is_dash(c) => '-',
-        _ if !c.is_ascii() && c.is_whitespace() => ' ',
-        _ => c,
-    });
     let mut folded = String::with_capacity(text.len());
-    for small in COMPOSED.normalize_iter(seen).flat_map(char::to_lowercase) {
+    // Looked at before and after: ″ would become two strokes, and some signs come apart into what is not seen.
+    let seen = COMPOSED.normalize_iter(text.chars().filter_map(plain)).filter_map(plain);
+    for small in seen.flat_map(char::to_lowercase) {
         match small {
             'ς' => folded.push('σ'),
             _ if is_accent(small) => {}
@@ -89,6 +82,20 @@ fn fold_all(text: &str) -> String {
         }
     }
     folded
+}
+
+/// The sign on a keyboard for those of its kind; nothing for what is not seen.
+fn plain(c: char) -> Option<char> {
+    Some(match c {
+        _ if is_unseen(c) => return None,
+        _ if is_apostrophe(c) => '\'',
+        _ if is_quote(c) => '"',
+        // Inches, and the sign inside a Hebrew abbreviation.
+        '″' | '‶' | '״' => '"',
+        _ if is_dash(c) => '-',
+        _ if !c.is_ascii() && c.is_whitespace() => ' ',
+        _ => c,
+    })
 }
 
 /// Signs taken apart as far as they come apart: what has two forms has one then. Kana keeps its marks: が is no か.
@@ -153,6 +160,8 @@ mod tests {
             ("well–known", "well-known"),
             ("a\u{3000}b", "a\u{a0}b"),
             ("İstanbul", "istanbul"),
+            ("ﹱ", ""),
+            ("ŉ x⁻", "'n x-"),
         ] {
             assert_eq!(fold(one), fold(other), "{one} {other}");
         }
@@ -169,7 +178,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn folding_twice_is_folding_once(text in "\\PC{0,12}|[a-zéÉ\u{301}\u{300}ΆσςйЙёが\u{3099}か한\u{11ab}ﬁＵ\u{ad}]{0,12}") {
+        fn folding_twice_is_folding_once(text in "\\PC{0,12}|[\u{a0}-\u{ffff}]{0,3}|[a-zéÉ\u{301}\u{300}ΆσςйЙёが\u{3099}か한\u{11ab}ﬁＵ\u{ad}]{0,12}") {
             let once = fold(&text);
             prop_assert_eq!(fold(&once), once);
         }

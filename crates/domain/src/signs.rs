@@ -30,10 +30,10 @@ pub(crate) fn class(c: char) -> Class {
     if matches!(u32::from(c), 0xc0..=0xd6 | 0xd8..=0xf6 | 0xf8..=0x24f | 0x410..=0x44f) {
         return Class::Letter;
     }
-    if is_apostrophe(c) {
+    if is_apostrophe(c) || is_quote(c) {
         return Class::Between;
     }
-    if is_voice_mark(c) || is_unseen(c) {
+    if is_voice_mark(c) || is_unseen(c) || is_point_alone(c) {
         return Class::Mark;
     }
     if is_unspaced(c) {
@@ -78,6 +78,8 @@ pub(crate) fn is_apostrophe(c: char) -> bool {
                 | '\u{2ca}'
                 | '\u{2cb}'
                 | '\u{2ee}'
+                | '\u{374}'
+                | '\u{1ffd}'
                 | '\u{55a}'
                 | '\u{5f3}'
                 | '\u{7f4}'
@@ -138,6 +140,11 @@ fn is_voice_mark(c: char) -> bool {
     matches!(u32::from(c), 0x3099 | 0x309a | 0xff9e | 0xff9f)
 }
 
+/// Arabic points with a stroke or a space to stand on, and the iota below a Greek letter.
+fn is_point_alone(c: char) -> bool {
+    matches!(u32::from(c), 0x37a | 0xfe70..=0xfe7f | 0xfc5e..=0xfc63 | 0xfcf2..=0xfcf4)
+}
+
 pub(crate) fn is_kana(c: char) -> bool {
     matches!(u32::from(c), 0x3040..=0x30ff | 0x31f0..=0x31ff)
 }
@@ -156,6 +163,9 @@ fn is_unspaced(c: char) -> bool {
         | 0x30a1..=0x30fa
         | 0x30fc..=0x30ff
         | 0x3105..=0x312f    // bopomofo
+        | 0x3192..=0x319f    // Han in small, and in a ring
+        | 0x3220..=0x3229
+        | 0x3280..=0x3289
         | 0x31a0..=0x31bf
         | 0x31f0..=0x31ff    // kana
         | 0x3400..=0x4dbf    // Han

@@ -138,3 +138,59 @@ fn find_from(text: &str, mut at: usize, is_sought: impl Fn(Class) -> bool) -> Op
     }
     None
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::fold::fits;
+
+    fn cut(text: &str) -> Vec<String> {
+        tokens(text).map(|(_, token)| folded(&token)).collect()
+    }
+
+    #[test]
+    fn letters_beside_a_script_without_spaces_are_a_word_and_each_of_its_signs_is_one() {
+        assert_eq!(cut("新しいUSBを買った"), ["新", "し", "い", "usb", "を", "買", "っ", "た"]);
+        assert_eq!(cut("体重70kg。Python"), ["体", "重", "70kg", "python"]);
+        assert_eq!(cut("soup ❤️‍🔥 x😀y"), ["soup", "❤", "🔥", "x", "😀", "y"]);
+        assert_eq!(cut("㍿ ㎏ ™ it’s"), ["株", "式", "会", "社", "kg", "tm", "it", "s"]);
+    }
+
+    #[test]
+    fn a_letter_is_read_as_letters_and_no_token_is_nothing() {
+        let is_part = |c: char| matches!(class(c), Class::Letter | Class::Mark);
+        let others: Vec<char> = ('\0'..=char::MAX)
+            .filter(|c| class(*c) == Class::Letter && !folded(&c.to_string()).chars().all(is_part))
+            .collect();
+        assert!(others.is_empty(), "{others:?}");
+        let nothing: Vec<char> =
+            ('\0'..=char::MAX).filter(|c| cut(&c.to_string()).contains(&String::new())).collect();
+        assert!(nothing.is_empty(), "{nothing:?}");
+    }
+
+    proptest! {
+        #[test]
+        fn no_token_is_passed_over_that_may_be_sought(
+            text in "[aAeéÉ\u{301}\u{34f}ßкК雪Kſµ1ｶﾞ😀㍿ ’-]{0,24}",
+            sought in "[aeskкμ雪1😀]{1,2}",
+        ) {
+            let all: Vec<_> = tokens(&text).collect();
+            let mut starts: Vec<_> = all.iter().map(|(at, _)| at.start).collect();
+            starts.dedup();
+            prop_assert_eq!(token_starts(&text, [true; 256]).collect::<Vec<_>>(), starts);
+            let likely: Vec<_> = token_starts(&text, first_bytes([sought.as_str()].into_iter())).collect();
+            for (at, word) in all {
+                prop_assert!(likely.contains(&at.start) || !fits(&word, &sought, true), "{}", word);
+                let first = tokens_from(&text, at.start).next().map(|(at, _)| at);
+                prop_assert_eq!(first, Some(at));
+            }
+        }
+
+        #[test]
+        fn what_is_indexed_is_cut_the_same_again(text in "\\PC{0,16}|[\u{a0}-\u{ffff}]{0,6}") {
+            prop_assert_eq!(cut(&indexed(&text)), cut(&text));
+        }
+    }
+}

@@ -10,7 +10,7 @@ export interface Token {
 
 const unseen = /[\p{Default_Ignorable_Code_Point}\u0640]/u;
 const apostrophe =
-  /['´‘’‚‛′‵\u02b9\u02bb-\u02bf\u02c8\u02ca\u02cb\u02ee\u055a\u05f3\u07f4\u07f5\ua78b\ua78c\uff07\uff40]/u;
+  /['´‘’‚‛′‵\u02b9\u02bb-\u02bf\u02c8\u02ca\u02cb\u02ee\u0374\u1ffd\u055a\u05f3\u07f4\u07f5\ua78b\ua78c\uff07\uff40]/u;
 /** A quotation mark, and what stands for one. */
 export const quote = /["“”„‟«»‹›「」『』｢｣〝〞〟❝❞🙶🙷🙸\u02ba\uff02″‶״]/u;
 export const dash = /[-‐-―−﹘﹣－⁃\u05be]/u;
@@ -54,6 +54,17 @@ const ascii = /^[\0-\x7f]*$/;
 /** Text as it is compared. */
 export function fold(text: string): string {
   if (ascii.test(text)) return text.toLowerCase();
+  let folded = '';
+  // Looked at before and after: ″ would become two strokes, and some signs come apart into what is not seen.
+  for (const c of plain(plain(text).normalize('NFKC')))
+    for (const small of c.toLowerCase())
+      for (const part of lightlyAccented.test(small) ? small.normalize('NFD') : small)
+        if (!isAccent(part)) folded += part === 'ς' ? 'σ' : part;
+  return folded;
+}
+
+/** With the sign on a keyboard for those of its kind, and without what is not seen. */
+function plain(text: string): string {
   let seen = '';
   for (const c of text) {
     if (unseen.test(c)) continue;
@@ -62,20 +73,17 @@ export function fold(text: string): string {
     else if (dash.test(c)) seen += '-';
     else seen += c > '\x7f' && space.test(c) ? ' ' : c;
   }
-  let folded = '';
-  for (const c of seen.normalize('NFKC'))
-    for (const small of c.toLowerCase())
-      for (const part of lightlyAccented.test(small) ? small.normalize('NFD') : small)
-        if (!isAccent(part)) folded += part === 'ς' ? 'σ' : part;
-  return folded;
+  return seen;
 }
 
 type Class = 'letter' | 'sign' | 'mark' | 'between';
 
 const voiceMark = /[\u3099\u309a\uff9e\uff9f]/u;
+/** Arabic points with a stroke or a space to stand on, and the iota below a Greek letter. */
+const pointAlone = /[\u037a\ufe70-\ufe7f\ufc5e-\ufc63\ufcf2-\ufcf4]/u;
 /** Scripts that put no space between words. */
 const unspaced =
-  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\u{1aff0}-\u{1b16f}\u{20000}-\u{3ffff}]/u;
+  /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3005-\u3007\u3021-\u3029\u3031-\u3035\u3038-\u303c\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u3105-\u312f\u3192-\u319f\u3220-\u3229\u3280-\u3289\u31a0-\u31bf\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uff66-\uff9d\u{1aff0}-\u{1b16f}\u{20000}-\u{3ffff}]/u;
 const mark = /[\p{M}\u{1f3fb}-\u{1f3ff}]/u;
 const lettersInASquare = /[\u3371-\u337a\u3380-\u33df\u32cc-\u32cf\u33ff]/u;
 const symbol = /\p{So}/u;
@@ -85,8 +93,8 @@ const kana = /[\u3040-\u30ff\u31f0-\u31ff]/u;
 
 function classOf(c: string): Class {
   if (c < '\x80') return /[0-9A-Za-z]/.test(c) ? 'letter' : 'between';
-  if (apostrophe.test(c)) return 'between';
-  if (voiceMark.test(c) || unseen.test(c)) return 'mark';
+  if (apostrophe.test(c) || quote.test(c)) return 'between';
+  if (voiceMark.test(c) || unseen.test(c) || pointAlone.test(c)) return 'mark';
   if (unspaced.test(c)) return 'sign';
   if (mark.test(c)) return 'mark';
   if (symbol.test(c)) return lettersInASquare.test(c) ? 'letter' : 'sign';
