@@ -1,7 +1,7 @@
 // Getting in: the first run, the lock, and each way in which a journal may not open.
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import type { Problem } from '../../../ui/src/host/generated/wire.ts';
 import { button, heading } from '../support/page.ts';
 import { Program } from '../support/program.ts';
@@ -140,8 +140,15 @@ test.describe('the lock', () => {
   });
 
   test('shuts the page at once when it is put on elsewhere', async ({ page, program }) => {
+    // What the page still reads when the lock comes is refused, as it should be.
+    const reading = new Set<Request>();
+    page.on('request', (request) => {
+      if (request.resourceType() === 'fetch') reading.add(request);
+    });
+    page.on('requestfinished', (request) => reading.delete(request));
     await page.goto('/');
     await expect(heading(page)).toHaveText(say('nav_today'));
+    await expect.poll(() => reading.size).toBe(0);
     await program.call('lock', null);
     await expect(heading(page)).toHaveText(say('lock_title'));
   });
