@@ -334,6 +334,7 @@ test('marks, boxes and edges stand on the side on which a line begins, and a box
 
 test('the arrow keys go the way that is seen', async ({ page, program }) => {
   await page.goto(`/#/journal/${await written(program, 'אבג')}`);
+  await expect(editor(page)).toBeFocused();
   await page.keyboard.press('Control+Home');
   await page.keyboard.press('ArrowLeft');
   await page.keyboard.type('x');

@@ -56,6 +56,8 @@ export class OpenEntry {
   #hasTitle = false;
   /** Something was kept since it was closed last. */
   #isOpenState = false;
+  /** It may be gone with that, which is no news. */
+  #isClosing = false;
   /** Stars and tags that are on their way. */
   #marks = 0;
   #marking: Promise<unknown> = Promise.resolve();
@@ -128,7 +130,7 @@ export class OpenEntry {
 
   /** Reads it again, unless something written here is not kept yet. */
   async read(): Promise<void> {
-    if (this.id === null || this.#isRemoved || this.#isBusy) return;
+    if (this.id === null || this.#isRemoved || this.#isClosing || this.#isBusy) return;
     const version = this.#version;
     try {
       const entry = await read('get_entry', this.id);
@@ -154,8 +156,10 @@ export class OpenEntry {
     await this.flush();
     if (this.id === null || this.#isRemoved || !this.#isOpenState || this.#isBusy) return;
     this.#isOpenState = false;
+    this.#isClosing = true;
     // Left alone for a while it counts as closed all the same, so trouble here is no loss.
     const { value: isThere } = await change('close_entry', this.id).catch(() => ({ value: true }));
+    this.#isClosing = false;
     // It was emptied: the page is a blank one again, for whoever comes back to it.
     if (!isThere && !this.#isBusy) this.#begin();
   }
@@ -253,6 +257,7 @@ export class OpenEntry {
   #begin(): void {
     this.formerId = this.id;
     this.id = null;
+    this.phase = 'ready';
     this.isStarred = false;
     this.tags = [];
     this.isTouched = this.wasKept = false;
