@@ -81,6 +81,8 @@ test('a word that is left out is not offered, not even with little energy, until
   await expect(button(page, other!)).toBeVisible();
   await expect(button(page, word!)).toHaveCount(0);
   await page.goto('/#/settings');
+  // The words are read first, and folded.
+  await page.locator('summary', { hasText: say('check_in_words_absence') }).waitFor();
   await unfoldAll(page);
   await press(page, leftOut);
   await expect.poll(async () => (await program.call('list_words', null)).own.hidden).toEqual([]);

@@ -89,9 +89,10 @@ test('a look at Help leaves the line on Today and the small window as they were'
     .toMatchObject([{ energy: 3, feel: { level: 4 } }]);
 });
 
-test('Escape in a dialog inside Help closes the dialog alone', async ({ page, program }) => {
+test('Escape on a page inside Help leads back to the entry', async ({ page, program }) => {
   const id = await written(program, 'words');
   await page.goto(`/#/journal/${id}`);
+  await expect(editor(page)).toBeFocused();
   await page.keyboard.press('F1');
   await expect(heading(page)).toHaveText(say('nav_help'));
   await page.goto('/#/help/people');
