@@ -29,6 +29,7 @@ const BARE_SCHEMA: &str = "
 /// The entries once more, with an index that FTS5 cuts and folds by itself, in the order of the days as ours.
 const INDEX_SCHEMA: &str = "
     CREATE TABLE entries (id INTEGER PRIMARY KEY, on_day TEXT NOT NULL, text TEXT NOT NULL) STRICT;
+    CREATE INDEX entries_by_place ON entries (unixepoch(on_day) / 86400 * 4294967296 + id);
     CREATE VIEW readable AS SELECT unixepoch(on_day) / 86400 * 4294967296 + id AS place, text FROM entries;
     CREATE VIRTUAL TABLE entries_fts USING fts5 (
         text, content = 'readable', content_rowid = 'place', tokenize = 'unicode61 remove_diacritics 2', prefix = '2 3'
