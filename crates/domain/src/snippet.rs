@@ -83,6 +83,11 @@ fn found<'a>(query: &'a Query, text: &'a str) -> impl Iterator<Item = Range<usiz
 
 /// So many letters and signs before `at`, as they are seen.
 fn nth_before(text: &str, at: usize, count: usize) -> usize {
+    // One byte more: what stands at the edge must not belong to what is cut off.
+    let from = at.saturating_sub(count + 1);
+    if is_plain(&text.as_bytes()[from..at]) {
+        return at.saturating_sub(count);
+    }
     // Where a sign ends may depend on all that stands before it; what is longer than this is no sign that is seen.
     let mut near = at.saturating_sub(count * 64);
     while !text.is_char_boundary(near) {
@@ -96,7 +101,16 @@ fn nth_before(text: &str, at: usize, count: usize) -> usize {
 }
 
 fn nth_after(text: &str, at: usize, count: usize) -> usize {
+    let end = text.len().min(at + count + 1);
+    if is_plain(&text.as_bytes()[at..end]) {
+        return text.len().min(at + count);
+    }
     text[at..].grapheme_indices(true).nth(count).map_or(text.len(), |(after, _)| at + after)
+}
+
+/// Each byte is a sign by itself, which is so for most of most texts.
+fn is_plain(bytes: &[u8]) -> bool {
+    bytes.is_ascii() && !bytes.contains(&b'\r')
 }
 
 /// The start of the next word after `at`, so that no word is shown from its middle.
@@ -163,7 +177,27 @@ mod tests {
         }
     }
 
+    #[test]
+    fn what_is_cut_off_ends_where_a_sign_ends() {
+        let family = "👨\u{200d}👩\u{200d}👧";
+        let text = format!("{}heron {}", "e\u{301}".repeat(90), family.repeat(120));
+        let all = shown("heron", &text);
+        let (before, after) = all.trim_matches('…').split_once("[heron] ").unwrap();
+        assert!(before.starts_with('e') && before.ends_with('\u{301}'), "{before}");
+        assert_eq!(after.replace(family, ""), "");
+    }
+
     proptest! {
+        #[test]
+        fn places_are_counted_by_what_is_seen(text in "[a-c \r\né\u{301}\u{200d}👨日]{0,40}", count in 0_usize..12, place in 0_usize..60) {
+            let edges: Vec<usize> = text.grapheme_indices(true).map(|(at, _)| at).chain([text.len()]).collect();
+            let nth = place % edges.len();
+            prop_assert_eq!(nth_after(&text, edges[nth], count), edges[(nth + count).min(edges.len() - 1)]);
+            if count > 0 {
+                prop_assert_eq!(nth_before(&text, edges[nth], count), edges[nth.saturating_sub(count)]);
+            }
+        }
+
         #[test]
         fn what_is_shown_is_a_piece_of_the_text(text in "\\PC{0,300}", word in "[a-z日é]{1,2}") {
             let pieces = around(&Query::parse(&word), &text);

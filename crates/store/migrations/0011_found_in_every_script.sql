@@ -63,3 +63,6 @@ END;
 
 CREATE TABLE index_rule (rule INTEGER NOT NULL) STRICT;
 INSERT INTO index_rule VALUES (0);
+
+-- Few, if any: those that were emptied are looked for after each opening.
+CREATE INDEX entries_without_words ON entries (id) WHERE opening = '' AND title = '' AND deleted_at IS NULL;
