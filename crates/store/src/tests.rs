@@ -115,14 +115,14 @@ fn the_log_beside_a_damaged_file_is_left_as_it_is() {
     let [file, log] = ["pilot-light.db", "pilot-light.db-wal"].map(|name| folder.path().join(name));
     assert!(now[&log].len() > 1_000);
     drop(store);
-    let damages: [fn(&[u8]) -> Vec<u8>; 4] = [
-        |_| Vec::new(),
-        |bytes| bytes[..300].to_vec(),
-        |bytes| bytes.iter().map(|byte| byte ^ 0x55).collect(),
-        |bytes| [&[0; 16], &bytes[16..]].concat(),
+    let whole = &now[&file];
+    let damages = [
+        Vec::new(),
+        whole[..300].to_vec(),
+        whole.iter().map(|byte| byte ^ 0x55).collect(),
+        [&[0; 16], &whole[16..]].concat(),
     ];
-    for damage in damages {
-        let damaged = damage(&now[&file]);
+    for damaged in damages {
         fs::write(&file, &damaged).unwrap();
         fs::write(&log, &now[&log]).unwrap();
         let _ = fs::remove_file(folder.path().join("pilot-light.db-shm"));
@@ -131,7 +131,7 @@ fn the_log_beside_a_damaged_file_is_left_as_it_is() {
         assert!(fs::read(&log).unwrap_or_default() == now[&log], "the log");
     }
     // With the file as it was, all of it is there again.
-    fs::write(&file, &now[&file]).unwrap();
+    fs::write(&file, whole).unwrap();
     let store = profile.open(&key).unwrap();
     assert_eq!(store.read().entries(None, 9).unwrap().len(), 2);
 }

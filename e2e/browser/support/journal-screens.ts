@@ -114,9 +114,9 @@ export const journalScreens: Screen[] = [
   {
     name: 'a search in another script, with a sign that is not looked for',
     go: async (page, program) => {
-      const id = await written(program, 'שָׁלוֹם עולם, היום היה קשה.\n\n- פריט ראשון!\n\nThen an English line.', ['חורף']);
+      await written(program, 'שָׁלוֹם עולם, היום היה קשה.\n\n- פריט ראשון!\n\nThen an English line.', ['חורף']);
       await written(program, 'A day with 🌧 and soup.');
-      await page.goto(`/#/journal/${id}`);
+      await at('journal')(page);
       await search(page).fill('שלום →');
       await page.getByText(say('search_unsought', { what: '→' })).waitFor();
     },
