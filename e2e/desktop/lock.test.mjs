@@ -31,26 +31,25 @@ after(async () => {
 
 const holds = (text) => until(async () => (await program.driver.pageText()).includes(text), `"${text}" on the page`);
 
-/** What a start finds, wherever the program was left. */
-async function startAgain(args) {
-  if (home.processes().length === 0) {
-    await program.stop();
-    program = await start(home, { ...clock, args });
-    return;
-  }
-  const second = startAlone(home, { application: clock.application, args });
-  await once(second, 'exit');
-  const [window] = await until(async () => {
-    const windows = await program.driver.windows();
-    return windows.length > 0 && windows;
-  }, 'a window');
-  await program.driver.switchTo(window);
+/** With a passphrase the program ends behind its last window. */
+async function startAgain() {
+  await home.untilEnded();
+  await program.stop();
+  program = await start(home, clock);
 }
+
+/** While the program runs this shows a window of it. */
+const startSecond = (args) => once(startAlone(home, { application: clock.application, args }), 'exit');
 
 /** The window, and the program, may be gone before the driver can say that it pressed. */
 const pressClose = async () => (await program.driver.findText('button', m.closing_close)).click().catch(() => {});
 
-const locked = () => until(async () => (await command(program.driver, 'get_status', null)).state === 'locked', 'it is locked');
+/** Seen from the window that is there: one that is on its way out may still answer. */
+const locked = () => until(async () => {
+  const { driver } = program;
+  await driver.switchTo((await driver.windows())[0]);
+  return (await command(driver, 'get_status', null)).state === 'locked';
+}, 'it is locked');
 const open = () => command(program.driver, 'unlock', { typed: passphrase });
 
 test('closing says once that reminders rest behind the lock, and keeps what was typed', async () => {
@@ -93,15 +92,25 @@ test('whoever has opened it is left alone for five seconds before a reminder com
   assert.equal(notice.title, m.native_notice_title);
 });
 
+test('what is asked for while the last window is on its way out comes behind the lock', async () => {
+  await open();
+  const [window] = await shownWindows();
+  // Its page does not answer, so that it takes its time.
+  await program.driver.execute('setTimeout(() => { for (const end = Date.now() + 10_000; Date.now() < end; ); }, 0)');
+  await closeWindow(window);
+  await startSecond(['--check-in']);
+  await locked();
+  assert.equal((await program.driver.windows()).length, 1);
+});
+
 test('the small window locks behind itself too, when it is the last', async () => {
-  const second = startAlone(home, { application: clock.application, args: ['--check-in'] });
-  await once(second, 'exit');
+  await open();
+  await startSecond([]);
   const [main, small] = await until(async () => {
     const windows = await shownWindows();
     return windows.length === 2 && windows;
   }, 'both windows');
   for (const window of [main, small]) await closeWindow(window);
-  await until(async () => (await shownWindows()).length === 0, 'both are gone');
   await startAgain();
   await locked();
 });

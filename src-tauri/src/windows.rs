@@ -3,6 +3,7 @@
 
 use std::{
     collections::HashMap,
+    mem,
     sync::{Arc, MutexGuard, PoisonError, atomic::Ordering},
     thread,
     time::{Duration, Instant},
@@ -51,13 +52,11 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         Place::Main(route) => (MAIN, route.as_str()),
         Place::CheckIn => (CHECK_IN, "#/check-in"),
     };
+    if is_leaving(app, label) {
+        wanted(&app.state::<Shell>()).push(place);
+        return Ok(());
+    }
     if let Some(window) = app.get_webview_window(label) {
-        let shell = app.state::<Shell>();
-        if asked_to_close(&shell).contains_key(label) {
-            // It is on its way out: a new one is opened when it has gone.
-            wanted(&shell).push(place);
-            return Ok(());
-        }
         if let Place::Main(asked) = &place
             && !asked.is_empty()
         {
@@ -67,6 +66,8 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         window.show()?;
         return window.set_focus();
     }
+    // Whoever asked to quit has asked for the program again.
+    app.state::<Shell>().is_quitting.store(false, Ordering::Relaxed);
     let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
         // The first route, known before the page's own code asks for it.
         .initialization_script(format!("if (!location.hash) history.replaceState(null, '', '{route}');"))
@@ -110,6 +111,15 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         _ => {}
     });
     Ok(())
+}
+
+/// Whether a window must first be gone: the one of this name, or the last of all, behind which the data is locked.
+fn is_leaving(app: &AppHandle, label: &str) -> bool {
+    let shell = app.state::<Shell>();
+    let asked = asked_to_close(&shell);
+    let windows = app.webview_windows();
+    windows.contains_key(label) && asked.contains_key(label)
+        || !windows.is_empty() && windows.keys().all(|one| asked.contains_key(one))
 }
 
 /// A window shows the program's page and nothing else, whatever is pressed, pasted or let go of in it. Where one is in
@@ -212,8 +222,7 @@ pub(crate) fn lock_behind(app: &AppHandle) {
 
 /// Opens what was asked for while its window was closing.
 fn open_wanted(app: &AppHandle) {
-    let places = wanted(&app.state::<Shell>()).clone();
-    if places.is_empty() {
+    if !is_any_wanted(&app.state::<Shell>()) {
         return;
     }
     let app = app.clone();
@@ -222,10 +231,10 @@ fn open_wanted(app: &AppHandle) {
         let handle = app.clone();
         // If the program is ending, it starts again by itself.
         let _ = app.run_on_main_thread(move || {
+            let places = mem::take(&mut *wanted(&handle.state::<Shell>()));
             for place in places {
                 open_or_report(&handle, place);
             }
-            wanted(&handle.state::<Shell>()).clear();
         });
     });
 }

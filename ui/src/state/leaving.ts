@@ -26,12 +26,33 @@ document.addEventListener('visibilitychange', () => {
   if (document.visibilityState === 'hidden') void flushAll();
 });
 
+/** How long no key must have come before the window goes, and how long is waited for that at most. In ms. */
+const QUIET = 300;
+const PATIENCE = 1500;
+
+let latestKey = -Infinity;
+for (const name of ['keydown', 'keyup'] as const)
+  addEventListener(name, () => (latestKey = performance.now()), { capture: true });
+
+/** On a busy computer the window is asked to close before its page has seen the keys that were pressed before. */
+async function keysHaveCome(): Promise<void> {
+  const end = performance.now() + PATIENCE;
+  for (;;) {
+    const now = performance.now();
+    const left = Math.min(latestKey + QUIET, end) - now;
+    if (left <= 0) return;
+    await new Promise((resolve) => setTimeout(resolve, left));
+  }
+}
+
 /** Listens for the window being closed. `explain` is to be said before `leave` is called. */
 export function onClosing(explain: () => void): () => void {
   const listen = currentHost().onClosing;
   if (!listen) return () => {};
   return listen((closing) => {
-    void flushAll().finally(() => (closing.explain ? explain() : leave()));
+    void keysHaveCome()
+      .then(flushAll)
+      .finally(() => (closing.explain ? explain() : leave()));
   });
 }
 
