@@ -9,12 +9,21 @@ import { createInterface } from 'node:readline';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { until, WebDriver } from './webdriver.mjs';
+import { keys, until, WebDriver } from './webdriver.mjs';
 
 const here = fileURLToPath(new URL('.', import.meta.url));
 const program = join(process.env.PILOT_LIGHT_BIN_DIR ?? join(here, '../../target/debug'), 'pilot-light');
 const faketime = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/faketime/libfaketime.so.1`;
 const outDir = process.env.PILOT_LIGHT_OUT_DIR ?? join(here, '../../target/desktop');
+
+/** Ends a process at once, if it is still there. */
+function end(id) {
+  try {
+    process.kill(id, 'SIGKILL');
+  } catch {
+    // It ended by itself meanwhile.
+  }
+}
 
 /** A person's home folder and data folder, both empty. Several starts may share one. */
 export class Home {
@@ -28,19 +37,24 @@ export class Home {
     return env;
   }
 
-  /** The processes of the program that run on this home now. */
-  processes() {
+  /** What runs on this home now: the program, and what the web view and the driver run beside it. */
+  #running() {
     const mark = `PILOT_LIGHT_DATA=${this.data}\0`;
-    return readdirSync('/proc').filter((id) => {
-      if (!/^\d+$/.test(id)) return false;
+    return readdirSync('/proc').flatMap((id) => {
+      if (!/^\d+$/.test(id)) return [];
       try {
+        if (!readFileSync(`/proc/${id}/environ`, 'latin1').includes(mark)) return [];
         // The name in `exe` gains a suffix when the file was built again since.
-        const name = basename(readlinkSync(`/proc/${id}/exe`)).split(' ')[0];
-        return name === 'pilot-light' && readFileSync(`/proc/${id}/environ`, 'latin1').includes(mark);
+        return [{ id: Number(id), name: basename(readlinkSync(`/proc/${id}/exe`)).split(' ')[0] }];
       } catch {
-        return false; // it ended while we looked
+        return []; // it ended while we looked
       }
-    }).map(Number);
+    });
+  }
+
+  /** The processes of the program itself. */
+  processes() {
+    return this.#running().flatMap(({ id, name }) => (name === 'pilot-light' ? id : []));
   }
 
   hasData() {
@@ -53,19 +67,18 @@ export class Home {
 
   /** Ends the program at once, as a power cut would. */
   async kill() {
-    for (const id of this.processes()) {
-      try {
-        process.kill(id, 'SIGKILL');
-      } catch {
-        // It ended by itself meanwhile.
-      }
-    }
+    this.processes().forEach(end);
     await this.untilEnded();
   }
 
   async remove() {
-    await this.kill();
-    rmSync(this.dir, { recursive: true, force: true, maxRetries: 5 });
+    // What the web view runs beside the program ends after it, and may write until then.
+    await until(() => {
+      const running = this.#running();
+      running.forEach(({ id }) => end(id));
+      return running.length === 0;
+    }, 'nothing runs here');
+    rmSync(this.dir, { recursive: true, force: true });
   }
 }
 
@@ -220,6 +233,15 @@ export function reminder(timing, more) {
     keeps_on: false,
     ...more,
   };
+}
+
+/** Opens a new page by its key, and waits until it can be written on. */
+export async function newEntry(driver) {
+  await driver.press(keys.control, 'j');
+  await until(() => driver.execute(`
+    let focused = document.activeElement;
+    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+    return focused?.isContentEditable;`), 'the editor has the focus');
 }
 
 /** Types text in a window. */

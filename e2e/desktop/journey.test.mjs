@@ -14,6 +14,7 @@ import {
   Home,
   keepScreen,
   lookAgain,
+  newEntry,
   reminder,
   shownWindows,
   start,
@@ -68,12 +69,7 @@ test('first run, a check-in and a line of writing', async () => {
   await keepScreen('today');
   assert.deepEqual(await accessibilityFaults(driver), []);
 
-  await driver.press(keys.control, 'j');
-  await holds(driver, m.nav_journal);
-  await until(() => driver.execute(`
-    let focused = document.activeElement;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    return focused?.isContentEditable;`), 'the editor has the focus');
+  await newEntry(driver);
   for (const letter of PLANTED) await driver.press(letter);
   const found = await until(async () => {
     const { hits } = await command(driver, 'search_entries', { typed: 'heron', limit: 5 });
@@ -102,6 +98,19 @@ test('both are there after a restart', async () => {
   await holds(driver, PLANTED);
   const { hits: [hit] } = await command(driver, 'search_entries', { typed: 'heron', limit: 5 });
   assert.equal((await command(driver, 'get_entry', hit.entry.id)).text, `${PLANTED} at all`);
+});
+
+test('a session that ends lets the page keep what was typed, and the file is closed', async () => {
+  const { driver } = program;
+  await newEntry(driver);
+  for (const letter of 'a kettle') await driver.press(letter);
+  for (const id of home.processes()) process.kill(id, 'SIGTERM');
+  await home.untilEnded();
+  assert.ok(!existsSync(join(home.data, 'pilot-light.db-wal')), 'all of it is in one file');
+  await program.stop();
+  const again = await open();
+  const { hits: [hit] } = await command(again, 'search_entries', { typed: 'kettle', limit: 5 });
+  assert.equal((await command(again, 'get_entry', hit.entry.id)).text, 'a kettle');
 });
 
 test('a reminder comes with its three answers, and the same as last time is kept', async () => {

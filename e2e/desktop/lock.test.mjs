@@ -6,9 +6,9 @@ import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { Clock, closeWindow, command, Home, keepScreen, lookAgain, reminder, shownWindows, start, startAlone, touchComputer, typeText } from './harness.mjs';
+import { Clock, closeWindow, command, Home, keepScreen, newEntry, reminder, shownWindows, start, startAlone, touchComputer, typeText } from './harness.mjs';
 import { Notices } from './notices.mjs';
-import { keys, until } from './webdriver.mjs';
+import { until } from './webdriver.mjs';
 
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const passphrase = 'the kettle hums at night';
@@ -59,11 +59,7 @@ const open = () => command(program.driver, 'unlock', { typed: passphrase });
 
 test('closing says once that reminders rest behind the lock, and keeps what was typed', async () => {
   const { driver } = program;
-  await driver.press(keys.control, 'j');
-  await until(() => driver.execute(`
-    let focused = document.activeElement;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    return focused?.isContentEditable;`), 'the editor has the focus');
+  await newEntry(driver);
   const [window] = await shownWindows();
   await typeText(window, 'the last line');
   await closeWindow(window);

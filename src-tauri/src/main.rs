@@ -84,6 +84,8 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     platform::outlive_the_bus();
     #[cfg(target_os = "linux")]
     color_scheme::follow(app);
+    #[cfg(target_os = "linux")]
+    platform::quit_when_asked(app);
     single_instance::claim(app);
     let named = options.data_folder();
     let place = Place {

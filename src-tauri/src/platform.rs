@@ -13,6 +13,24 @@ pub(crate) fn outlive_the_bus() {
     }
 }
 
+/// A session that ends, or a computer that shuts down, asks first: what is being written is then kept and the data let go of,
+/// as at any other end.
+#[cfg(target_os = "linux")]
+pub(crate) fn quit_when_asked(app: &tauri::AppHandle) {
+    use gtk::glib::{ControlFlow, unix_signal_add_local};
+
+    const SIGHUP: i32 = 1;
+    const SIGINT: i32 = 2;
+    const SIGTERM: i32 = 15;
+    for signal in [SIGHUP, SIGINT, SIGTERM] {
+        let app = app.clone();
+        unix_signal_add_local(signal, move || {
+            crate::windows::quit(&app);
+            ControlFlow::Continue
+        });
+    }
+}
+
 /// The file that says where data was kept. Not in the data folder or beside it: what becomes of those, a move or a
 /// disk that is not connected, must not befall it as well.
 pub(crate) fn whereabouts(app: &tauri::AppHandle) -> Option<std::path::PathBuf> {

@@ -2,8 +2,7 @@
 //! can read the file.
 
 use std::{
-    fs, io,
-    io::Write as _,
+    io::{self, Write as _},
     path::{Path, PathBuf},
     sync::mpsc,
 };
@@ -11,6 +10,7 @@ use std::{
 use pilot_app::{Error, Reply};
 use serde_json::Value;
 use tauri::{Manager as _, Window};
+use tempfile::NamedTempFile;
 
 /// Asks where to, and writes the file. Answers whether it was: a person may think better of it.
 pub(crate) fn save_file(window: &Window, input: &Value, content: &[u8]) -> Result<Reply, Error> {
@@ -62,35 +62,21 @@ fn show(window: &Window, name: &str, answer: mpsc::Sender<Option<PathBuf>>) {
     });
 }
 
-/// Whole or not at all: written beside its place, and put there once it is on the disk.
+/// Whole or not at all: written beside its place, under a name that nothing else has, and put there once it is on the
+/// disk. If it is not put there, only what was written here is removed.
 fn write(place: &Path, content: &[u8]) -> io::Result<()> {
-    let mut beside = place.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    let written = create_private(&beside).and_then(|mut file| {
-        file.write_all(content)?;
-        file.sync_all()
-    });
-    let put = written.and_then(|()| fs::rename(&beside, place));
-    if put.is_err() {
-        let _ = fs::remove_file(&beside);
-    }
-    put
-}
-
-#[cfg(unix)]
-fn create_private(file: &Path) -> io::Result<fs::File> {
-    use std::os::unix::fs::OpenOptionsExt as _;
-    fs::OpenOptions::new().create_new(true).write(true).mode(0o600).open(file)
-}
-
-#[cfg(not(unix))]
-fn create_private(file: &Path) -> io::Result<fs::File> {
-    fs::OpenOptions::new().create_new(true).write(true).open(file)
+    let folder = place.parent().ok_or(io::ErrorKind::NotFound)?;
+    let mut file = NamedTempFile::new_in(folder)?;
+    file.write_all(content)?;
+    file.as_file().sync_all()?;
+    file.persist(place)?;
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[cfg(unix)]
@@ -105,6 +91,16 @@ mod tests {
         assert_eq!(fs::read(&place).unwrap(), b"after");
         assert_eq!(fs::metadata(&place).unwrap().permissions().mode() & 0o777, 0o600);
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn another_programs_half_written_file_is_left_alone() {
+        let folder = tempfile::tempdir().unwrap();
+        let stranger = folder.path().join("page.pdf.part");
+        fs::write(&stranger, "half").unwrap();
+        write(&folder.path().join("page.pdf"), b"whole").unwrap();
+        assert_eq!(fs::read(&stranger).unwrap(), b"half");
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
     }
 
     #[test]
