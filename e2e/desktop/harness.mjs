@@ -235,13 +235,16 @@ export function reminder(timing, more) {
   };
 }
 
+/** A script: what is true of `it`, the text that has the focus. */
+export const focused = (is) => `
+  let it = document.activeElement;
+  while (it?.shadowRoot?.activeElement) it = it.shadowRoot.activeElement;
+  return it?.isContentEditable && ${is};`;
+
 /** Opens a new page by its key, and waits until it can be written on. */
 export async function newEntry(driver) {
   await driver.press(keys.control, 'j');
-  await until(() => driver.execute(`
-    let focused = document.activeElement;
-    while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-    return focused?.isContentEditable;`), 'the editor has the focus');
+  await until(() => driver.execute(focused('true')), 'the editor has the focus');
 }
 
 /** Types text in a window. */

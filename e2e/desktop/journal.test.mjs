@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { command, Home, keepScreen, shownWindows, start, typeKeys } from './harness.mjs';
+import { command, focused, Home, keepScreen, newEntry, shownWindows, start, typeKeys } from './harness.mjs';
 import { keys, until } from './webdriver.mjs';
 
 const run = promisify(execFile);
@@ -23,17 +23,7 @@ after(async () => {
   await home.remove();
 });
 
-/** What is true of the element that has the focus. */
-const focused = (is) => `
-  let it = document.activeElement;
-  while (it?.shadowRoot?.activeElement) it = it.shadowRoot.activeElement;
-  return it?.isContentEditable && ${is};`;
 const write = (text) => ({ id: null, on: null, title: null, text });
-
-async function newEntry(driver) {
-  await driver.press(keys.control, 'j');
-  await until(() => driver.execute(focused('true')), 'the editor has the focus');
-}
 
 test('a picture from the clipboard is kept with the words, and both are found after a restart', async () => {
   program = await start(home);

@@ -70,6 +70,7 @@ test('first run, a check-in and a line of writing', async () => {
   assert.deepEqual(await accessibilityFaults(driver), []);
 
   await newEntry(driver);
+  await holds(driver, m.nav_journal);
   for (const letter of PLANTED) await driver.press(letter);
   const found = await until(async () => {
     const { hits } = await command(driver, 'search_entries', { typed: 'heron', limit: 5 });

@@ -106,12 +106,12 @@ test('what is asked for while the last window is on its way out comes behind the
 
 test('the small window locks behind itself too, when it is the last', async () => {
   await open();
+  const [small] = await shownWindows();
   await once(startAlone(home, { application: clock.application }), 'exit');
-  const [main, small] = await until(async () => {
-    const windows = await shownWindows();
-    return windows.length === 2 && windows;
-  }, 'both windows');
-  for (const window of [main, small]) await closeWindow(window);
+  const main = await until(async () => (await shownWindows()).find((window) => window !== small), 'both windows');
+  await closeWindow(main);
+  await until(async () => !(await shownWindows()).includes(main), 'the large one is gone');
+  await closeWindow(small);
   await startAgain();
   await locked();
 });

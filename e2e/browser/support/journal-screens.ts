@@ -20,6 +20,15 @@ async function withAttachments(page: Page, program: Program) {
   await page.getByRole('group', { name: say('attachments_label') }).locator('img').first().waitFor();
 }
 
+async function soughtInAnotherScript(page: Page, program: Program): Promise<number> {
+  const id = await written(program, 'שָׁלוֹם עולם, היום היה קשה.\n\n- פריט ראשון!\n\nThen an English line.', ['חורף']);
+  await written(program, 'A day with 🌧 and soup.');
+  await at('journal')(page);
+  await search(page).fill('שלום →');
+  await page.getByText(say('search_unsought', { what: '→' })).waitFor();
+  return id;
+}
+
 export const journalScreens: Screen[] = [
   { name: 'a blank page', go: at('journal/new') },
   {
@@ -114,11 +123,14 @@ export const journalScreens: Screen[] = [
   {
     name: 'a search in another script, with a sign that is not looked for',
     go: async (page, program) => {
-      await written(program, 'שָׁלוֹם עולם, היום היה קשה.\n\n- פריט ראשון!\n\nThen an English line.', ['חורף']);
-      await written(program, 'A day with 🌧 and soup.');
-      await at('journal')(page);
-      await search(page).fill('שלום →');
-      await page.getByText(say('search_unsought', { what: '→' })).waitFor();
+      await soughtInAnotherScript(page, program);
+    },
+  },
+  {
+    name: 'an entry in another script, found by a search',
+    go: async (page, program) => {
+      const id = await soughtInAnotherScript(page, program);
+      await at(`journal/${id}`)(page);
     },
   },
   {
