@@ -96,10 +96,7 @@ async function takeAlong(form, place) {
   const { driver } = program;
   await (await driver.find(`[aria-label="${m.taking_entries}"]`)).click();
   await (await driver.findText('[role=dialog] label', form)).click();
-  const windows = async () => {
-    const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', '.']).catch((error) => error);
-    return stdout.split('\n').filter(Boolean);
-  };
+  const windows = () => shownWindows('.');
   const before = await windows();
   await (await driver.findText('[role=dialog] button', m.taking_save)).click();
   const dialog = await until(async () => (await windows()).find((id) => !before.includes(id)), 'the dialog');

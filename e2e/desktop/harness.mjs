@@ -198,11 +198,17 @@ export function command(driver, name, input) {
 
 const run = promisify(execFile);
 
-/** The windows of the program that can be seen now, as X11 ids. The tray's own is too small to count. */
-export async function shownWindows() {
-  const { stdout } = await run('xdotool', ['search', '--onlyvisible', '--name', '^Pilot Light$']).catch((error) => error);
-  return stdout.split('\n').filter(Boolean);
-}
+/**
+ * The windows that can be seen now, the program's unless another name is asked for, as X11 ids. The tray's own is too small
+ * to count.
+ */
+export const shownWindows = (name = '^Pilot Light$') =>
+  until(async () => {
+    // Where there is none it ends with 1 and says nothing. What it says is that a window went while it looked, which hides the others.
+    const { stdout, stderr } = await run('xdotool', ['search', '--onlyvisible', '--name', name]).catch((error) => error);
+    if (stderr) throw new Error(stderr);
+    return stdout.split('\n').filter(Boolean);
+  }, 'the windows are seen');
 
 /** Presses keys in a window, one after the other, by their X names. */
 export async function typeKeys(id, ...names) {
