@@ -123,7 +123,7 @@ impl Access {
         }
     }
 
-    fn open(profile: Profile, key: DataKey) -> Self {
+    pub(crate) fn open(profile: Profile, key: DataKey) -> Self {
         match profile.open(&key) {
             Ok(store) => Access::Open { profile, key, store },
             Err(error) => Self::refused_with(error.into(), profile),
@@ -143,6 +143,16 @@ impl Access {
         Access::Refused { problem, profile, place }
     }
 
+    /// Makes a connection that a damaged page has ended anew, so that the rest can still be read.
+    pub(crate) fn revive(&mut self) {
+        if let Access::Open { profile, key, store } = self
+            && matches!(store.check(), Err(pilot_store::Error::Damaged))
+        {
+            // Where that fails, the next answer says so again.
+            let _ = profile.reopen(store, key);
+        }
+    }
+
     pub(crate) fn store(&self) -> Option<&Store> {
         match self {
             Access::Open { store, .. } | Access::Throwaway { store } => Some(store),
@@ -155,6 +165,19 @@ impl Access {
             Access::Open { store, .. } | Access::Throwaway { store } => Some(store),
             _ => None,
         }
+    }
+}
+
+impl App {
+    /// An answer counts once the file it rests on was seen to be whole and in its place. What went wrong is told by its
+    /// cause.
+    pub(crate) fn settle<T>(&mut self, answer: Result<T>) -> Result<T> {
+        let Access::Open { profile, store, .. } = &mut self.access else { return answer };
+        store.check()?;
+        if matches!(answer, Err(Error::Trouble { problem: Problem::Other })) {
+            profile.try_to_write()?;
+        }
+        answer
     }
 }
 
@@ -219,8 +242,7 @@ impl App {
         let Access::FirstRun { profile } = &self.access else {
             return Err(Error::AlreadySetUp);
         };
-        let (mut store, key) = profile.create(&lock)?;
-        store.change(crate::routines::add_bundled)?;
+        let (store, key) = profile.create(&lock, crate::routines::add_bundled)?;
         if let Access::FirstRun { profile } = std::mem::replace(&mut self.access, Access::Moving) {
             self.access = Access::Open { profile, key, store };
         }
@@ -290,7 +312,7 @@ impl App {
     /// Moves data that cannot be opened, or what is left of it, out of the way and begins anew. Nothing is deleted;
     /// the answer is the folder where it is kept, if there was any.
     pub(crate) fn set_data_aside(&mut self) -> Result<Done<Option<String>>> {
-        let when = self.now().format("%Y-%m-%d-%H%M%S").to_string();
+        let when = self.when();
         let mut found = match &self.access {
             Access::Refused { profile: None, place, problem: Problem::DataMissing } => {
                 Some(Profile::begin_anew(place)?)
@@ -311,6 +333,11 @@ impl App {
             self.access = Access::of(profile);
         }
         Ok(Done::of(aside.map(|aside| aside.display().to_string()), Kind::Status))
+    }
+
+    /// This moment, as part of a folder's name.
+    pub(crate) fn when(&self) -> String {
+        self.now().format("%Y-%m-%d-%H%M%S").to_string()
     }
 
     /// Looks again at data that could not be opened, once the cause may be gone.

@@ -27,7 +27,7 @@ pub(crate) fn put_attachment(
         // Best effort: what cannot be dropped now goes after the next opening.
         let _ = core.app().change(|tx| Ok(tx.drop_attachment(id)?));
     }
-    kept
+    core.app().settle(kept)
 }
 
 fn keep_parts(core: &Core, id: AttachmentId, looked: &Looked) -> Result<()> {
@@ -42,7 +42,9 @@ fn keep_parts(core: &Core, id: AttachmentId, looked: &Looked) -> Result<()> {
 }
 
 pub(crate) fn get_attachment_part(core: &Core, of: AttachmentPart) -> Result<Vec<u8>> {
-    Ok(core.app().read()?.attachment_part(of)?)
+    let mut app = core.app();
+    let part = app.read().and_then(|read| Ok(read.attachment_part(of)?));
+    app.settle(part)
 }
 
 impl App {

@@ -1,7 +1,7 @@
 //! The one list of commands. It yields the dispatcher, the TypeScript types, and the names for the
 //! shell's access list.
 //!
-//! `free` commands need no data: they answer while it is locked, damaged or being opened. `puts` are given bytes
+//! `free` commands need no data: they answer while it is locked, damaged or being opened (`check_file` says whether it is). `puts` are given bytes
 //! beside their input, and `gets` answer with bytes. What is under `shell` the desktop shell does by itself.
 
 use chrono::NaiveDate;
@@ -42,6 +42,7 @@ use crate::{
     activities::SmallThingAsk,
     around, attachments,
     core::Done,
+    damage::{self, FileState, KeptReadable},
     entries::{DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found},
     help::{self, Help},
     library,
@@ -87,12 +88,16 @@ macro_rules! commands {
                 $(stringify!($read) => {
                     let run: fn(&App, $read_in) -> Result<$read_out> = $read_do;
                     let input = parse(input)?;
-                    Reply::answer(run(&core.app(), input)?)
+                    let mut app = core.app();
+                    let answer = run(&app, input).and_then(Reply::answer);
+                    app.settle(answer)
                 })*
                 $(stringify!($change) => {
                     let run: fn(&mut App, $change_in) -> Result<Done<$change_out>> = $change_do;
                     let input = parse(input)?;
-                    run(&mut core.app(), input)?.reply()
+                    let mut app = core.app();
+                    let answer = run(&mut app, input).and_then(Done::reply);
+                    app.settle(answer)
                 })*
                 _ => Err(Error::UnknownCommand { name: name.to_owned() }),
             }
@@ -145,12 +150,13 @@ commands! {
         list_passages: () => Vec<Passage> = |_, ()| library::list_passages();
         list_bundled_words: () => WordSet = |_, ()| words::list_bundled_words();
         list_around: () => Vec<Around> = |_, ()| around::list_around();
+        get_status: () => Status = |core, ()| core.app().get_status();
+        check_file: () => FileState = |core, ()| damage::check_file(core);
     }
     free_changes {
         set_preferences: Preferences => () = preferences::set_preferences;
     }
     reads {
-        get_status: () => Status = |app, ()| app.get_status();
         get_settings: () => Settings = |app, ()| app.get_settings();
         list_check_ins: u32 => Vec<CheckIn> = App::list_check_ins;
         list_check_ins_between: DaySpan => Vec<CheckIn> = App::list_check_ins_between;
@@ -197,6 +203,7 @@ commands! {
         lock: () => () = |app, ()| app.lock();
         change_lock: LockChoice => () = App::change_lock;
         make_recovery_key: () => String = |app, ()| app.make_recovery_key();
+        keep_readable: () => KeptReadable = |app, ()| app.keep_readable();
         set_data_aside: () => Option<String> = |app, ()| app.set_data_aside();
         try_again: () => () = |app, ()| app.try_again();
         undo_change: ChangeId => () = App::undo_change;

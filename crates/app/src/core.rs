@@ -56,8 +56,8 @@ pub struct App {
     pub(crate) access: Access,
     clock: Arc<dyn Clock>,
     pub(crate) reminding: Reminding,
-    /// What is done once after each opening has been done.
-    pub(crate) is_tidied: bool,
+    /// The day (UTC) on which what is done once a day was done; none before what is done once after each opening.
+    pub(crate) tidied_on: Option<NaiveDate>,
 }
 
 /// A change as a use case returns it, before it becomes a [`Reply`].
@@ -83,8 +83,7 @@ impl Core {
     }
 
     fn with(access: Access, preferences: PreferencesFile, clock: Arc<dyn Clock>) -> Self {
-        let app =
-            App { access, clock: Arc::clone(&clock), reminding: Reminding::default(), is_tidied: false };
+        let app = App { access, clock: Arc::clone(&clock), reminding: Reminding::default(), tidied_on: None };
         Core {
             app: Mutex::new(app),
             preferences: Mutex::new(preferences),
@@ -114,6 +113,7 @@ impl Core {
         let mut app = self.app.lock().unwrap_or_else(PoisonError::into_inner);
         app.access.claim();
         app.tidy();
+        app.access.revive();
         app
     }
 

@@ -1,13 +1,13 @@
 //! Journal entries: written, listed by day, searched, tagged, put in the bin, and seen as they were before.
 
-use chrono::{Duration, NaiveDate};
+use chrono::NaiveDate;
 use pilot_domain::{
     EntryId, EntryVersionId,
     activity::ActivityLog,
     check_in::CheckIn,
     entry::{
-        BIN_DAYS, BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags,
-        SearchHit, TagName,
+        BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags, SearchHit,
+        TagName,
     },
     search_query::{Clause, Query, Seeks},
     tag,
@@ -188,18 +188,22 @@ impl App {
         Ok(Done { value: (), change: None, kinds: removed.kinds })
     }
 
-    /// Once after each opening of the data: what has been in the bin for long enough is removed,
-    /// and no entry is left that was emptied.
+    /// Once a day, notes that the program is open. Once after each opening of the data, removes what has been in the bin
+    /// for long enough, and entries that were emptied.
     /// Trouble with that is no reason to keep the journal shut; it is tried again at the next start.
     pub(crate) fn tidy(&mut self) {
         let now = self.now();
         let Some(store) = self.access.store_mut() else {
-            self.is_tidied = false;
+            self.tidied_on = None;
             return;
         };
-        if !self.is_tidied {
-            self.is_tidied = true;
-            let _ = store.remove_binned(Binned::Until(now - Duration::days(BIN_DAYS)));
+        let (today, is_just_opened) = (now.date_naive(), self.tidied_on.is_none());
+        if self.tidied_on.replace(today) != Some(today) {
+            let _ = store.change(|tx| tx.note_open_day(today));
+        }
+        if is_just_opened {
+            let _ =
+                store.read().bin_is_kept_since().and_then(|then| store.remove_binned(Binned::Until(then)));
             let _ = store.change(|tx| tx.drop_empty_entries(now));
         }
     }

@@ -11,6 +11,7 @@ mod check_ins;
 mod clock;
 mod commands;
 mod core;
+mod damage;
 mod demo;
 mod entries;
 mod error;

@@ -77,12 +77,15 @@ pub struct EntrySummary {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct BinnedEntry {
     pub entry: EntrySummary,
-    /// From this day on the program removes it when it starts.
+    /// It is here until this day at the least; a program that starts on the third day after it is used then removes it.
     pub goes_on: NaiveDate,
 }
 
 /// How long a deleted entry can be brought back, in days.
 pub const BIN_DAYS: i64 = 30;
+
+/// On so many days after these the program is open before it goes.
+pub const BIN_OPEN_DAYS: u32 = 3;
 
 /// A piece of found text; `hit` marks what was searched for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -12,7 +12,7 @@ use pilot_domain::{
 };
 use rusqlite::Connection;
 
-use crate::{Binned, Error, Lock, Profile, Store};
+use crate::{Binned, Error, Lock, Profile, Store, tests::create};
 
 fn now() -> DateTime<Utc> {
     "2026-11-03T10:00:00Z".parse().unwrap()
@@ -87,7 +87,7 @@ fn noise(length: usize) -> Vec<u8> {
 fn bytes_come_back_as_they_were_after_the_file_was_closed() {
     let folder = tempfile::tempdir().unwrap();
     let profile = Profile::claim(folder.path()).unwrap();
-    let (mut store, key) = profile.create(&Lock::Open).unwrap();
+    let (mut store, key) = create(&profile, &Lock::Open).unwrap();
     let entry = write(&mut store, "with a film");
     let whole = noise(2 * PART + 5);
     let id = attach(&mut store, entry, "film.mp4", &whole).id;
@@ -98,7 +98,7 @@ fn bytes_come_back_as_they_were_after_the_file_was_closed() {
     let [there] = &store.read().attachments(AttachedTo::Entry(entry)).unwrap()[..] else { panic!("one") };
     assert_eq!((there.parts, there.has_thumbnail, there.name.as_str()), (3, true, "film.mp4"));
     let beside: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|file| file.unwrap().file_name()).collect();
-    assert_eq!(beside.len(), 5, "no other file came beside the data: {beside:?}");
+    assert_eq!(beside.len(), 6, "no other file came beside the data: {beside:?}");
     for file in fs::read_dir(folder.path()).unwrap() {
         let bytes = fs::read(file.unwrap().path()).unwrap();
         assert!(!bytes.windows(64).any(|window| window == &whole[1000..1064]));

@@ -1,10 +1,12 @@
 //! The bin: deleted entries wait in it, and what is removed from it is nowhere in the file any more.
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveTime, Utc};
 use pilot_domain::{
     AttachmentId, EntryId,
-    entry::{BIN_DAYS, BinnedEntry},
+    entry::{BIN_DAYS, BIN_OPEN_DAYS, BinnedEntry},
 };
+
+use rusqlite::OptionalExtension as _;
 
 use crate::{
     Changed, Error, Reader, Result, Store, Tx,
@@ -46,6 +48,20 @@ impl Reader<'_> {
     }
 }
 
+impl Reader<'_> {
+    /// What was put into the bin by then may go: [`BIN_DAYS`] have passed since, and after them the program was open on
+    /// [`BIN_OPEN_DAYS`] days, so that a clock which was set ahead empties nothing.
+    pub fn bin_is_kept_since(self) -> Result<DateTime<Utc>> {
+        let day = self
+            .0
+            .prepare_cached("SELECT on_day FROM open_days ORDER BY on_day DESC LIMIT 1 OFFSET ?1")?
+            .query_row([BIN_OPEN_DAYS - 1], |row| sql::day(row, "on_day"))
+            .optional()?;
+        let until = day.and_then(|day| day.checked_sub_days(Days::new(BIN_DAYS.unsigned_abs())));
+        Ok(until.map_or(DateTime::UNIX_EPOCH, |day| day.and_time(NaiveTime::MIN).and_utc()))
+    }
+}
+
 impl Tx<'_> {
     /// Puts an entry into the bin.
     pub fn delete_entry(&self, id: EntryId, now: DateTime<Utc>) -> Result<()> {
@@ -63,6 +79,18 @@ impl Tx<'_> {
             [id.0],
         )?;
         if rows == 0 { Err(Error::NotFound("entry")) } else { Ok(()) }
+    }
+
+    /// Notes that the program is open on this day (UTC). Days that a clock set ahead has noted go.
+    pub fn note_open_day(&self, today: NaiveDate) -> Result<()> {
+        let today = today.to_string();
+        self.0.execute("INSERT INTO open_days (on_day) VALUES (?1) ON CONFLICT DO NOTHING", [&today])?;
+        self.0.execute(
+            "DELETE FROM open_days WHERE on_day > ?1
+             OR on_day < (SELECT on_day FROM open_days WHERE on_day <= ?1 ORDER BY on_day DESC LIMIT 1 OFFSET ?2)",
+            (&today, BIN_OPEN_DAYS - 1),
+        )?;
+        Ok(())
     }
 
     fn remove_entry(&self, id: EntryId) -> Result<()> {

@@ -3,12 +3,13 @@
 use std::{collections::BTreeSet, fs, ops::Deref, path::Path};
 
 use pilot_domain::{ChangeId, change::Kind};
-use rusqlite::{Connection, OpenFlags, TransactionBehavior, config::DbConfig};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig};
 use rusqlite_migration::{M, Migrations};
 
 use crate::{
-    DataKey, Result,
+    DataKey, Error, Result,
     folded::{self, MergedTags},
+    ground::Ground,
     undo,
 };
 
@@ -25,6 +26,7 @@ pub(crate) const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0009_after_a_practice.sql")),
     M::up(include_str!("../migrations/0010_kept_in_more_places.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0011_found_in_every_script.sql")),
+    M::up(include_str!("../migrations/0012_days_seen.sql")),
 ];
 
 /// More than there are statements: a search at every key finds its own prepared.
@@ -36,6 +38,8 @@ const QUICKLY_WRITTEN: i64 = if cfg!(test) { 2 << 20 } else { 64 << 20 };
 /// The open data file.
 pub struct Store {
     connection: Connection,
+    /// None in memory.
+    ground: Option<Ground>,
     last_change: i64,
     pub(crate) merged_tags: Option<MergedTags>,
 }
@@ -65,18 +69,47 @@ impl<'a> Deref for Tx<'a> {
 impl Store {
     /// Makes the schema in a new, empty file.
     pub(crate) fn create(file: &Path, key: &DataKey) -> Result<Self> {
-        Self::set_up(keyed(file, key)?)
+        Self::set_up(keyed(file, key)?)?.standing_on(file)
     }
 
     /// Opens a file that holds data. One that lost its content is damaged, not new.
     pub(crate) fn open(file: &Path, key: &DataKey) -> Result<Self> {
         // SQLite would take it for new, and delete the log beside it, which may hold all there is.
         if fs::metadata(file)?.len() == 0 {
-            return Err(crate::Error::Damaged);
+            return Err(Error::Damaged);
         }
         let connection = keyed(file, key)?;
         let schema: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
-        if schema == 0 { Err(crate::Error::Damaged) } else { Self::set_up(connection) }
+        if schema == 0 { Err(Error::Damaged) } else { Self::set_up(connection)?.standing_on(file) }
+    }
+
+    fn standing_on(self, file: &Path) -> Result<Self> {
+        Ok(Store { ground: Some(Ground::of(file)?), ..self })
+    }
+
+    /// A new connection in place of one that met a damaged page and is of no use any more. What could be undone cannot
+    /// be now.
+    pub(crate) fn reopen(&mut self, file: &Path, key: &DataKey) -> Result<()> {
+        // Numbers of changes go on: one that was given out never means another change.
+        *self = Store { last_change: self.last_change, ..Self::open(file, key)? };
+        Ok(())
+    }
+
+    /// Whether what was read and written since the last time counts. A page whose bytes are not what was written is read
+    /// as zeros, and no error tells of it; the connection is dead from then on, as the next read shows. And what is
+    /// written into a file that was taken away is kept nowhere.
+    pub fn check(&self) -> Result<()> {
+        self.ground.as_ref().map_or(Ok(()), Ground::check)?;
+        let read = self
+            .connection
+            .prepare_cached("SELECT 1 FROM sqlite_schema LIMIT 1")
+            .and_then(|mut statement| statement.query_row([], |_| Ok(())));
+        read.map_err(|error| match Error::from(error) {
+            Error::Sql(error) if error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure) => {
+                Error::Damaged
+            }
+            error => error,
+        })
     }
 
     /// A store that is gone when dropped: for tests, and for throw-away profiles.
@@ -88,7 +121,7 @@ impl Store {
         // Before anything is written: a newer file is left as it is.
         let migrations = Migrations::from_slice(MIGRATIONS);
         if migrations.pending_migrations(&connection)? < 0 {
-            return Err(crate::Error::NewerSchema);
+            return Err(Error::NewerSchema);
         }
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         for (name, value) in [
@@ -109,12 +142,22 @@ impl Store {
         undo::watch(&connection)?;
         // It is whole: from here on the log may be written into the file.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        let mut store = Store { connection, last_change: 0, merged_tags: None };
+        let mut store = Store { connection, ground: None, last_change: 0, merged_tags: None };
         store.follow_rule()?;
         Ok(store)
     }
 
-    #[cfg(test)]
+    /// Lets go of the file and its log as they are.
+    pub fn let_be(self) -> Result<()> {
+        Ok(self.connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).map(drop)?)
+    }
+
+    /// Writes the log into the file and lets go of it. Dropping does the same, and cannot tell when it fails.
+    pub(crate) fn close(self) -> Result<()> {
+        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.connection.close().map_err(|(_, error)| error.into())
+    }
+
     pub(crate) fn connection(&self) -> &Connection {
         &self.connection
     }
@@ -125,19 +168,19 @@ impl Store {
 
     /// The one way to change data: everything in `work` happens or nothing does, what it touched is named,
     /// and it can be undone.
-    pub fn change<T, E: From<crate::Error>>(
+    pub fn change<T, E: From<Error>>(
         &mut self,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Changed<T>, E> {
         let id = ChangeId(self.last_change + 1);
-        let transaction = self
-            .connection
-            .transaction_with_behavior(TransactionBehavior::Immediate)
-            .map_err(crate::Error::from)?;
+        let transaction =
+            self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         undo::begin(&transaction, id)?;
         let value = work(&Tx(Reader(&transaction)))?;
         let kinds = undo::touched(&transaction, id)?;
-        transaction.commit().map_err(crate::Error::from)?;
+        transaction.commit().map_err(Error::from)?;
+        // What was kept in a file that has no name any more is not kept.
+        self.ground.as_ref().map_or(Ok(()), Ground::check)?;
         // What changed nothing that is watched is no step, and pushes none out: an attachment comes in many parts.
         if !kinds.is_empty() {
             self.last_change = id.0;
@@ -173,7 +216,7 @@ impl Store {
 }
 
 /// A connection that has been given its key. The first statement on it proves whether the key fits.
-fn keyed(file: &Path, key: &DataKey) -> Result<Connection> {
+pub(crate) fn keyed(file: &Path, key: &DataKey) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
     // The first look changes nothing: letting go of a file that is damaged would write the log into it, or delete it.

@@ -24,6 +24,12 @@ pub enum Error {
     ReadOnly,
     #[error("the disk is full")]
     DiskFull,
+    #[error("this user may not keep more on the disk")]
+    QuotaReached,
+    #[error("the disk of the data folder cannot lock files")]
+    NoLocks,
+    #[error("the data folder was taken away while it was in use")]
+    Gone,
     #[error("not found: {0}")]
     NotFound(&'static str),
     #[error("there is nothing to undo for this change")]
@@ -41,7 +47,8 @@ pub enum Error {
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
         match error.kind() {
-            io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => Error::DiskFull,
+            io::ErrorKind::StorageFull => Error::DiskFull,
+            io::ErrorKind::QuotaExceeded => Error::QuotaReached,
             io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Error::ReadOnly,
             _ => Error::Io(error),
         }

@@ -3,11 +3,13 @@
 //! A random 256-bit key encrypts the data file. `keys.json` holds that key, wrapped (XChaCha20-Poly1305)
 //! once for each way to open: a secret in the system keychain, a passphrase or a recovery key (Argon2id,
 //! parameters stored), or not at all ("no lock on this computer"). Changing a lock rewrites only this file.
+//! It carries a checksum, so that a digit that was read wrong is told from a passphrase that does not fit.
 
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
 use crate::{Error, Result, keychain, passphrase, recovery_key};
@@ -48,6 +50,15 @@ pub struct KeyFile {
     version: u32,
     lock: Wrap,
     recovery: Option<Sealed>,
+    /// SHA-256 of all of this without it, as compact JSON. Version 1 had none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    check: String,
+}
+
+/// What every version has, so that a newer file is told from a damaged one.
+#[derive(Deserialize)]
+struct Head {
+    version: u32,
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -88,21 +99,55 @@ struct Sealed {
     sealed: String,
 }
 
-/// Argon2id for new wraps: 64 MiB, 3 passes, 1 lane (RFC 9106's second choice, one lane since we hash on one).
-const MEMORY_KIB: u32 = 64 * 1024;
+/// Argon2id for new wraps: 64 MiB, 3 passes, 1 lane (RFC 9106's second choice, one lane since we hash on one). Less in this
+/// crate's tests, which open thousands of locks.
+const MEMORY_KIB: u32 = if cfg!(test) { 64 } else { 64 * 1024 };
 const PASSES: u32 = 3;
 const LANES: u32 = 1;
+/// No lock of ours asks for more, now or soon; what does would hold the computer for minutes.
+const MOST_MEMORY_KIB: u32 = 1024 * 1024;
+const MOST_WORK_KIB: u64 = 4 * 1024 * 1024;
 
 impl KeyFile {
-    const VERSION: u32 = 1;
+    const VERSION: u32 = 2;
+    pub(crate) const MOST_BYTES: u64 = 64 * 1024;
 
     pub(crate) fn new(key: &DataKey, lock: &Lock) -> Result<Self> {
-        Ok(KeyFile { version: Self::VERSION, lock: Wrap::new(key, lock)?, recovery: None })
+        let lock_of_it = Wrap::new(key, lock)?;
+        let file = KeyFile { version: Self::VERSION, lock: lock_of_it, recovery: None, check: String::new() };
+        file.seen_to_open(key, lock)
     }
 
-    pub(crate) fn parse(text: &str) -> Result<Self> {
-        let file: KeyFile = serde_json::from_str(text).map_err(|_| Error::KeyFileDamaged)?;
-        if file.version > Self::VERSION { Err(Error::NewerSchema) } else { Ok(file) }
+    pub(crate) fn parse(text: &[u8]) -> Result<Self> {
+        let damaged = |_| Error::KeyFileDamaged;
+        let Head { version } = serde_json::from_slice(text).map_err(damaged)?;
+        if version > Self::VERSION {
+            return Err(Error::NewerSchema);
+        }
+        let file: KeyFile = serde_json::from_slice(text).map_err(damaged)?;
+        let is_whole = match file.check.as_str() {
+            "" => version == 1,
+            check => check == file.checksum()?,
+        };
+        if is_whole { Ok(file) } else { Err(Error::KeyFileDamaged) }
+    }
+
+    /// As it is written.
+    pub(crate) fn to_text(&self) -> Result<Vec<u8>> {
+        let mut file = KeyFile { version: Self::VERSION, ..self.clone() };
+        file.check = file.checksum()?;
+        serde_json::to_vec_pretty(&file).map_err(|_| Error::KeyFileDamaged)
+    }
+
+    fn checksum(&self) -> Result<String> {
+        let bare = KeyFile { check: String::new(), ..self.clone() };
+        let text = serde_json::to_vec(&bare).map_err(|_| Error::KeyFileDamaged)?;
+        Ok(HEXLOWER.encode(&Sha256::digest(&text)))
+    }
+
+    /// Whether it carries a checksum.
+    pub(crate) fn is_checked(&self) -> bool {
+        !self.check.is_empty()
     }
 
     pub fn lock(&self) -> LockKind {
@@ -155,19 +200,22 @@ impl KeyFile {
     /// The same data key under another lock, which is seen to open before it counts. The recovery key, if there is one,
     /// stays good, and so does the former lock until it is let go of.
     pub(crate) fn with_lock(&self, key: &DataKey, lock: &Lock) -> Result<Self> {
-        let next = KeyFile { lock: Wrap::new(key, lock)?, ..self.clone() };
+        KeyFile { lock: Wrap::new(key, lock)?, ..self.clone() }.seen_to_open(key, lock)
+    }
+
+    fn seen_to_open(self, key: &DataKey, lock: &Lock) -> Result<Self> {
         let opened = match lock {
-            Lock::Passphrase(typed) => Some(next.open_with(typed)?),
-            Lock::Keychain | Lock::Open => next.open_unasked()?,
+            Lock::Passphrase(typed) => Some(self.open_with(typed)?),
+            Lock::Keychain | Lock::Open => self.open_unasked()?,
         };
         if opened.is_some_and(|opened| opened.0 == key.0) {
-            Ok(next)
+            Ok(self)
         } else {
             Err(Error::Keychain("it did not give back what it was given".to_owned()))
         }
     }
 
-    /// Once another lock is on the disk. Best effort: without this file the secret opens nothing.
+    /// Once this lock is not on the disk, or not any more. Best effort: without this file the secret opens nothing.
     pub(crate) fn let_go_of_lock(&self) {
         if let Wrap::Keychain { account, .. } = &self.lock {
             let _ = keychain::forget(account);
@@ -218,6 +266,10 @@ impl Sealed {
     }
 
     fn stretch(&self, typed: &[u8]) -> Result<Zeroizing<[u8; 32]>> {
+        let work = u64::from(self.memory_kib) * u64::from(self.passes);
+        if self.memory_kib > MOST_MEMORY_KIB || work > MOST_WORK_KIB {
+            return Err(Error::KeyFileDamaged);
+        }
         let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32))
             .map_err(|_| Error::KeyFileDamaged)?;
         let salt: [u8; 16] = bytes(&self.salt)?;
@@ -270,7 +322,7 @@ mod tests {
     fn a_passphrase_opens_and_another_does_not() {
         let key = DataKey::random().unwrap();
         let file = KeyFile::new(&key, &passphrase("grey water")).unwrap();
-        let file = KeyFile::parse(&serde_json::to_string(&file).unwrap()).unwrap();
+        let file = KeyFile::parse(&file.to_text().unwrap()).unwrap();
         assert_eq!(*file.open_with("grey water").unwrap().0, *key.0);
         assert!(matches!(file.open_with("grey waters"), Err(Error::WrongPassphrase)));
         assert!(file.open_unasked().unwrap().is_none());
@@ -311,7 +363,7 @@ mod tests {
             for (set, typed) in [(one, other), (other, one)] {
                 let file = KeyFile::new(&key, &Lock::Open).unwrap();
                 let file = file.with_lock(&key, &passphrase(set)).unwrap();
-                let file = KeyFile::parse(&serde_json::to_string(&file).unwrap()).unwrap();
+                let file = KeyFile::parse(&file.to_text().unwrap()).unwrap();
                 assert_eq!(*file.open_with(typed).unwrap().0, *key.0, "{set:?} {typed:?}");
             }
         }
@@ -322,7 +374,8 @@ mod tests {
         let mut file = serde_json::to_value(KeyFile::new(key, &Lock::Open).unwrap()).unwrap();
         file["lock"] = serde_json::to_value(Sealed::new(key, typed.as_bytes()).unwrap()).unwrap();
         file["lock"]["kind"] = "passphrase".into();
-        KeyFile::parse(&file.to_string()).unwrap()
+        file["version"] = 1.into();
+        KeyFile::parse(file.to_string().as_bytes()).unwrap()
     }
 
     #[test]
@@ -356,6 +409,42 @@ mod tests {
 
     #[test]
     fn a_key_file_cut_short_is_called_damaged() {
-        assert!(matches!(KeyFile::parse("{\"version\":1"), Err(Error::KeyFileDamaged)));
+        assert!(matches!(KeyFile::parse(b"{\"version\":1"), Err(Error::KeyFileDamaged)));
+    }
+
+    #[test]
+    fn a_newer_key_file_is_called_newer_whatever_it_holds() {
+        assert!(matches!(KeyFile::parse(b"{\"version\":3,\"ways\":[]}"), Err(Error::NewerSchema)));
+    }
+
+    /// A digit that was read wrong would look like a passphrase that does not fit.
+    #[test]
+    fn a_bit_that_turned_is_damage_and_never_another_key_file() {
+        let key = DataKey::random().unwrap();
+        let mut file = KeyFile::new(&key, &passphrase("x y z")).unwrap();
+        file.make_recovery_key(&key).unwrap();
+        let text = file.to_text().unwrap();
+        for at in 0..text.len() * 8 {
+            let mut turned = text.clone();
+            turned[at / 8] ^= 1 << (at % 8);
+            match KeyFile::parse(&turned) {
+                Err(Error::KeyFileDamaged | Error::NewerSchema) => {}
+                Ok(read) => assert_eq!(read.to_text().unwrap(), text, "bit {at}"),
+                Err(other) => panic!("bit {at}: {other}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_lock_that_would_hold_the_computer_is_called_damaged() {
+        let key = DataKey::random().unwrap();
+        let file = serde_json::to_value(KeyFile::new(&key, &passphrase("x y z")).unwrap()).unwrap();
+        for (name, value) in [("memory_kib", 16 << 20), ("memory_kib", u32::MAX), ("passes", 1_000_000_000)] {
+            let mut file = file.clone();
+            file["lock"][name] = value.into();
+            file["version"] = 1.into();
+            let file = KeyFile::parse(file.to_string().as_bytes()).unwrap();
+            assert!(matches!(file.open_with("x y z"), Err(Error::KeyFileDamaged)), "{name} {value}");
+        }
     }
 }

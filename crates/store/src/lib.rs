@@ -9,12 +9,16 @@ mod attachments;
 mod beginning;
 mod bin;
 mod check_ins;
+mod claim;
 mod connection;
 mod entries;
 mod error;
+mod files;
 mod folded;
+mod ground;
 mod help_lines;
 mod key;
+mod key_files;
 mod keychain;
 mod library_marks;
 mod passphrase;
@@ -26,6 +30,7 @@ mod profile;
 mod prompts;
 mod recovery_key;
 mod reminders;
+mod rescue;
 mod routines;
 mod search;
 mod settings;
@@ -37,6 +42,8 @@ mod worries;
 
 #[cfg(test)]
 mod attachment_tests;
+#[cfg(all(test, target_os = "linux"))]
+mod fault_tests;
 #[cfg(test)]
 mod journal_tests;
 #[cfg(test)]
@@ -45,11 +52,13 @@ mod tests;
 pub use bin::Binned;
 pub use connection::{Changed, Reader, Store, Tx};
 pub use error::Error;
+pub use files::{read_at_most, replace as write_atomically};
 pub use folded::register as register_functions;
 pub use key::{DataKey, KeyFile, Lock, LockKind};
 pub use keychain::is_available as keychain_is_available;
 pub use passphrase::visible_length;
 pub use place::Place;
-pub use profile::{Profile, write_atomically};
+pub use profile::{FileCheck, Profile};
+pub use rescue::Rescued;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;

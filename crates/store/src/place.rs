@@ -1,17 +1,15 @@
 //! Where data is kept, and where it was. A small file outside the data folder holds the latter: without it, a folder
 //! that was moved, or whose disk is not connected, would look like a first run.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::write_atomically;
+use crate::files;
 
 /// So many folders named by the person are remembered.
 const MOST_NAMED: usize = 8;
+const MOST_BYTES: u64 = 1 << 20;
 
 /// A folder for data.
 #[derive(Debug, Clone)]
@@ -61,12 +59,16 @@ impl Place {
         if now != before
             && let Ok(text) = serde_json::to_vec_pretty(&now)
         {
-            let _ = write_atomically(file, &text);
+            let _ = files::replace(file, &text);
         }
     }
 
     fn read(&self) -> Whereabouts {
-        let text = self.whereabouts.as_ref().and_then(|file| fs::read(file).ok()).unwrap_or_default();
+        let text = self
+            .whereabouts
+            .as_ref()
+            .and_then(|file| files::read_at_most(file, MOST_BYTES).ok())
+            .unwrap_or_default();
         serde_json::from_slice(&text).unwrap_or_default()
     }
 }

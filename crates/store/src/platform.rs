@@ -22,6 +22,13 @@ pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
     fs::File::open(folder)?.sync_all()
 }
 
+/// What tells a file from another that took its place.
+#[cfg(unix)]
+pub(crate) fn identity(file: &Path) -> io::Result<(u64, u64)> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(file).map(|file| (file.dev(), file.ino()))
+}
+
 // On Windows a person's profile folder already grants access to that person and the system only.
 #[cfg(not(unix))]
 pub(crate) fn keep_folder_private(_folder: &Path) -> io::Result<()> {
@@ -36,4 +43,10 @@ pub(crate) fn open_private(file: &Path) -> io::Result<fs::File> {
 #[cfg(not(unix))]
 pub(crate) fn sync_folder(_folder: &Path) -> io::Result<()> {
     Ok(())
+}
+
+/// A file that is open there cannot be replaced.
+#[cfg(not(unix))]
+pub(crate) fn identity(file: &Path) -> io::Result<(u64, u64)> {
+    fs::metadata(file).map(|_| (0, 0))
 }

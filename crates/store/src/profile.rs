@@ -1,35 +1,47 @@
 //! A data folder, held by one process: the data file, the key file, and the lock that keeps a second copy out.
+//!
+//! Whatever is done to the files may stop half way. What was begun is told by what lies there, and is done or taken back when
+//! the folder is claimed next.
 
 use std::{
-    fs,
-    io::{self, Read as _, Seek as _, Write as _},
+    fs, io,
     path::{Path, PathBuf},
-    thread,
-    time::{Duration, Instant},
 };
 
 use zeroize::Zeroizing;
 
-use crate::{DataKey, Error, KeyFile, Lock, Place, Result, Store, platform};
+use crate::{
+    DataKey, Error, KeyFile, Lock, LockKind, Place, Rescued, Result, Store, Tx,
+    claim::{Claim, Expected, LOCK_FILE},
+    files, ground, key_files, platform, rescue,
+};
 
 const DATA_FILE: &str = "pilot-light.db";
-const KEY_FILE: &str = "keys.json";
-const LOCK_FILE: &str = "in-use.lock";
 /// Where there is one of these, there is data or was.
-const FILES: [&str; 4] = [DATA_FILE, "pilot-light.db-wal", "pilot-light.db-shm", KEY_FILE];
+const FILES: [&str; 5] =
+    [DATA_FILE, "pilot-light.db-wal", "pilot-light.db-shm", key_files::NAMES[0], key_files::NAMES[1]];
 const SET_ASIDE: &str = "set-aside-";
+/// Where the files of a first run, and those in place of damaged ones, are made.
+const MAKING: &str = "in-the-making";
 
-/// Stands in the lock file until there is data. A folder that was used and has no such words has lost its data.
-const NOTHING_YET: &[u8] = b"nothing is kept here yet\n";
+/// A look at every page of the file, which takes a while and need not hold up anything.
+pub struct FileCheck {
+    file: PathBuf,
+    key: DataKey,
+}
 
-/// How long a closing copy may take to let go of the folder.
-const PATIENCE: Duration = Duration::from_secs(3);
+impl FileCheck {
+    /// The number of pages that are not as they were written. Those that are written in this moment may be among them:
+    /// look again while nothing is.
+    pub fn damaged_pages(&self) -> Result<usize> {
+        rescue::damaged_pages(&self.file, &self.key)
+    }
+}
 
 /// A claimed data folder.
 pub struct Profile {
     place: Place,
-    /// Held: the system gives it back when the process ends, however it ends.
-    claim: fs::File,
+    claim: Claim,
 }
 
 impl Profile {
@@ -37,42 +49,49 @@ impl Profile {
     /// with [`Error::DataMissing`], leaving everything as it is, when data was here before and is not now.
     pub fn claim(place: impl Into<Place>) -> Result<Self> {
         let place = place.into();
-        let is_there = |file: &str| fs::exists(place.folder.join(file)).unwrap_or(true);
         let points_nowhere = place.folder.is_symlink() && !place.folder.exists();
-        let is_used = is_there(LOCK_FILE) || FILES.into_iter().any(is_there);
+        let is_used = fs::exists(place.folder.join(LOCK_FILE))? || has_files(&place.folder)?;
         if points_nowhere || !is_used && place.earlier().is_some() {
             return Err(Error::DataMissing);
         }
-        let mut profile = Self::hold(place)?;
-        if !is_used && !profile.has_set_aside()? {
-            profile.expect_nothing()?;
-        }
+        let is_new = !is_used && !has_set_aside(&place.folder);
+        let profile = Self::hold(place, is_new)?;
+        profile.finish()?;
         Ok(profile)
     }
 
     /// Claims a folder whose data is missing, as one where nothing is kept yet.
     pub fn begin_anew(place: &Place) -> Result<Self> {
-        let mut profile = Self::hold(place.clone())?;
-        profile.expect_nothing()?;
+        let profile = Self::hold(place.clone(), false)?;
+        profile.claim.expect(&Expected::Nothing)?;
         Ok(profile)
     }
 
-    fn hold(place: Place) -> Result<Self> {
+    fn hold(place: Place, is_new: bool) -> Result<Self> {
         fs::create_dir_all(&place.folder)?;
         platform::keep_folder_private(&place.folder)?;
-        let claim = platform::open_private(&place.folder.join(LOCK_FILE))?;
-        let started = Instant::now();
-        loop {
-            match claim.try_lock() {
-                Ok(()) => return Ok(Profile { place, claim }),
-                // The former copy may be on its way out.
-                Err(fs::TryLockError::WouldBlock) if started.elapsed() < PATIENCE => {
-                    thread::sleep(PATIENCE / 30)
-                }
-                Err(fs::TryLockError::WouldBlock) => return Err(Error::InUse),
-                Err(fs::TryLockError::Error(error)) => return Err(error.into()),
+        let claim = Claim::take(&place.folder, is_new)?;
+        Ok(Profile { place, claim })
+    }
+
+    /// Does the rest of what was cut short, or clears it away.
+    fn finish(&self) -> Result<()> {
+        key_files::tidy(self.folder());
+        if let Expected::SettingAside(name) = self.claim.expected()? {
+            self.move_aside(&name)?;
+        }
+        let made = self.path(MAKING);
+        // The keys are written there last, and moved last.
+        if made.join(key_files::NAMES[0]).exists() {
+            let is_moved = !fs::exists(made.join(DATA_FILE))?;
+            let is_free = !has_files(self.folder())? && self.claim.expected()? == Expected::Nothing;
+            if is_moved && fs::exists(self.path(DATA_FILE))? && self.keys()?.is_none() {
+                self.take_keys_made()?;
+            } else if !is_moved && is_free {
+                self.take_made()?;
             }
         }
+        self.discard_made()
     }
 
     pub fn folder(&self) -> &Path {
@@ -85,36 +104,86 @@ impl Profile {
 
     /// The key file; `None` when nothing has been made here yet.
     pub fn key_file(&self) -> Result<Option<KeyFile>> {
-        let has_data = self.path(DATA_FILE).exists();
-        match fs::read_to_string(self.path(KEY_FILE)) {
-            Ok(_) if !has_data => Err(Error::DataMissing),
-            Ok(text) => KeyFile::parse(&text).map(Some),
-            Err(error) if error.kind() == io::ErrorKind::NotFound && has_data => Err(Error::KeyFileMissing),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                if self.is_nothing_expected()? {
-                    Ok(None)
-                } else {
-                    Err(Error::DataMissing)
-                }
-            }
-            Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(Error::KeyFileDamaged),
-            Err(error) => Err(error.into()),
+        let has_data = fs::exists(self.path(DATA_FILE))?;
+        match self.keys()? {
+            Some(_) if !has_data => Err(Error::DataMissing),
+            Some(keys) => Ok(Some(keys)),
+            None if has_data => Err(Error::KeyFileMissing),
+            None if self.claim.expected()? == Expected::Nothing => Ok(None),
+            None => Err(Error::DataMissing),
         }
     }
 
-    /// Makes the key file and the data file. Errors when there already is one.
-    pub fn create(&self, lock: &Lock) -> Result<(Store, DataKey)> {
+    fn keys(&self) -> Result<Option<KeyFile>> {
+        key_files::read(self.folder())
+    }
+
+    /// Makes the key file and the data file, with what ships in it. Errors when there already is one. They are made in a
+    /// folder of their own, so that what lies in its place is whole.
+    pub fn create<E: From<Error>>(
+        &self,
+        lock: &Lock,
+        fill: impl FnOnce(&Tx<'_>) -> Result<(), E>,
+    ) -> Result<(Store, DataKey), E> {
         if self.key_file()?.is_some() {
-            return Err(Error::InUse);
+            return Err(Error::InUse.into());
         }
+        let key = self.make(lock, fill).inspect_err(|_| {
+            let _ = self.discard_made();
+        })?;
+        self.take_made()?;
+        self.discard_made()?;
+        Ok((self.open(&key)?, key))
+    }
+
+    fn make<E: From<Error>>(
+        &self,
+        lock: &Lock,
+        fill: impl FnOnce(&Tx<'_>) -> Result<(), E>,
+    ) -> Result<DataKey, E> {
         let key = DataKey::random()?;
-        let key_file = KeyFile::new(&key, lock)?;
-        self.write_key_file(&key_file)?;
+        let mut store = self.make_store(&key)?;
+        store.change(fill)?;
+        self.finish_making(store, &KeyFile::new(&key, lock)?)?;
+        Ok(key)
+    }
+
+    fn make_store(&self, key: &DataKey) -> Result<Store> {
+        self.discard_made()?;
+        let made = self.path(MAKING);
+        fs::create_dir(&made)?;
+        platform::keep_folder_private(&made)?;
         // SQLite gives the files beside it the same permissions.
-        platform::open_private(&self.path(DATA_FILE))?;
-        let store = Store::create(&self.path(DATA_FILE), &key)?;
-        self.expect_data()?;
-        Ok((store, key))
+        platform::open_private(&made.join(DATA_FILE))?;
+        Store::create(&made.join(DATA_FILE), key)
+    }
+
+    fn finish_making(&self, store: Store, keys: &KeyFile) -> Result<()> {
+        store.close()?;
+        files::replace(&self.path(MAKING).join(key_files::NAMES[0]), &keys.to_text()?)
+    }
+
+    /// Moves what was made into its place, where nothing lies.
+    fn take_made(&self) -> Result<()> {
+        fs::rename(self.path(MAKING).join(DATA_FILE), self.path(DATA_FILE))?;
+        platform::sync_folder(self.folder())?;
+        self.take_keys_made()
+    }
+
+    fn take_keys_made(&self) -> Result<()> {
+        let [first, _] = key_files::NAMES;
+        fs::rename(self.path(MAKING).join(first), self.path(first))?;
+        platform::sync_folder(self.folder())?;
+        // From here on the second can be made from the first.
+        self.keys().map(drop)
+    }
+
+    fn discard_made(&self) -> Result<()> {
+        let made = self.path(MAKING);
+        if made.exists() {
+            fs::remove_dir_all(made)?;
+        }
+        Ok(())
     }
 
     /// Opens the data file with its key, bringing an older one up to date.
@@ -124,11 +193,54 @@ impl Profile {
         Ok(store)
     }
 
+    /// A new connection in place of one that is dead.
+    pub fn reopen(&self, store: &mut Store, key: &DataKey) -> Result<()> {
+        store.reopen(&self.path(DATA_FILE), key)
+    }
+
+    /// Tries to write into the folder, to learn why the file in it could not be written.
+    pub fn try_to_write(&self) -> Result<()> {
+        ground::try_to_write(self.folder())
+    }
+
+    /// How many pages of the file are not as they were written; see [`FileCheck`].
+    pub fn file_check(&self, key: &DataKey) -> FileCheck {
+        FileCheck { file: self.path(DATA_FILE), key: key.clone() }
+    }
+
+    /// Copies what can be read of a damaged file into a new one beside it, under the same lock. Nothing in place changes.
+    pub fn copy_readable(&self, store: &mut Store, key: &DataKey) -> Result<Vec<Rescued>> {
+        let keys = self.key_file()?.ok_or(Error::KeyFileMissing)?;
+        let keys = match keys.lock() {
+            // What is set aside keeps the secret it has.
+            LockKind::Keychain => keys.with_lock(key, &Lock::Keychain)?,
+            LockKind::Passphrase | LockKind::Open => keys,
+        };
+        let mut made = self.make_store(key)?;
+        let copied = rescue::copy(store, &mut made, &|store| self.reopen(store, key))
+            .and_then(|rescued| self.finish_making(made, &keys).map(|()| rescued));
+        copied.inspect_err(|_| {
+            let _ = self.discard_made();
+        })
+    }
+
+    /// Sets the damaged file aside, whole, and puts the copy in its place. The answer is the folder it lies in. Where this
+    /// stops half way, it is done when the folder is claimed next.
+    pub fn take_readable(&self, when: &str) -> Result<PathBuf> {
+        let name = format!("{SET_ASIDE}{when}");
+        self.claim.expect(&Expected::SettingAside(name.clone()))?;
+        self.move_aside(&name)?;
+        self.take_made()?;
+        self.expect_data()?;
+        self.discard_made()?;
+        Ok(self.path(&name))
+    }
+
     /// Puts another lock on the data. Wherever this stops, the former lock opens, or the new one does: what the keychain
     /// holds for the former is given up last, and after trouble not at all.
     pub fn change_lock(&self, key: &DataKey, lock: &Lock) -> Result<()> {
         let former = self.key_file()?.ok_or(Error::KeyFileMissing)?;
-        self.write_key_file(&former.with_lock(key, lock)?)?;
+        key_files::replace(self.folder(), &former.with_lock(key, lock)?)?;
         former.let_go_of_lock();
         Ok(())
     }
@@ -137,87 +249,63 @@ impl Profile {
     pub fn make_recovery_key(&self, key: &DataKey) -> Result<Zeroizing<String>> {
         let mut key_file = self.key_file()?.ok_or(Error::KeyFileMissing)?;
         let recovery = key_file.make_recovery_key(key)?;
-        self.write_key_file(&key_file)?;
+        key_files::replace(self.folder(), &key_file)?;
         Ok(recovery)
     }
 
     /// Moves what is here into a folder of its own, so that a person can begin anew and nothing is deleted.
-    /// `when` is part of its name; the path of it is returned, unless there was nothing.
+    /// `when` is part of its name; the path of it is returned, unless there was nothing. All of it lies in one folder,
+    /// even where this stops half way and is gone on with another time.
     pub fn set_aside(&mut self, when: &str) -> Result<Option<PathBuf>> {
-        let files: Vec<&str> = FILES.into_iter().filter(|file| self.path(file).exists()).collect();
-        let aside = self.path(&format!("{SET_ASIDE}{when}"));
-        if !files.is_empty() {
-            fs::create_dir_all(&aside)?;
-            platform::keep_folder_private(&aside)?;
+        let begun = match self.claim.expected()? {
+            Expected::SettingAside(name) => Some(name),
+            _ => None,
+        };
+        if begun.is_none() && !has_files(self.folder())? {
+            self.claim.expect(&Expected::Nothing)?;
+            return Ok(None);
         }
-        for file in &files {
-            fs::rename(self.path(file), aside.join(file))?;
+        let name = begun.unwrap_or_else(|| format!("{SET_ASIDE}{when}"));
+        self.claim.expect(&Expected::SettingAside(name.clone()))?;
+        self.move_aside(&name)?;
+        Ok(Some(self.path(&name)))
+    }
+
+    fn move_aside(&self, name: &str) -> Result<()> {
+        let aside = self.path(name);
+        fs::create_dir_all(&aside)?;
+        platform::keep_folder_private(&aside)?;
+        for file in FILES {
+            match fs::rename(self.path(file), aside.join(file)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+                _ => {}
+            }
         }
-        self.expect_nothing()?;
+        platform::sync_folder(&aside)?;
         platform::sync_folder(self.folder())?;
-        Ok((!files.is_empty()).then_some(aside))
+        self.claim.expect(&Expected::Nothing)
     }
 
     fn path(&self, file: &str) -> PathBuf {
         self.place.folder.join(file)
     }
 
-    fn has_set_aside(&self) -> Result<bool> {
-        for entry in fs::read_dir(self.folder())? {
-            if entry?.file_name().to_string_lossy().starts_with(SET_ASIDE) {
-                return Ok(true);
-            }
-        }
-        Ok(false)
-    }
-
-    /// Whether there has been no data here so far.
-    fn is_nothing_expected(&self) -> Result<bool> {
-        let mut text = Vec::new();
-        (&self.claim).rewind()?;
-        (&self.claim).read_to_end(&mut text)?;
-        Ok(text == NOTHING_YET)
-    }
-
-    fn expect_nothing(&mut self) -> Result<()> {
-        self.claim.set_len(0)?;
-        self.claim.rewind()?;
-        self.claim.write_all(NOTHING_YET)?;
-        Ok(self.claim.sync_all()?)
-    }
-
     fn expect_data(&self) -> Result<()> {
         self.place.note();
-        if self.claim.metadata()?.len() > 0 {
-            self.claim.set_len(0)?;
-            self.claim.sync_all()?;
-        }
-        Ok(())
-    }
-
-    fn write_key_file(&self, key_file: &KeyFile) -> Result<()> {
-        let text = serde_json::to_vec_pretty(key_file).map_err(io::Error::other)?;
-        write_atomically(&self.path(KEY_FILE), &text)
+        self.claim.expect(&Expected::Data)
     }
 }
 
-/// Replaces `path` in one step, so that a crash leaves either the former file or the new one.
-pub fn write_atomically(path: &Path, bytes: &[u8]) -> Result<()> {
-    if let Some(folder) = path.parent()
-        && !folder.exists()
-    {
-        fs::create_dir_all(folder)?;
-        platform::keep_folder_private(folder)?;
+fn has_files(folder: &Path) -> Result<bool> {
+    for file in FILES {
+        if fs::exists(folder.join(file))? {
+            return Ok(true);
+        }
     }
-    let next = path.with_extension("next");
-    // A half-written one from a crash is of no use.
-    let _ = fs::remove_file(&next);
-    let mut file = platform::open_private(&next)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&next, path)?;
-    if let Some(folder) = path.parent() {
-        platform::sync_folder(folder)?;
-    }
-    Ok(())
+    Ok(false)
+}
+
+fn has_set_aside(folder: &Path) -> bool {
+    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
+    names.into_iter().any(|name| name.to_string_lossy().starts_with(SET_ASIDE))
 }

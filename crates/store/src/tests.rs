@@ -18,9 +18,9 @@ use pilot_domain::{
 
 use crate::{DataKey, Error, Lock, Profile, Store};
 
-const PLANTED: &str = "the heron stood where nobody looked";
+pub(crate) const PLANTED: &str = "the heron stood where nobody looked";
 
-fn now() -> DateTime<Utc> {
+pub(crate) fn now() -> DateTime<Utc> {
     "2026-11-03T10:00:00Z".parse().unwrap()
 }
 
@@ -28,20 +28,25 @@ fn today() -> NaiveDate {
     now().date_naive()
 }
 
-fn write(store: &mut Store, text: &str) -> Entry {
+pub(crate) fn write(store: &mut Store, text: &str) -> Entry {
     let draft = EntryDraft { id: None, on: None, title: None, text: text.to_owned() };
     store.change(|tx| tx.save_entry(&draft, now(), today(), "UTC")).unwrap().value
+}
+
+/// A new profile that holds nothing.
+pub(crate) fn create(profile: &Profile, lock: &Lock) -> Result<(Store, DataKey), Error> {
+    profile.create(lock, |_| Ok(()))
 }
 
 /// A profile with one entry, closed again.
 fn written(folder: &Path) -> (Profile, DataKey) {
     let profile = Profile::claim(folder).unwrap();
-    let (mut store, key) = profile.create(&Lock::Open).unwrap();
+    let (mut store, key) = create(&profile, &Lock::Open).unwrap();
     write(&mut store, PLANTED);
     (profile, key)
 }
 
-fn bytes_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+pub(crate) fn bytes_below(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
     let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).filter(|path| path.is_file());
     files.map(|path| (path.clone(), fs::read(path).unwrap())).collect()
 }
@@ -54,7 +59,7 @@ fn holds(bytes: &[u8], text: &str) -> bool {
 fn what_was_written_is_nowhere_in_the_folder_in_plain_bytes() {
     let folder = tempfile::tempdir().unwrap();
     let profile = Profile::claim(folder.path()).unwrap();
-    let (mut store, _) = profile.create(&Lock::Open).unwrap();
+    let (mut store, _) = create(&profile, &Lock::Open).unwrap();
     write(&mut store, PLANTED);
     let hits = store.read().search_entries(&Query::parse("heron"), 5).unwrap();
     assert_eq!(hits.len(), 1);
@@ -70,7 +75,7 @@ fn only_this_user_can_read_the_folder_and_its_files() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     let profile = Profile::claim(folder.path()).unwrap();
-    let (mut store, _) = profile.create(&Lock::Open).unwrap();
+    let (mut store, _) = create(&profile, &Lock::Open).unwrap();
     write(&mut store, PLANTED);
     assert_eq!(fs::metadata(folder.path()).unwrap().permissions().mode() & 0o777, 0o700);
     let files = bytes_below(folder.path());
@@ -172,12 +177,54 @@ fn a_second_copy_is_kept_out() {
 fn data_without_its_key_file_and_a_key_file_without_data_are_told_apart() {
     let folder = tempfile::tempdir().unwrap();
     let (profile, _) = written(folder.path());
-    fs::rename(folder.path().join("keys.json"), folder.path().join("elsewhere")).unwrap();
+    let elsewhere = tempfile::tempdir().unwrap();
+    let files = ["keys.json", "keys-copy.json"];
+    for file in files {
+        fs::copy(folder.path().join(file), elsewhere.path().join(file)).unwrap();
+        fs::remove_file(folder.path().join(file)).unwrap();
+    }
     assert!(matches!(profile.key_file(), Err(Error::KeyFileMissing)));
-    fs::rename(folder.path().join("elsewhere"), folder.path().join("keys.json")).unwrap();
+    for file in files {
+        fs::copy(elsewhere.path().join(file), folder.path().join(file)).unwrap();
+    }
     fs::remove_file(folder.path().join("pilot-light.db")).unwrap();
     assert!(matches!(profile.key_file(), Err(Error::DataMissing)));
-    assert!(profile.create(&Lock::Open).is_err(), "a key in use must never be replaced");
+    assert!(create(&profile, &Lock::Open).is_err(), "a key in use must never be replaced");
+}
+
+#[test]
+fn either_of_the_two_key_files_is_enough_and_makes_the_other_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, _) = written(folder.path());
+    let [first, second] = ["keys.json", "keys-copy.json"].map(|name| folder.path().join(name));
+    let whole = fs::read(&first).unwrap();
+    assert_eq!(fs::read(&second).unwrap(), whole);
+    let mut turned = whole.clone();
+    turned[whole.len() / 2] ^= 1;
+    for damaged in [&first, &second] {
+        for bytes in [&[][..], &whole[..whole.len() / 2], &turned, &[0; 200], &vec![b' '; 1 << 20]] {
+            fs::write(damaged, bytes).unwrap();
+            let key = profile.key_file().unwrap().unwrap().open_unasked().unwrap().unwrap();
+            assert_eq!(profile.open(&key).unwrap().read().entries(None, 9).unwrap().len(), 1);
+            assert_eq!([&first, &second].map(|file| fs::read(file).unwrap()), [whole.clone(), whole.clone()]);
+        }
+    }
+    for file in [&first, &second] {
+        fs::write(file, &turned).unwrap();
+    }
+    assert!(matches!(profile.key_file(), Err(Error::KeyFileDamaged)));
+    // What cannot be read may be read by somebody who knows more.
+    assert_eq!([&first, &second].map(|file| fs::read(file).unwrap()), [turned.clone(), turned]);
+}
+
+#[test]
+fn what_a_newer_version_wrote_of_its_keys_is_left_as_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, _) = written(folder.path());
+    let newer = b"{\"version\":3}";
+    fs::write(folder.path().join("keys.json"), newer).unwrap();
+    assert!(matches!(profile.key_file(), Err(Error::NewerSchema)));
+    assert_eq!(fs::read(folder.path().join("keys.json")).unwrap(), newer);
 }
 
 #[test]
@@ -230,7 +277,7 @@ impl Drop for SmallDisk {
 fn a_full_disk_is_told_and_what_was_kept_stays() {
     let Some(disk) = SmallDisk::new("2m") else { return };
     let profile = Profile::claim(disk.0.path()).unwrap();
-    let (mut store, key) = profile.create(&Lock::Open).unwrap();
+    let (mut store, key) = create(&profile, &Lock::Open).unwrap();
     write(&mut store, PLANTED);
     let long = EntryDraft { id: None, on: None, title: None, text: "grey ".repeat(1_000_000) };
     let refused = store.change(|tx| tx.save_entry(&long, now(), today(), "UTC"));

@@ -43,6 +43,13 @@ pub(crate) const PAPER_TESTS: &[Need] = &[
     need(Path("/usr/share/doc/fonts-dejavu-core"), "fonts-dejavu-core", "signs among letters"),
 ];
 
+/// To test what holds the data.
+pub(crate) const STORE_TESTS: &[Need] = &[
+    need(Tool("strace"), "strace", "makes system calls fail, and shows that none opens a network connection"),
+    need(Tool("dbus-daemon"), "dbus", "a private session for the keychain"),
+    need(Tool("gnome-keyring-daemon"), "gnome-keyring", "a keychain for the lock tests"),
+];
+
 /// To open the window where there is no display.
 pub(crate) const VIRTUAL_DISPLAY: &[Need] = &[
     need(Tool("Xvfb"), "xvfb", "a display in memory"),
@@ -60,8 +67,6 @@ pub(crate) const SLOW_TESTS: &[Need] = &[
     need(Tool("dunst"), "dunst", "a notification server for the reminder tests"),
     need(Tool("notify-send"), "libnotify-bin", "checks that server"),
     need(Tool("dbus-monitor"), "dbus-bin", "shows what was sent to it"),
-    need(Tool("gnome-keyring-daemon"), "gnome-keyring", "a keychain for the lock tests"),
-    need(Tool("strace"), "strace", "shows that nothing opens a network connection"),
     need(Tool("xclip"), "xclip", "puts a picture on the clipboard"),
     need(Tool("setxkbmap"), "x11-xkb-utils", "turns to another keyboard"),
     need(Tool("ps"), "procps", "shows which programs still run"),

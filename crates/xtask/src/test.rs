@@ -81,7 +81,7 @@ pub(crate) fn test(options: &Options) -> Outcome {
 
 /// Installs what the steps need and builds what they share.
 fn prepare(with_slow: bool) -> Outcome {
-    let mut groups = vec![needs::BUILD, needs::PAPER_TESTS];
+    let mut groups = vec![needs::BUILD, needs::STORE_TESTS, needs::PAPER_TESTS];
     if project::is_ci() {
         groups.push(needs::KEPT_BUILDS);
     }

@@ -165,8 +165,8 @@ test.describe('a journal that does not open', () => {
     },
     newer_version: (folder) => rewriteKeys(folder, (keys) => ({ ...keys, version: 99 })),
     data_missing: (folder) => removeData(folder),
-    key_file_missing: (folder) => rmSync(join(folder, 'keys.json')),
-    key_file_damaged: (folder) => writeFileSync(join(folder, 'keys.json'), '{"version":'),
+    key_file_missing: (folder) => keyFiles(folder).forEach((file) => rmSync(file)),
+    key_file_damaged: (folder) => keyFiles(folder).forEach((file) => writeFileSync(file, '{"version":')),
   };
 
   for (const [problem, spoil] of Object.entries(cases)) {
@@ -191,10 +191,11 @@ test.describe('a journal that does not open', () => {
   }
 
   test('opens by itself once what was missing is back', async ({ page, program }) => {
-    const keys = join(program.folder!, 'keys.json');
+    const [keys, copy] = keyFiles(program.folder!);
     const content = readFileSync(keys);
     await program.stop();
     rmSync(keys);
+    rmSync(copy);
     await program.start();
     await page.goto('/');
     await expect(heading(page)).toHaveText(say('trouble_title'));
@@ -281,6 +282,9 @@ async function settle(program: Program): Promise<void> {
 function removeData(folder: string): void {
   for (const name of readdirSync(folder)) if (name.startsWith('pilot-light.db')) rmSync(join(folder, name));
 }
+
+/** The key file is kept twice; either is enough. */
+const keyFiles = (folder: string) => [join(folder, 'keys.json'), join(folder, 'keys-copy.json')] as const;
 
 function rewriteKeys(folder: string, edit: (keys: object) => object): void {
   const file = join(folder, 'keys.json');

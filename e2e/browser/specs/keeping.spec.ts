@@ -1,4 +1,5 @@
 // What was deleted or written over can be seen and brought back, and let go of only after being asked.
+import { readFileSync, renameSync } from 'node:fs';
 import { button, press, tabTo } from '../support/page.ts';
 import { editor, entries, list, side, texts, written } from '../support/journal.ts';
 import { expect, test } from '../support/test.ts';
@@ -77,4 +78,30 @@ test('an entry without earlier states says so', async ({ page, program }) => {
   await tabTo(page, button(page, say('earlier_title')));
   await page.keyboard.press('Enter');
   await expect(page.getByText(say('earlier_none'))).toBeVisible();
+});
+
+test('what is written while the folder is away stays on the page, goes into a file, and is kept once it is back', async ({
+  page,
+  program,
+}) => {
+  const id = await written(program, 'a line that is kept');
+  await page.goto(`/#/journal/${id}`);
+  await editor(page).click();
+  await page.keyboard.press('Control+End');
+  const folder = program.folder!;
+  renameSync(folder, `${folder}.away`);
+  await page.keyboard.type(' and one that came later');
+  await expect(page.getByText(say('error_trouble_gone'))).toBeVisible();
+  const download = page.waitForEvent('download');
+  await press(page, button(page, say('journal_keep_elsewhere')));
+  const text = readFileSync(await (await download).path(), 'utf8');
+  expect(text).toBe('a line that is kept and one that came later\n');
+  await editor(page).click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(', and more');
+  renameSync(`${folder}.away`, folder);
+  await expect(page.getByText(say('error_trouble_gone'))).toBeHidden();
+  await expect
+    .poll(async () => (await program.call('get_entry', id)).text)
+    .toBe('a line that is kept and one that came later, and more');
 });

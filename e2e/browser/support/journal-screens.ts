@@ -1,7 +1,9 @@
 // The screens of the journal besides its first one.
+import { renameSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { attach, file, picture, sound } from './files.ts';
-import { search, side, written } from './journal.ts';
+import { editor, search, side, written } from './journal.ts';
 import { button } from './page.ts';
 import type { Program } from './program.ts';
 import { at, unfoldAll, type Screen } from './screen.ts';
@@ -31,6 +33,18 @@ async function soughtInAnotherScript(page: Page, program: Program): Promise<numb
 
 export const journalScreens: Screen[] = [
   { name: 'a blank page', go: at('journal/new') },
+  {
+    name: 'an entry that cannot be kept',
+    go: async (page, program) => {
+      const id = await written(program, 'The light went, and nobody minded.');
+      await at(`journal/${id}`)(page);
+      const file = join(program.folder!, 'pilot-light.db');
+      await editor(page).click();
+      renameSync(file, `${file}.away`);
+      await page.keyboard.type('Later: ');
+      await button(page, say('journal_keep_elsewhere')).waitFor();
+    },
+  },
   {
     name: 'before a heavy question',
     go: async (page) => {

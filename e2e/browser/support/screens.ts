@@ -47,7 +47,7 @@ export const screens: Screen[] = [
     name: 'a journal that does not open',
     go: async (page, program) => {
       await program.stop();
-      rmSync(join(program.folder!, 'keys.json'));
+      for (const name of ['keys.json', 'keys-copy.json']) rmSync(join(program.folder!, name));
       await program.start();
       await page.goto('/');
       await page.getByText(say('error_trouble_key_file_missing')).waitFor();

@@ -76,6 +76,12 @@ export class OpenEntry {
     return this.#text();
   }
 
+  /** All that is written, as it stands in a file: the title, the question and the words below it. */
+  get words(): string {
+    const title = isBlank(this.title) ? '' : `# ${this.title.trim()}\n\n`;
+    return `${title}${this.#quote}${this.#text()}\n`;
+  }
+
   /** What stands on the page: the person's words, or what was offered to begin with. */
   get shown(): string {
     return this.isTouched ? this.text : (this.offered?.text ?? this.text);

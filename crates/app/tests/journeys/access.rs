@@ -15,6 +15,14 @@ fn locked_with(passphrase: &str) -> Life {
     life.restart()
 }
 
+#[test]
+fn guessing_a_passphrase_costs_as_much_as_it_should() {
+    let life = locked_with("small grey stone");
+    let text = std::fs::read_to_string(life.folder.path().join("keys.json")).unwrap();
+    let keys: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!([&keys["lock"]["memory_kib"], &keys["lock"]["passes"]], [65_536, 3]);
+}
+
 fn unlock(life: &Life, typed: &str) -> Result<Value, Error> {
     life.call("unlock", json!({ "typed": typed }))
 }

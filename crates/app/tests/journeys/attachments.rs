@@ -73,7 +73,7 @@ fn what_was_taken_off_comes_back_by_undo_and_is_gone_after_thirty_days() {
     let removed = life.core.call("remove_attachment", gone["id"].clone()).unwrap();
     assert_eq!(life.get("list_removed_attachments")[0]["attachment"]["name"], "gone.txt");
     life.clock.advance(Duration::days(30));
-    let life = life.restart();
+    let life = life.open_daily(3);
     assert_eq!(life.get("list_removed_attachments"), json!([]));
     assert!(matches!(life.call("undo_change", json!(removed.change.unwrap())), Err(Error::NothingToUndo)));
     assert_eq!(life.names(&entry), ["kept.txt"]);

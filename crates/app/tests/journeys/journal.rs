@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 use crate::life::Life;
 
 impl Life {
-    fn write(&self, text: &str) -> Value {
+    pub(crate) fn write(&self, text: &str) -> Value {
         self.call("save_entry", json!({ "id": null, "on": null, "text": text })).unwrap()["id"].clone()
     }
 
@@ -21,7 +21,7 @@ impl Life {
         self.call("search_entries", json!({ "typed": typed, "limit": 50 })).unwrap()
     }
 
-    fn found(&self, typed: &str) -> Vec<Value> {
+    pub(crate) fn found(&self, typed: &str) -> Vec<Value> {
         let hits = self.search(typed)["hits"].clone();
         hits.as_array().unwrap().iter().map(|hit| hit["entry"]["id"].clone()).collect()
     }
@@ -95,14 +95,35 @@ fn a_deleted_entry_waits_in_the_bin_and_goes_after_thirty_days() {
     assert!(life.found("heron").is_empty());
     assert_eq!(life.get("list_bin")[0]["goes_on"], "2026-12-03");
     life.clock.advance(Duration::days(29));
-    let life = life.restart();
+    let life = life.open_daily(3);
     assert_eq!(life.get("list_bin").as_array().unwrap().len(), 2, "not yet");
     life.call("bring_back_entry", kept.clone()).unwrap();
-    life.clock.advance(Duration::days(1));
-    let life = life.restart();
+    let life = life.open_daily(1);
     assert_eq!(life.get("list_bin"), json!([]));
     assert_eq!(life.found("heron"), [kept]);
     assert!(matches!(life.call("bring_back_entry", gone), Err(Error::NotFound { .. })));
+}
+
+#[test]
+fn a_clock_that_jumps_is_not_time_that_passed() {
+    let life = Life::open();
+    let gone = life.write("a heron");
+    life.call("delete_entry", gone).unwrap();
+    let in_bin = |life: &Life| life.get("list_bin").as_array().unwrap().len();
+    let mut life = life.open_daily(5);
+    for days in [31, 400, 10_000] {
+        life.clock.advance(Duration::days(days));
+        let ahead = life.restart();
+        assert_eq!(in_bin(&ahead), 1, "{days} days ahead");
+        let ahead = ahead.open_daily(1).restart();
+        assert_eq!(in_bin(&ahead), 1, "{days} days ahead, the day after");
+        ahead.clock.advance(-Duration::days(days + 1));
+        life = ahead.restart();
+        assert_eq!(in_bin(&life), 1, "and back");
+    }
+    // Days that pass are days that pass.
+    let life = life.open_daily(30);
+    assert_eq!(in_bin(&life), 0);
 }
 
 #[test]

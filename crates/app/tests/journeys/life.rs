@@ -1,6 +1,8 @@
 //! A profile on a real encrypted file, with a clock that is set.
 
-use chrono::{DateTime, Utc};
+use std::path::Path;
+
+use chrono::{DateTime, Duration, Utc};
 use pilot_app::{Core, Error, SetClock};
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -26,8 +28,24 @@ impl Life {
     }
 
     pub(crate) fn restart(self) -> Self {
+        self.meanwhile(|_| {})
+    }
+
+    /// Opened once on each of so many days that follow.
+    pub(crate) fn open_daily(self, days: i64) -> Self {
+        (0..days).fold(self, |life, _| {
+            life.clock.advance(Duration::days(1));
+            let life = life.restart();
+            life.get("get_status");
+            life
+        })
+    }
+
+    /// What happens to the folder while the program is not running.
+    pub(crate) fn meanwhile(self, happens: impl FnOnce(&Path)) -> Self {
         let Life { folder, clock, core } = self;
         drop(core);
+        happens(folder.path());
         let core = Core::start(folder.path(), clock.clone());
         Life { folder, clock, core }
     }

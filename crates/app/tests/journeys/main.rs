@@ -4,6 +4,7 @@
 
 mod access;
 mod attachments;
+mod damage;
 mod days;
 mod help;
 mod journal;

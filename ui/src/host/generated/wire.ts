@@ -101,7 +101,7 @@ export type AttachmentKind = "picture" | "sound" | "text" | "file";
 export type AttachmentPart = { attachment: AttachmentId, part: number | null, };
 export type BinnedEntry = { entry: EntrySummary, 
 /**
- * From this day on the program removes it when it starts.
+ * It is here until this day at the least; a program that starts on the third day after it is used then removes it.
  */
 goes_on: string, };
 export type Block = { "kind": "heading", level: number, inside: Array<Inline>, } | { "kind": "paragraph", inside: Array<Inline>, } | { "kind": "quote", inside: Array<Block>, } | { "kind": "list", start: number | null, items: Array<Array<Block>>, } | { "kind": "table", head: Array<Array<Inline>>, rows: Array<Array<Array<Inline>>>, } | { "kind": "code", text: string, } | { "kind": "picture", jpeg: string, words: string, } | { "kind": "rule" };
@@ -167,6 +167,11 @@ export type EntryVersionId = number;
 export type EntryVersionSummary = { id: EntryVersionId, at: string, title: string, opening: string, };
 export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Feel = { "level": number } | "cant_tell";
+export type FileState = { 
+/**
+ * So many are not as they were written. What stands on them cannot be read.
+ */
+damaged_pages: number, };
 export type Focus = "outer" | "inner";
 export type Found = { hits: Array<SearchHit>, clauses: Array<Clause>, 
 /**
@@ -236,6 +241,16 @@ export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movem
 export type IdeaWeather = "any" | "dry" | "mild";
 export type Inline = { "kind": "text", text: string, } | { "kind": "code", text: string, } | { "kind": "strong", inside: Array<Inline>, } | { "kind": "emphasis", inside: Array<Inline>, } | { "kind": "struck", inside: Array<Inline>, } | { "kind": "link", inside: Array<Inline>, address: string, } | { "kind": "break" };
 export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" } | { "what": "file_empty" } | { "what": "file_too_large", megabytes: number, } | { "what": "not_a_picture" } | { "what": "not_a_sound" };
+export type KeptReadable = { 
+/**
+ * The folder in which the damaged file lies, whole.
+ */
+aside: string, rows: Array<KeptRows>, };
+export type KeptRows = { what: RowsOf, kept: number, 
+/**
+ * At most so many could not be read: some may have been let go of long ago.
+ */
+lost: number, };
 export type Kind = "check_ins" | "entries" | "attachments" | "prompts" | "forms" | "worries" | "activities" | "routines" | "practices" | "reminders" | "library" | "settings" | "people" | "help_lines" | "around" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type Length = "one_minute" | "five_minutes" | "fifteen_minutes";
@@ -413,7 +428,7 @@ country: string | null, start_at_login: boolean,
  * An icon in the tray, where the system has one.
  */
 tray_icon: boolean, low_energy: boolean, writing: WritingPage, };
-export type Problem = "damaged" | "newer_version" | "in_use" | "read_only" | "disk_full" | "data_missing" | "key_file_missing" | "key_file_damaged" | "keychain" | "other";
+export type Problem = "damaged" | "newer_version" | "in_use" | "read_only" | "disk_full" | "quota_reached" | "no_locks" | "gone" | "data_missing" | "key_file_missing" | "key_file_damaged" | "keychain" | "other";
 export type Prompt = { key: string, 
 /**
  * One question or invitation.
@@ -569,6 +584,7 @@ seed_key: string | null, title: string, summary: string, minutes: number, energy
 is_left_out: boolean, steps: Array<Step>, };
 export type RoutineId = number;
 export type RoutineMark = { routine: RoutineId, is_left_out: boolean, };
+export type RowsOf = "entries" | "check_ins" | "attachments" | "rest";
 export type Run = { id: RunId, routine: RoutineId | null, title: string, started_at: string, ended_at: string | null, outcome: RunOutcome | null, };
 export type RunEnd = { run: RunId, outcome: RunOutcome, };
 export type RunId = number;
@@ -704,6 +720,7 @@ export interface Reads {
   list_bundled_words: { input: null; output: WordSet };
   list_around: { input: null; output: Array<Around> };
   get_status: { input: null; output: Status };
+  check_file: { input: null; output: FileState };
   get_settings: { input: null; output: Settings };
   list_check_ins: { input: number; output: Array<CheckIn> };
   list_check_ins_between: { input: DaySpan; output: Array<CheckIn> };
@@ -752,6 +769,7 @@ export interface Changes {
   lock: { input: null; output: null };
   change_lock: { input: LockChoice; output: null };
   make_recovery_key: { input: null; output: string };
+  keep_readable: { input: null; output: KeptReadable };
   set_data_aside: { input: null; output: string | null };
   try_again: { input: null; output: null };
   undo_change: { input: ChangeId; output: null };

@@ -1,0 +1,105 @@
+//! A damaged file: noticed, and what can be read of it kept.
+
+use pilot_domain::change::Kind;
+use pilot_store::Rescued;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::{App, Core, Error, Result, access::Access, core::Done};
+
+/// What was found when every page of the file was looked at.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub(crate) struct FileState {
+    /// So many are not as they were written. What stands on them cannot be read.
+    damaged_pages: usize,
+}
+
+/// What came along into a new file.
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub(crate) struct KeptReadable {
+    /// The folder in which the damaged file lies, whole.
+    aside: String,
+    rows: Vec<KeptRows>,
+}
+
+#[derive(Debug, Serialize, Deserialize, TS)]
+pub(crate) struct KeptRows {
+    what: RowsOf,
+    kept: u64,
+    /// At most so many could not be read: some may have been let go of long ago.
+    lost: u64,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum RowsOf {
+    Entries,
+    CheckIns,
+    Attachments,
+    Rest,
+}
+
+impl RowsOf {
+    const ALL: [Self; 4] = [RowsOf::Entries, RowsOf::CheckIns, RowsOf::Attachments, RowsOf::Rest];
+
+    fn table(name: &str) -> Self {
+        match name {
+            "entries" => RowsOf::Entries,
+            "check_ins" => RowsOf::CheckIns,
+            "attachments" => RowsOf::Attachments,
+            _ => RowsOf::Rest,
+        }
+    }
+}
+
+/// Looks at every page. The data can be used meanwhile.
+pub(crate) fn check_file(core: &Core) -> Result<FileState> {
+    let look = |app: &App| match &app.access {
+        Access::Open { profile, key, .. } => Ok(Some(profile.file_check(key))),
+        Access::Throwaway { .. } => Ok(None),
+        _ => Err(Error::NotOpen),
+    };
+    let Some(check) = look(&core.app())? else { return Ok(FileState { damaged_pages: 0 }) };
+    let mut damaged_pages = check.damaged_pages()?;
+    if damaged_pages > 0 {
+        // Some may have been written in that moment; while the app is held, none is.
+        let app = core.app();
+        let check = look(&app)?;
+        damaged_pages = check.map_or(Ok(0), |check| check.damaged_pages())?;
+    }
+    Ok(FileState { damaged_pages })
+}
+
+impl App {
+    /// Puts a copy of what can be read in place of a damaged file, which is set aside whole.
+    pub(crate) fn keep_readable(&mut self) -> Result<Done<KeptReadable>> {
+        let when = self.when();
+        let Access::Open { profile, key, store } = &mut self.access else {
+            return Err(Error::NotOpen);
+        };
+        let rescued = profile.copy_readable(store, key)?;
+        let Access::Open { profile, key, store } = std::mem::replace(&mut self.access, Access::Moving) else {
+            return Err(Error::NotOpen);
+        };
+        let taken = store.let_be().and_then(|()| profile.take_readable(&when));
+        self.access = match &taken {
+            Ok(_) => Access::open(profile, key),
+            // What was begun is done when the folder is claimed again.
+            Err(_) => Access::Unclaimed { place: profile.place().clone() },
+        };
+        let aside = taken?.display().to_string();
+        Ok(Done::of(KeptReadable { aside, rows: summed(&rescued) }, Kind::Status))
+    }
+}
+
+fn summed(rescued: &[Rescued]) -> Vec<KeptRows> {
+    let of = |what| {
+        let tables = rescued.iter().filter(move |rescued| RowsOf::table(&rescued.table) == what);
+        tables.fold(KeptRows { what, kept: 0, lost: 0 }, |sum, one| KeptRows {
+            what,
+            kept: sum.kept + one.read,
+            lost: sum.lost + one.lost,
+        })
+    };
+    RowsOf::ALL.map(of).into()
+}

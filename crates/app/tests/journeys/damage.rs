@@ -1,0 +1,202 @@
+//! A file that is damaged or taken away while it is open: nothing is answered that was not written, nothing is acknowledged
+//! that is not kept, and the rest goes on.
+
+use std::{fs, path::Path};
+
+use pilot_app::{Core, Error, Problem};
+use serde_json::{Value, json};
+
+use crate::life::Life;
+
+const PAGE: usize = 4096;
+
+fn trouble<T>(problem: Problem) -> Result<T, Error> {
+    Err(Error::Trouble { problem })
+}
+
+fn text(number: usize) -> String {
+    format!("entry {number}: {}", "the heron stood where nobody looked. ".repeat(400))
+}
+
+/// A journal of forty long entries, closed.
+fn long() -> (Life, Vec<Value>) {
+    let life = Life::open();
+    let entries = (0..40).map(|number| life.write(&text(number))).collect();
+    (life.restart(), entries)
+}
+
+#[test]
+fn a_bit_that_turned_is_told_and_the_rest_is_read() {
+    let (mut life, entries) = long();
+    let file = life.folder.path().join("pilot-light.db");
+    let whole = fs::read(&file).unwrap();
+    let pages = whole.len() / PAGE;
+    let (mut told, mut read) = (0, 0);
+    for trial in 0..60 {
+        let mut turned = whole.clone();
+        // Any page but the first, without which there is nothing.
+        turned[(1 + trial * 7919 % (pages - 1)) * PAGE + trial * 131 % PAGE] ^= 1 << (trial % 8);
+        life = life.meanwhile(|_| fs::write(&file, &turned).unwrap());
+        if life.get("get_status")["state"] != "open" {
+            told += 1;
+            continue;
+        }
+        let mut is_read = Vec::new();
+        for _ in 0..2 {
+            for (number, id) in entries.iter().enumerate() {
+                match life.call("get_entry", id.clone()) {
+                    Ok(entry) => {
+                        assert_eq!(entry["text"], text(number), "trial {trial}");
+                        is_read.push(number);
+                    }
+                    Err(error) => {
+                        assert_eq!(error, Error::Trouble { problem: Problem::Damaged }, "trial {trial}");
+                        told += 1;
+                    }
+                }
+            }
+        }
+        assert!(is_read.len() >= 2 * (entries.len() - 4), "trial {trial}: {is_read:?}");
+        read += is_read.len();
+    }
+    assert!(told > 20, "{told} of {read}");
+}
+
+#[test]
+fn what_is_written_beside_a_damaged_page_is_kept() {
+    let (life, entries) = long();
+    let life = life.meanwhile(|folder| {
+        let file = folder.join("pilot-light.db");
+        let mut turned = fs::read(&file).unwrap();
+        let last = turned.len() - PAGE / 2;
+        turned[last] ^= 1;
+        fs::write(&file, &turned).unwrap();
+    });
+    let lost: Vec<&Value> =
+        entries.iter().filter(|id| life.call("get_entry", (*id).clone()).is_err()).collect();
+    assert!(lost.len() <= 1, "{lost:?}");
+    let line = life.write("a line after the damage");
+    assert_eq!(life.restart().call("get_entry", line).unwrap()["text"], "a line after the damage");
+}
+
+fn turn_a_bit_in(file: &Path, page: usize) {
+    let mut turned = fs::read(file).unwrap();
+    let page = 1 + page % (turned.len() / PAGE - 1);
+    turned[page * PAGE + 1_000] ^= 1;
+    fs::write(file, &turned).unwrap();
+}
+
+#[test]
+fn what_can_be_read_of_a_damaged_file_goes_into_a_new_one_and_the_old_one_is_set_aside_whole() {
+    let (mut opened, mut kept) = (0, 0);
+    for page in (1..160).step_by(5) {
+        let life = Life::open();
+        let first = life.write("let go of before");
+        life.call("delete_entry", first.clone()).unwrap();
+        life.get("empty_bin");
+        let entries: Vec<Value> = (0..30).map(|number| life.write(&text(number))).collect();
+        life.call("tag_entry", json!({ "entry": entries[3], "tags": ["heron"] })).unwrap();
+        let key = life.get("make_recovery_key");
+        life.call("change_lock", json!({ "lock": "passphrase", "passphrase": "small grey stone" })).unwrap();
+        assert_eq!(life.get("check_file")["damaged_pages"], 0);
+        let life = life.meanwhile(|folder| turn_a_bit_in(&folder.join("pilot-light.db"), page));
+        let damaged = fs::read(life.folder.path().join("pilot-light.db")).unwrap();
+        life.call("unlock", json!({ "typed": "small grey stone" })).unwrap();
+        if life.get("get_status")["state"] != "open" {
+            continue;
+        }
+        opened += 1;
+        assert_eq!(life.get("check_file")["damaged_pages"], 1, "page {page}");
+        let readable = |life: &Life| -> Vec<(usize, Value)> {
+            let read = |id: &Value| life.call("get_entry", id.clone()).ok();
+            let found = entries.iter().enumerate().filter_map(|(number, id)| Some((number, read(id)?)));
+            found.collect()
+        };
+        let before = readable(&life);
+        let answer = life.get("keep_readable");
+        let after = readable(&life);
+        assert!(
+            after.len() >= before.len() && after.len() >= 29,
+            "page {page}: {} {}",
+            before.len(),
+            after.len()
+        );
+        assert!(after.iter().all(|(number, entry)| entry["text"] == text(*number)));
+        let rows = &answer["rows"][0];
+        assert_eq!((&rows["what"], &rows["kept"]), (&json!("entries"), &json!(after.len())), "page {page}");
+        kept += after.len();
+        assert_eq!(life.get("check_file")["damaged_pages"], 0, "page {page}");
+        let aside = Path::new(answer["aside"].as_str().unwrap());
+        assert!(fs::read(aside.join("pilot-light.db")).unwrap() == damaged, "page {page}");
+        // The locks are as they were, what is new has a number of its own, and everything can be found.
+        let new = life.write("a new line");
+        assert!(new.as_i64() > entries.last().unwrap().as_i64() && new != first);
+        assert_eq!(life.found("heron").len(), after.len());
+        let life = life.restart();
+        life.call("unlock", json!({ "typed": key })).unwrap();
+        assert_eq!(readable(&life).len(), after.len());
+    }
+    assert!(opened > 20 && kept > 29 * opened, "{opened} {kept}");
+}
+
+fn save(life: &Life) -> Result<Value, Error> {
+    life.call("save_entry", json!({ "id": null, "on": null, "text": "a line" }))
+}
+
+/// Done to a folder that is in use, and taken back.
+type Taken = (&'static str, fn(&Path), Option<fn(&Path)>);
+
+#[cfg(unix)]
+const TAKEN: [Taken; 5] = [
+    ("deleted", |folder| fs::remove_dir_all(folder).unwrap(), None),
+    (
+        "moved",
+        |folder| fs::rename(folder, folder.with_extension("moved")).unwrap(),
+        Some(|folder| fs::rename(folder.with_extension("moved"), folder).unwrap()),
+    ),
+    (
+        "replaced by another",
+        |folder| {
+            let kept = folder.with_extension("kept");
+            fs::rename(folder, &kept).unwrap();
+            fs::create_dir(folder).unwrap();
+            for file in fs::read_dir(&kept).unwrap() {
+                let file = file.unwrap();
+                fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+            }
+        },
+        Some(|folder| {
+            fs::remove_dir_all(folder).unwrap();
+            fs::rename(folder.with_extension("kept"), folder).unwrap();
+        }),
+    ),
+    ("without its file", |folder| fs::remove_file(folder.join("pilot-light.db")).unwrap(), None),
+    ("without its log", |folder| fs::remove_file(folder.join("pilot-light.db-wal")).unwrap(), None),
+];
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_acknowledged_into_a_folder_that_was_taken_away() {
+    for (how, take, give_back) in TAKEN {
+        let Life { folder: place, clock, .. } = Life::begin();
+        let folder = place.path().join("data");
+        let life = Life { core: Core::start(&folder, clock.clone()), folder: place, clock };
+        life.call("create_profile", json!({ "lock": "none" })).unwrap();
+        let kept = save(&life).unwrap()["id"].clone();
+        take(&folder);
+        for _ in 0..3 {
+            assert_eq!(save(&life), trouble(Problem::Gone), "{how}");
+            assert_eq!(life.call("get_entry", kept.clone()), trouble(Problem::Gone), "{how}");
+        }
+        if let Some(give_back) = give_back {
+            give_back(&folder);
+            let again = save(&life).unwrap()["id"].clone();
+            drop(life.core);
+            let core = Core::start(&folder, life.clock.clone());
+            let life = Life { folder: life.folder, clock: life.clock, core };
+            for id in [kept, again] {
+                assert_eq!(life.call("get_entry", id).unwrap()["text"], "a line", "{how}");
+            }
+        }
+    }
+}

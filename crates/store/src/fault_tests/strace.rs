@@ -1,0 +1,201 @@
+//! Every system call that some work makes on its folder, and the same work with one of them going wrong.
+
+use std::{
+    collections::BTreeMap,
+    env, fs,
+    path::Path,
+    process::{Command, Output},
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use super::{Keychain, STEP, names_and_bytes};
+
+/// What changes something on the disk. A name that this kind of computer does not have is passed over.
+const CHANGES: &str = "?openat,?open,?creat,?write,?pwrite64,?writev,?fsync,?fdatasync,?ftruncate,?fallocate,?rename,\
+    ?renameat,?renameat2,?link,?linkat,?unlink,?unlinkat,?mkdir,?mkdirat,?rmdir,?chmod,?fchmod,?fchmodat,?flock";
+const READS: &str = "?read,?pread64,?statx,?newfstatat,?getdents64";
+
+/// How the work ended, as far as the person was told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Outcome {
+    Done,
+    Refused,
+    Killed,
+}
+
+impl Outcome {
+    pub(super) const DONE: i32 = 40;
+    pub(super) const REFUSED: i32 = 41;
+
+    pub(super) fn named(name: &str) -> Self {
+        [Outcome::Done, Outcome::Refused, Outcome::Killed]
+            .into_iter()
+            .find(|outcome| format!("{outcome:?}") == name)
+            .unwrap()
+    }
+}
+
+/// A call to go wrong: the how manieth of its name, in the process.
+#[derive(Debug, Clone)]
+struct Point {
+    call: String,
+    nth: usize,
+    is_read: bool,
+}
+
+/// Runs the steps of some work.
+pub(super) struct Runner<'a> {
+    work: &'a str,
+    with: &'a [&'a str],
+    keychain: Option<&'a Keychain>,
+}
+
+impl<'a> Runner<'a> {
+    /// None, and a line that says why, where it cannot be shown.
+    pub(super) fn new(work: &'a str, with: &'a [&'a str], keychain: Option<&'a Keychain>) -> Option<Self> {
+        if Command::new("strace").arg("--version").output().is_err() {
+            eprintln!("not shown here: strace is not installed");
+            return None;
+        }
+        if with.contains(&"keychain") && keychain.is_none() {
+            eprintln!("not shown here: {with:?}, without a keychain");
+            return None;
+        }
+        Some(Runner { work, with, keychain })
+    }
+
+    pub(super) fn run(&self, step: &str, folder: &Path, wrapped: &[&str]) -> Output {
+        self.command(step, folder, wrapped, &[]).output().unwrap()
+    }
+
+    pub(super) fn run_with(&self, step: &str, folder: &Path, more: &str) -> Output {
+        self.command(step, folder, &[], &[more]).output().unwrap()
+    }
+
+    fn command(&self, step: &str, folder: &Path, wrapped: &[&str], more: &[&str]) -> Command {
+        let binary = env::current_exe().unwrap();
+        let binary = binary.to_string_lossy();
+        let own = [&*binary, "fault_tests::the_process", "--exact", "--nocapture", "--test-threads=1"];
+        let words = [wrapped, &own].concat();
+        let step = [&[step, self.work, &folder.to_string_lossy()], self.with, more].concat().join("|");
+        let mut command = Command::new(words[0]);
+        command.args(&words[1..]).env(STEP, step).env_remove("RUST_BACKTRACE");
+        if let Some(keychain) = self.keychain {
+            keychain.enter(&mut command);
+        }
+        command
+    }
+
+    pub(super) fn prepared(&self, folder: &Path) {
+        let prepared = self.run("prepare", folder, &[]);
+        assert!(prepared.status.success(), "{}", String::from_utf8_lossy(&prepared.stderr));
+    }
+}
+
+/// Does the work once for every call it makes and every way in which that may go wrong.
+pub(super) fn stop_everywhere(work: &str, with: &[&str], keychain: Option<&Keychain>) {
+    let Some(runner) = Runner::new(work, with, keychain) else { return };
+    let place = tempfile::tempdir().unwrap();
+    let made = place.path().join("made");
+    fs::create_dir(&made).unwrap();
+    runner.prepared(&made);
+    // A secret in the keychain cannot be copied.
+    let ready = |name: &str| {
+        let folder = place.path().join(name);
+        if with.first() == Some(&"keychain") {
+            fs::create_dir(&folder).unwrap();
+            runner.prepared(&folder);
+        } else {
+            copy(&made, &folder);
+        }
+        folder
+    };
+    let log = place.path().join("log");
+    let first = ready("first");
+    let calls = format!("trace={CHANGES},{READS}");
+    let traced =
+        runner.run("act", &first, &["strace", "-f", "-y", "-qq", "-o", &log.to_string_lossy(), "-e", &calls]);
+    assert_eq!(traced.status.code(), Some(Outcome::DONE), "{}", String::from_utf8_lossy(&traced.stderr));
+    let points = points(&fs::read_to_string(&log).unwrap(), &first.to_string_lossy());
+    assert!(points.len() > 8, "{points:?}");
+
+    let faults: Vec<String> = points
+        .iter()
+        .flat_map(|Point { call, nth, is_read }| {
+            let failing = format!("inject={call}:error=EIO:when={nth}");
+            let killed = format!("inject={call}:signal=KILL:when={nth}");
+            let full = format!("inject={call}:error=ENOSPC:when={nth}+");
+            if *is_read { vec![failing] } else { vec![failing, killed, full] }
+        })
+        .collect();
+    let next = AtomicUsize::new(0);
+    let (wrong, outcomes) = (Mutex::new(Vec::new()), Mutex::new(BTreeMap::<String, usize>::new()));
+    thread::scope(|scope| {
+        for _ in 0..thread::available_parallelism().map_or(2, usize::from) {
+            scope.spawn(|| {
+                while let Some((number, fault)) =
+                    Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, faults.get(at)?)))
+                {
+                    let folder = ready(&number.to_string());
+                    let acted =
+                        runner.run("act", &folder, &["strace", "-f", "-qq", "-o", "/dev/null", "-e", fault]);
+                    let outcome = match acted.status.code() {
+                        Some(Outcome::DONE) => Outcome::Done,
+                        Some(Outcome::REFUSED) => Outcome::Refused,
+                        _ => Outcome::Killed,
+                    };
+                    let checked = runner.run(&format!("{outcome:?}"), &folder, &[]);
+                    *outcomes.lock().unwrap().entry(format!("{outcome:?}")).or_default() += 1;
+                    if !checked.status.success() {
+                        let said = String::from_utf8_lossy(&checked.stderr).into_owned();
+                        wrong.lock().unwrap().push(format!("{fault} ({outcome:?}): {said}"));
+                    }
+                    let _ = fs::remove_dir_all(&folder);
+                }
+            });
+        }
+    });
+    let (wrong, outcomes) = (wrong.into_inner().unwrap(), outcomes.into_inner().unwrap());
+    println!("{work} {with:?}: {} stops at {} calls, {outcomes:?}", faults.len(), points.len());
+    assert!(wrong.is_empty(), "{work} {with:?}: {} of {}:\n{}", wrong.len(), faults.len(), wrong.join("\n"));
+}
+
+/// The calls that have to do with the folder, in the order in which they were made.
+fn points(log: &str, folder: &str) -> Vec<Point> {
+    let mut made = BTreeMap::<(&str, &str), usize>::new();
+    let mut points = Vec::new();
+    for line in log.lines() {
+        let Some((process, rest)) = line.split_once(' ') else { continue };
+        let Some((call, _)) = rest.trim_start().split_once('(') else { continue };
+        if !call.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'_') {
+            continue;
+        }
+        let nth = made.entry((process, call)).or_default();
+        *nth += 1;
+        if rest.contains(folder) {
+            let is_read = READS.split(',').any(|read| read.trim_start_matches('?') == call);
+            points.push(Point { call: call.to_owned(), nth: *nth, is_read });
+        }
+    }
+    points
+}
+
+/// What a person has outside of the folder.
+pub(super) fn take_along(from: &Path, to: &Path) {
+    let _ = fs::copy(from.with_extension("paper"), to.with_extension("paper"));
+}
+
+/// The folder again, as it was, and beside it what it held.
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir(to).unwrap();
+    for file in fs::read_dir(from).unwrap() {
+        let file = file.unwrap();
+        fs::copy(file.path(), to.join(file.file_name())).unwrap();
+    }
+    fs::write(to.with_extension("was"), names_and_bytes(to)).unwrap();
+    take_along(from, to);
+}

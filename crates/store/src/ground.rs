@@ -1,0 +1,33 @@
+//! What an open file stands on: the folder may be deleted, replaced or unplugged while it is open, and the system goes on
+//! taking what is written into nowhere.
+
+use std::{
+    io::Write as _,
+    path::{Path, PathBuf},
+};
+
+use crate::{Error, Result, platform};
+
+/// The data file and its log, as they were when they were opened.
+pub(crate) struct Ground(Vec<(PathBuf, (u64, u64))>);
+
+impl Ground {
+    pub(crate) fn of(file: &Path) -> Result<Self> {
+        let files = [file.to_owned(), file.with_extension("db-wal")];
+        let seen = files.into_iter().map(|file| Ok((file.clone(), platform::identity(&file)?)));
+        seen.collect::<Result<_>>().map(Ground)
+    }
+
+    /// Errors with [`Error::Gone`] when they are not in their place any more.
+    pub(crate) fn check(&self) -> Result<()> {
+        let is_there = |(file, seen): &(PathBuf, _)| platform::identity(file).is_ok_and(|now| now == *seen);
+        if self.0.iter().all(is_there) { Ok(()) } else { Err(Error::Gone) }
+    }
+}
+
+/// Writes a little into a folder, to learn why a file in it could not be: SQLite tells a full disk, and no more.
+pub(crate) fn try_to_write(folder: &Path) -> Result<()> {
+    let mut tried = tempfile::tempfile_in(folder)?;
+    tried.write_all(&[0; 4096])?;
+    Ok(tried.sync_all()?)
+}
