@@ -10,7 +10,7 @@ use pilot_domain::{
         SearchHit, TagName,
     },
     search_query::{Clause, Query, Seeks},
-    tag,
+    tag, text,
     version::{EntryVersion, EntryVersionSummary},
 };
 use pilot_store::Binned;
@@ -143,8 +143,9 @@ impl App {
     }
 
     pub(crate) fn rename_tag(&mut self, name: TagName) -> Result<Done<()>> {
+        let from = text::clean(&name.from, text::LINE_MAX)?;
         let to = tag::clean(&name.to)?;
-        self.change(|tx| Ok(tx.rename_tag(&name.from, &to)?))
+        self.change(|tx| Ok(tx.rename_tag(&from, &to)?))
     }
 
     /// The names of tags that were several, and are one since the data was opened.

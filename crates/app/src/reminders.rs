@@ -164,11 +164,7 @@ impl App {
     }
 
     pub(crate) fn pause_reminders(&mut self, pause: Pause) -> Result<Done<()>> {
-        if let Pause::UntilDate(on) = pause
-            && on <= self.today()
-        {
-            return Err(Error::from(Invalid::DateInThePast));
-        }
+        let pause = pause.checked(self.today())?;
         let until = schedule::pause_end(pause, self.now(), self.zone());
         self.set_pause(Some(until))
     }

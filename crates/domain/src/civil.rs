@@ -2,9 +2,32 @@
 //!
 //! A wall time that a clock change skips is taken as the first moment after the gap; one that happens
 //! twice is taken the first time.
+//!
+//! Days have four digits of year, since they are kept and compared as text. What a damaged clock or a page says beyond
+//! that is the first or the last there is, so that no sum in the program leaves the calendar.
 
 use chrono::{DateTime, Duration, NaiveDate, NaiveTime, TimeZone, Timelike, Utc};
 use chrono_tz::Tz;
+
+const FIRST: NaiveDate = NaiveDate::from_ymd_opt(1, 1, 1).expect("a real date");
+const LAST: NaiveDate = NaiveDate::from_ymd_opt(9999, 12, 31).expect("a real date");
+
+/// A date that can be kept.
+pub fn held(on: NaiveDate) -> NaiveDate {
+    on.clamp(FIRST, LAST)
+}
+
+/// What a clock can say: two years off either end, since days are counted from it.
+pub fn held_instant(at: DateTime<Utc>) -> DateTime<Utc> {
+    const TWO_YEARS: i64 = 2 * 366 * 86_400;
+    let seconds = |on: NaiveDate| on.and_time(NaiveTime::MIN).and_utc().timestamp();
+    let (first, last) = (seconds(FIRST) + TWO_YEARS, seconds(LAST) - TWO_YEARS);
+    match at.timestamp() {
+        at if at < first => DateTime::from_timestamp(first, 0).unwrap_or_default(),
+        at if at > last => DateTime::from_timestamp(last, 0).unwrap_or_default(),
+        _ => at,
+    }
+}
 
 /// The civil date that `at` falls on in `zone`.
 pub fn date_of(at: DateTime<Utc>, zone: Tz) -> NaiveDate {
@@ -24,7 +47,7 @@ pub fn instant_of(on: NaiveDate, minute: u16, zone: Tz) -> DateTime<Utc> {
 
 /// The instant at which the clocks in `zone` show `second` (seconds after midnight, 0..=86400) on `on`.
 pub fn instant_at(on: NaiveDate, second: u32, zone: Tz) -> DateTime<Utc> {
-    let wall = on.and_time(NaiveTime::MIN) + Duration::seconds(second.into());
+    let wall = held(on).and_time(NaiveTime::MIN) + Duration::seconds(second.into());
     if let Some(at) = zone.from_local_datetime(&wall).earliest() {
         return at.with_timezone(&Utc);
     }

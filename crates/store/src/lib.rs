@@ -20,6 +20,7 @@ mod library_marks;
 mod passphrase;
 mod people;
 mod place;
+mod plain_file;
 mod platform;
 mod practices;
 mod profile;
@@ -50,6 +51,7 @@ pub use key::{DataKey, KeyFile, Lock, LockKind};
 pub use keychain::is_available as keychain_is_available;
 pub use passphrase::visible_length;
 pub use place::Place;
+pub use plain_file::read_small;
 pub use profile::{Profile, write_atomically};
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -8,8 +8,10 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-use crate::write_atomically;
+use crate::{read_small, write_atomically};
 
+/// The file that `Profile` holds.
+const LOCK_FILE: &str = "in-use.lock";
 /// So many folders named by the person are remembered.
 const MOST_NAMED: usize = 8;
 
@@ -46,6 +48,13 @@ impl Place {
         usual.filter(|_| !self.is_named)
     }
 
+    /// Whether a copy of the program has the folder now.
+    pub fn is_in_use(&self) -> bool {
+        let lock = fs::File::open(self.folder.join(LOCK_FILE));
+        // Shared: those that only look do not keep each other out.
+        lock.is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
+    }
+
     /// Notes that data is kept here. Where that fails, only a hint is lost.
     pub(crate) fn note(&self) {
         let Some(file) = &self.whereabouts else { return };
@@ -66,7 +75,24 @@ impl Place {
     }
 
     fn read(&self) -> Whereabouts {
-        let text = self.whereabouts.as_ref().and_then(|file| fs::read(file).ok()).unwrap_or_default();
+        let text = self.whereabouts.as_ref().and_then(|file| read_small(file).ok()).unwrap_or_default();
         serde_json::from_slice(&text).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Profile;
+
+    #[test]
+    fn a_folder_is_in_use_while_it_is_held() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::from(&folder.path().join("data"));
+        assert!(!place.is_in_use());
+        let profile = Profile::claim(place.clone()).unwrap();
+        assert!(place.is_in_use() && place.is_in_use());
+        drop(profile);
+        assert!(!place.is_in_use());
     }
 }

@@ -6,6 +6,7 @@ mod access;
 mod attachments;
 mod days;
 mod help;
+mod inputs;
 mod journal;
 mod library;
 mod life;
