@@ -90,6 +90,20 @@ mod tests {
     }
 
     #[test]
+    fn what_lies_beyond_the_calendar_is_its_first_or_last_day() {
+        for zone in [chrono_tz::Pacific::Kiritimati, chrono_tz::Pacific::Pago_Pago, chrono_tz::UTC] {
+            for (on, minute) in [(NaiveDate::MIN, 0), (NaiveDate::MAX, 1440)] {
+                assert_eq!(instant_of(on, minute, zone), instant_of(held(on), minute, zone));
+            }
+            for (at, on) in [(DateTime::<Utc>::MIN_UTC, "0003-01"), (DateTime::<Utc>::MAX_UTC, "9997-12")] {
+                assert!(date_of(held_instant(at), zone).to_string().starts_with(on));
+            }
+        }
+        let now = utc("1965-11-03T09:00:00Z");
+        assert_eq!(held_instant(now), now);
+    }
+
+    #[test]
     fn the_end_of_a_day_is_the_start_of_the_next() {
         let utc_zone = chrono_tz::UTC;
         assert_eq!(instant_of(on("2026-01-01"), 1440, utc_zone), instant_of(on("2026-01-02"), 0, utc_zone));

@@ -34,22 +34,32 @@ fn fields() -> BTreeSet<String> {
 
 #[test]
 fn no_error_repeats_what_was_typed() {
-    let life = Life::open();
+    let core = Core::demo(SetClock::at(at("2026-11-03T09:00:00Z"), Tz::UTC)).unwrap();
     let fields = fields();
-    assert!(fields.contains("text_size") && fields.contains("passphrase") && fields.len() > 100);
-    let wrong = |value: Value| [json!([value]), json!([[value]]), json!({ PLANTED: value }), value];
-    let mut inputs: Vec<Value> = wrong(json!(PLANTED)).into();
+    for known in ["text_size", "passphrase", "typed", "minutes"] {
+        assert!(fields.contains(known), "{known}");
+    }
+    let mut inputs = vec![
+        json!(PLANTED),
+        json!([PLANTED]),
+        json!([[PLANTED]]),
+        json!({ PLANTED: PLANTED }),
+        json!({ "manuscript": { "title": "", "lead": "", "language": "", "foot": "", "blocks": [{ "kind": PLANTED }] } }),
+    ];
+    for (field, tag) in [("about", "about"), ("timing", "when"), ("days", "on")] {
+        let mut draft = json!({ "id": null, "is_on": true, "about": { "about": "check_in" }, "timing": { "when": "at", "minutes": [] } });
+        draft[field] = json!({ tag: PLANTED });
+        inputs.push(draft);
+    }
     for field in &fields {
-        inputs.extend(wrong(json!(PLANTED)).map(|value| json!({ field: value })));
-        inputs.push(json!({ field: { PLANTED: 1 } }));
-        for tag in ["about", "when", "on", "lock", "kind", "what"] {
-            inputs.push(json!({ field: { tag: PLANTED } }));
-        }
+        inputs.extend(
+            [json!(PLANTED), json!([PLANTED]), json!({ PLANTED: 1 })].map(|value| json!({ field: value })),
+        );
     }
     let mut refused = 0;
     for name in COMMAND_NAMES {
         for input in &inputs {
-            let Err(error) = ask(&life.core, name, input.clone()) else { continue };
+            let Err(error) = ask(&core, name, input.clone()) else { continue };
             refused += 1;
             for said in [error.to_string(), format!("{error:?}"), serde_json::to_string(&error).unwrap()] {
                 for word in ["marmalade", "rain", "line 3"] {
@@ -58,7 +68,7 @@ fn no_error_repeats_what_was_typed() {
             }
         }
     }
-    assert!(refused > 50_000, "{refused}");
+    assert!(refused > 10_000, "{refused}");
 }
 
 #[test]
