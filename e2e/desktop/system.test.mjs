@@ -1,4 +1,4 @@
-// What the program asks of the system: the keychain, a start at login, and whether the desktop is dark. A real keychain
+// What the program asks of the system: the keychain, a start at login, the time, and whether the desktop is dark. A real keychain
 // on the private bus.
 
 import assert from 'node:assert/strict';
@@ -7,7 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, statSync }
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
-import { command, Home, start } from './harness.mjs';
+import { Clock, command, Home, start } from './harness.mjs';
 import { until } from './webdriver.mjs';
 
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
@@ -79,6 +79,19 @@ test('starting at login is off until asked for, and off again', async () => {
   await command(driver, 'set_preferences', preferences);
   await until(() => entries().length === 0, 'no entry');
   await stop();
+});
+
+test('a clock that stands before 1970 is no reason not to write', async () => {
+  const past = new Home();
+  const clock = new Clock(past);
+  clock.jump(-70 * 366 * 86_400);
+  const { driver, stop } = await start(past, clock);
+  await command(driver, 'create_profile', { lock: 'none' });
+  const { on } = await command(driver, 'save_entry', { id: null, on: null, text: 'lamplight' });
+  assert.equal(on.slice(0, 4), clock.day().slice(0, 4));
+  assert.ok(on < '1970');
+  await stop();
+  await past.remove();
 });
 
 test('a dark desktop is met in the dark, and followed when it turns light', async () => {

@@ -2,19 +2,31 @@
 
 use std::{path::PathBuf, sync::mpsc};
 
-use gtk::{Clipboard, gdk};
+use gtk::{Clipboard, gdk, gdk_pixbuf::Pixbuf};
+use pilot_app::{Error, domain::attachment};
 use tauri::{Manager as _, Window};
 
 use crate::given;
 
+/// As much as a picture may take unpacked, in bytes: a larger one would not be shown.
+const MOST_UNPACKED: usize = 400 << 20;
+
 /// As PNG; nothing where there is none.
-pub(crate) fn picture(window: &Window) -> Vec<u8> {
-    asked(window, |clipboard, answer| {
-        clipboard.request_image(move |_, picture| {
-            let bytes = picture.and_then(|picture| picture.save_to_bufferv("png", &[]).ok());
-            answer(bytes.unwrap_or_default());
-        });
-    })
+pub(crate) fn picture(window: &Window) -> Result<Vec<u8>, Error> {
+    let found = asked(window, |clipboard, answer| {
+        clipboard.request_image(move |_, picture| answer(picture.map(png)));
+    });
+    found.unwrap_or_else(|| Ok(Vec::new()))
+}
+
+fn png(picture: &Pixbuf) -> Result<Vec<u8>, Error> {
+    let unpacked = picture.byte_length();
+    if unpacked > MOST_UNPACKED {
+        attachment::fits(unpacked)?;
+    }
+    let bytes = picture.save_to_bufferv("png", &[]).unwrap_or_default();
+    attachment::fits(bytes.len())?;
+    Ok(bytes)
 }
 
 /// Where the files lie that were copied in a file manager.

@@ -1,24 +1,34 @@
 //! Files that were let go of above the main window, or copied elsewhere and pasted into it, which WebKitGTK does not give
-//! to its page. Nothing is read but what a person gave there, and only when the page asks for it.
+//! to its page. Nothing is read but what a person gave there, and only when the page asks for it. What another program
+//! names as a file may be anything: only a file is read, without waiting, and no more of it than can be kept.
 
 use std::{
     cell::RefCell,
-    fs,
-    path::PathBuf,
+    fs::{self, File},
+    io::{self, Read as _},
+    os::unix::{ffi::OsStrExt as _, fs::OpenOptionsExt as _},
+    path::{Path, PathBuf},
     rc::Rc,
     sync::{Mutex, PoisonError},
 };
 
 use gtk::{SelectionData, gdk::DragContext, glib, prelude::WidgetExt as _};
-use pilot_app::Error;
+use pilot_app::{Error, domain::attachment};
 use serde_json::{Value, json};
 use tauri::{Manager as _, WebviewWindow};
 
 use crate::Shell;
 
-/// What was given since the program began, so that a file can be asked for again; and where the latest begin.
+/// Most files that are given at once.
+const MOST: usize = 500;
+/// Longest path that a system opens, in bytes.
+const PATH_MAX: usize = 4096;
+
+/// What was given lately, so that a file can be asked for again; and where the latest begin.
 #[derive(Default)]
 pub(crate) struct Given {
+    /// How many came before these and are not known any more.
+    forgotten: usize,
     paths: Vec<PathBuf>,
     latest: usize,
 }
@@ -26,12 +36,16 @@ pub(crate) struct Given {
 /// The files that `data` names.
 pub(crate) fn paths(data: &SelectionData) -> Vec<PathBuf> {
     let addresses = data.uris();
-    addresses.iter().filter_map(|address| Some(glib::filename_from_uri(address).ok()?.0)).collect()
+    let paths = addresses.iter().filter_map(|address| Some(glib::filename_from_uri(address).ok()?.0));
+    paths.filter(|path| path.as_os_str().as_bytes().len() < PATH_MAX).take(MOST).collect()
 }
 
-/// Keeps where they lie until they are asked for.
+/// Keeps where they lie until they are asked for, and where those lay that came just before.
 pub(crate) fn take(given: &Mutex<Given>, paths: Vec<PathBuf>) {
     let mut given = given.lock().unwrap_or_else(PoisonError::into_inner);
+    let old = given.paths.len().saturating_sub(MOST);
+    given.paths.drain(..old);
+    given.forgotten += old;
     given.latest = given.paths.len();
     given.paths.extend(paths);
 }
@@ -61,7 +75,7 @@ pub(crate) fn watch(window: &WebviewWindow) -> tauri::Result<()> {
 pub(crate) fn list(given: &Mutex<Given>) -> Value {
     let (first, latest) = {
         let given = given.lock().unwrap_or_else(PoisonError::into_inner);
-        (given.latest, given.paths[given.latest..].to_vec())
+        (given.forgotten + given.latest, given.paths[given.latest..].to_vec())
     };
     // The lock is free again: a disk may take its time.
     let told = (first..).zip(latest).map(|(id, path)| {
@@ -72,17 +86,40 @@ pub(crate) fn list(given: &Mutex<Given>) -> Value {
     told.collect()
 }
 
-/// The bytes of one of them. What is no file, such as a folder or a device without an end, is not read.
+/// The bytes of one of them. What is no file, such as a folder, a pipe or a device without an end, is not read.
 pub(crate) fn read(given: &Mutex<Given>, id: &Value) -> Result<Vec<u8>, Error> {
     let lacking = || Error::BadInput { detail: "no such file was given".to_owned() };
     let at = id.as_u64().and_then(|id| usize::try_from(id).ok()).ok_or_else(lacking)?;
-    let path = given.lock().unwrap_or_else(PoisonError::into_inner).paths.get(at).cloned();
-    let path = path.filter(|path| path.is_file()).ok_or_else(lacking)?;
-    fs::read(path).map_err(|_| Error::BadInput { detail: "not read".to_owned() })
+    let path = {
+        let given = given.lock().unwrap_or_else(PoisonError::into_inner);
+        at.checked_sub(given.forgotten).and_then(|at| given.paths.get(at).cloned())
+    };
+    bytes(path.and_then(|path| open(&path).ok()).ok_or_else(lacking)?)
+}
+
+/// Files of the system say that they are empty and have no end, so the length that is told is not relied on.
+fn bytes(from: impl io::Read) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    let most = attachment::FILE_MAX as u64 + 1;
+    from.take(most).read_to_end(&mut bytes).map_err(|_| Error::BadInput { detail: "not read".to_owned() })?;
+    attachment::fits(bytes.len())?;
+    Ok(bytes)
+}
+
+/// Asked twice, since opening alone does something to some devices; and a pipe would be waited for.
+fn open(path: &Path) -> io::Result<File> {
+    let is_file =
+        |facts: fs::Metadata| if facts.is_file() { Ok(()) } else { Err(io::ErrorKind::InvalidInput) };
+    is_file(fs::metadata(path)?)?;
+    let file = File::options().read(true).custom_flags(libc::O_NONBLOCK).open(path)?;
+    is_file(file.metadata()?)?;
+    Ok(file)
 }
 
 #[cfg(test)]
 mod tests {
+    use std::process::Command;
+
     use super::*;
 
     #[test]
@@ -99,5 +136,47 @@ mod tests {
         for id in [json!(0), json!(1), json!(3), json!(-1), json!("/etc/passwd"), Value::Null] {
             assert!(read(&given, &id).is_err(), "{id}");
         }
+    }
+
+    #[test]
+    fn what_is_longer_than_can_be_kept_or_has_no_end_is_read_no_further() {
+        let folder = tempfile::tempdir().unwrap();
+        let [fits, long] = [0, 1].map(|more| {
+            let path = folder.path().join(more.to_string());
+            File::create(&path).unwrap().set_len(attachment::FILE_MAX as u64 + more).unwrap();
+            path
+        });
+        let given = Mutex::default();
+        take(&given, vec![fits, long]);
+        assert_eq!(read(&given, &json!(0)).unwrap().len(), attachment::FILE_MAX);
+        let too_large = Error::from(attachment::fits(attachment::FILE_MAX + 1).unwrap_err());
+        assert_eq!(read(&given, &json!(1)).unwrap_err(), too_large);
+        assert_eq!(bytes(io::repeat(7)).unwrap_err(), too_large);
+    }
+
+    #[test]
+    fn a_pipe_is_not_waited_for() {
+        let folder = tempfile::tempdir().unwrap();
+        let pipe = folder.path().join("pipe");
+        assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let given = Mutex::default();
+        take(&given, vec![pipe]);
+        assert!(read(&given, &json!(0)).is_err());
+    }
+
+    #[test]
+    fn only_so_many_are_known_and_each_keeps_its_number() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("one");
+        fs::write(&file, "tea").unwrap();
+        let given = Mutex::default();
+        take(&given, vec![file.clone(); MOST]);
+        take(&given, vec![file.clone()]);
+        assert_eq!(list(&given)[0]["id"], MOST);
+        assert!(read(&given, &json!(0)).is_ok(), "one that came before is asked for again");
+        take(&given, vec![file]);
+        assert_eq!(list(&given)[0]["id"], MOST + 1);
+        assert!(read(&given, &json!(MOST + 1)).is_ok() && read(&given, &json!(1)).is_ok());
+        assert!(read(&given, &json!(0)).is_err() && read(&given, &json!(MOST + 2)).is_err());
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
                 app.state::<Shell>().core.get(name, input).map(Response::new)
             }
             #[cfg(target_os = "linux")]
-            _ if name == "get_clipboard_picture" => Ok(Response::new(crate::clipboard::picture(&window))),
+            _ if name == "get_clipboard_picture" => crate::clipboard::picture(&window).map(Response::new),
             #[cfg(target_os = "linux")]
             _ if name == "list_dropped_files" => {
                 Reply::answer(crate::given::list(&app.state::<Shell>().given)).and_then(sent)

@@ -86,13 +86,13 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     color_scheme::follow(app);
     #[cfg(target_os = "linux")]
     platform::quit_when_asked(app);
-    single_instance::claim(app);
     let named = options.data_folder();
     let place = Place {
         is_named: named.is_some(),
         folder: named.map_or_else(|| app.path().app_data_dir(), Ok)?,
         whereabouts: platform::whereabouts(app),
     };
+    single_instance::claim(app, &place);
     let folder = place.folder.clone();
     let core = if options.demo { Core::demo(SystemClock)? } else { Core::start(place, SystemClock) };
     let core = Arc::new(core);

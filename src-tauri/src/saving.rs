@@ -7,7 +7,7 @@ use std::{
     sync::mpsc,
 };
 
-use pilot_app::{Error, Reply};
+use pilot_app::{Error, Reply, domain::attachment};
 use serde_json::Value;
 use tauri::{Manager as _, Window};
 use tempfile::NamedTempFile;
@@ -15,7 +15,7 @@ use tempfile::NamedTempFile;
 /// Asks where to, and writes the file. Answers whether it was: a person may think better of it.
 pub(crate) fn save_file(window: &Window, input: &Value, content: &[u8]) -> Result<Reply, Error> {
     let lacking = || Error::BadInput { detail: "a file needs a name".to_owned() };
-    let name = input["name"].as_str().ok_or_else(lacking)?.to_owned();
+    let name = attachment::file_name(input["name"].as_str().ok_or_else(lacking)?);
     let place = ask(window, name);
     if let Some(place) = &place {
         write(place, content).map_err(|_| Error::FileNotSaved)?;

@@ -4,14 +4,22 @@
 //! closing copy no longer answers (then we ask again until it is gone), or it still answers and then ends
 //! (then it starts a new copy as its last act).
 
+#[cfg(target_os = "linux")]
+mod bus;
+#[cfg(not(target_os = "linux"))]
+mod plugin;
+
 use std::{
     env,
     process::Command,
     sync::{Mutex, MutexGuard, PoisonError},
-    thread,
-    time::Duration,
 };
 
+#[cfg(target_os = "linux")]
+use bus as system;
+#[cfg(not(target_os = "linux"))]
+use plugin as system;
+pub(crate) use system::claim;
 use tauri::AppHandle;
 
 use crate::{
@@ -34,23 +42,6 @@ enum Stage {
 }
 
 static ENDING: Mutex<Ending> = Mutex::new(Ending { stage: Stage::Running, owed: 0 });
-
-const TRIES: u32 = 25;
-const PAUSE: Duration = Duration::from_millis(200);
-
-/// Becomes the one copy, or hands over to it and ends this process.
-pub(crate) fn claim(app: &AppHandle) {
-    for _ in 0..TRIES {
-        let plugin = tauri_plugin_single_instance::init(|app, args, _| on_second_start(app, args));
-        match app.plugin(plugin) {
-            Ok(()) => return,
-            // The former copy holds the name and no longer answers.
-            Err(_) => thread::sleep(PAUSE),
-        }
-    }
-    // The data folder has a lock of its own: a true second copy will be told there.
-    eprintln!("going on without looking for another copy");
-}
 
 fn on_second_start(app: &AppHandle, args: Vec<String>) {
     let mut ending = ending();
@@ -78,7 +69,7 @@ pub(crate) fn begin_closing(_: &AppHandle) {
 
 /// The last act: gives the name back, and starts a new copy if one was asked for meanwhile.
 pub(crate) fn finish_closing(app: &AppHandle) {
-    tauri_plugin_single_instance::destroy(app);
+    system::let_go(app);
     let mut ending = ending();
     ending.stage = Stage::Gone;
     if ending.owed > 0 {

@@ -9,7 +9,11 @@ use pilot_domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Result, core::Done, entries::DaySpan};
+use crate::{
+    App, Result,
+    core::Done,
+    entries::{DaySpan, PAGE_MAX},
+};
 
 /// Longest thing that counts as small, in minutes.
 const SMALL_MINUTES: u16 = 10;
@@ -32,7 +36,7 @@ impl App {
     }
 
     pub(crate) fn list_activity_log(&self, limit: u32) -> Result<Vec<ActivityLog>> {
-        Ok(self.read()?.activity_log(limit)?)
+        Ok(self.read()?.activity_log(limit.min(PAGE_MAX))?)
     }
 
     pub(crate) fn list_activity_log_between(&self, span: DaySpan) -> Result<Vec<ActivityLog>> {

@@ -5,12 +5,16 @@ use pilot_domain::{
     check_in::{CheckIn, CheckInDraft},
 };
 
-use crate::{App, Result, core::Done, entries::DaySpan};
+use crate::{
+    App, Result,
+    core::Done,
+    entries::{DaySpan, PAGE_MAX},
+};
 
 impl App {
     /// The latest check-ins, newest first.
     pub(crate) fn list_check_ins(&self, limit: u32) -> Result<Vec<CheckIn>> {
-        Ok(self.read()?.check_ins(limit)?)
+        Ok(self.read()?.check_ins(limit.min(PAGE_MAX))?)
     }
 
     pub(crate) fn list_check_ins_between(&self, span: DaySpan) -> Result<Vec<CheckIn>> {

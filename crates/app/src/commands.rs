@@ -4,6 +4,8 @@
 //! `free` commands need no data: they answer while it is locked, damaged or being opened (`check_file` says whether it is). `puts` are given bytes
 //! beside their input, and `gets` answer with bytes. What is under `shell` the desktop shell does by itself.
 
+use std::any::type_name;
+
 use chrono::NaiveDate;
 use pilot_content::{ActivityIdea, Around, Country, LibraryItem, Passage, Prompt, Source, WordSet};
 use pilot_domain::{
@@ -282,5 +284,6 @@ commands! {
 }
 
 fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
-    Ok(serde_json::from_value(input)?)
+    // Which type was awaited is said, and nothing of what came: the errors of serde repeat it.
+    serde_json::from_value(input).map_err(|_| Error::BadInput { detail: format!("no {}", type_name::<T>()) })
 }

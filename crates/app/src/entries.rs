@@ -10,7 +10,7 @@ use pilot_domain::{
         TagName,
     },
     search_query::{Clause, Query, Seeks},
-    tag,
+    tag, text,
     version::{EntryVersion, EntryVersionSummary},
 };
 use pilot_store::Binned;
@@ -20,7 +20,7 @@ use ts_rs::TS;
 use crate::{App, Result, core::Done};
 
 /// The most rows one answer holds.
-const PAGE_MAX: u32 = 500;
+pub(crate) const PAGE_MAX: u32 = 500;
 
 /// A page of the timeline: entries after the one named, or the newest.
 #[derive(Serialize, Deserialize, TS)]
@@ -68,7 +68,7 @@ pub(crate) struct DayAround {
 
 impl App {
     pub(crate) fn list_entries(&self, page: EntryPage) -> Result<Vec<EntrySummary>> {
-        Ok(self.read()?.entries(page.after, page.limit)?)
+        Ok(self.read()?.entries(page.after, page.limit.min(PAGE_MAX))?)
     }
 
     /// The days that have an entry.
@@ -143,8 +143,9 @@ impl App {
     }
 
     pub(crate) fn rename_tag(&mut self, name: TagName) -> Result<Done<()>> {
+        let from = text::clean(&name.from, text::LINE_MAX)?;
         let to = tag::clean(&name.to)?;
-        self.change(|tx| Ok(tx.rename_tag(&name.from, &to)?))
+        self.change(|tx| Ok(tx.rename_tag(&from, &to)?))
     }
 
     /// The names of tags that were several, and are one since the data was opened.

@@ -2,6 +2,7 @@
 
 use pilot_domain::Invalid;
 use serde::{Deserialize, Serialize};
+use serde_json::error::Category;
 use ts_rs::TS;
 
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error, Serialize, Deserialize, TS)]
@@ -61,10 +62,16 @@ impl From<Invalid> for Error {
     }
 }
 
-/// What cannot be read from JSON, or written as JSON.
+/// What cannot be read from JSON, or written as JSON. Its own words repeat what stood there, so they go no further.
 impl From<serde_json::Error> for Error {
     fn from(error: serde_json::Error) -> Self {
-        Error::BadInput { detail: error.to_string() }
+        let what = match error.classify() {
+            Category::Io => "not written",
+            Category::Syntax => "no JSON",
+            Category::Data => "of another shape",
+            Category::Eof => "cut short",
+        };
+        Error::BadInput { detail: what.to_owned() }
     }
 }
 

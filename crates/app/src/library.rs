@@ -6,7 +6,6 @@ use pilot_domain::{
     library::{ContentTopic, LibraryMark, LibraryStop},
     right_now::{self, RightNow, RightNowAsk},
     settings::Settings,
-    text,
 };
 
 use crate::{App, Error, Result, core::Done};
@@ -26,13 +25,13 @@ pub(crate) fn list_passages() -> Result<Vec<Passage>> {
 
 impl App {
     pub(crate) fn search_library(&self, filter: Filter) -> Result<Found> {
-        let typed = text::clean(&filter.typed, text::LINE_MAX)?;
+        let filter = filter.checked()?;
         // The texts are no secret: what is bundled can be looked through while the data is closed.
         let wishes = match self.library_wishes() {
             Err(Error::NotOpen) => Wishes::default(),
             wishes => wishes?,
         };
-        Ok(finding::find(pilot_content::shelved(), &Filter { typed, ..filter }, &wishes))
+        Ok(finding::find(pilot_content::shelved(), &filter, &wishes))
     }
 
     pub(crate) fn get_right_now(&self, ask: RightNowAsk) -> Result<RightNow> {

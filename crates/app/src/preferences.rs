@@ -1,12 +1,8 @@
 //! Preferences: a plain file, since the lock screen and help need them before the data opens.
 
-use std::{
-    fs,
-    path::{Path, PathBuf},
-};
+use std::path::{Path, PathBuf};
 
 use pilot_domain::{
-    Invalid,
     change::Kind,
     settings::{Preferences, Settings},
 };
@@ -25,12 +21,9 @@ impl PreferencesFile {
     /// Reads the file. One that is missing or unreadable counts as no preference.
     pub(crate) fn load(folder: &Path) -> Self {
         let path = folder.join(FILE);
-        #[expect(
-            clippy::disallowed_methods,
-            reason = "preferences are the one plain file; see the module's head"
-        )]
-        let text = fs::read_to_string(&path).unwrap_or_default();
-        PreferencesFile { path: Some(path), value: serde_json::from_str(&text).unwrap_or_default() }
+        let text = pilot_store::read_small(&path).unwrap_or_default();
+        let value = serde_json::from_slice(&text).ok().and_then(|value: Preferences| value.checked().ok());
+        PreferencesFile { path: Some(path), value: value.unwrap_or_default() }
     }
 
     pub(crate) fn nowhere() -> Self {
@@ -47,13 +40,10 @@ pub(crate) fn get_preferences(core: &Core) -> Result<Preferences> {
 }
 
 pub(crate) fn set_preferences(core: &Core, value: Preferences) -> Result<Done<()>> {
-    if !(100..=200).contains(&value.text_size) {
-        return Err(Invalid::OutOfRange { value: value.text_size.into(), min: 100, max: 200 }.into());
-    }
+    let value = value.checked()?;
     let mut file = core.preferences();
     if let Some(path) = &file.path {
-        let text = serde_json::to_vec_pretty(&value)
-            .map_err(|_| crate::Error::BadInput { detail: String::new() })?;
+        let text = serde_json::to_vec_pretty(&value)?;
         pilot_store::write_atomically(path, &text)?;
     }
     file.value = value;

@@ -10,7 +10,7 @@ use pilot_domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Result, core::Done};
+use crate::{App, Error, Result, core::Done};
 
 /// How long one writes to a question of one's own, when a time is wanted.
 const OWN_MINUTES: u8 = 5;
@@ -74,6 +74,9 @@ impl App {
     }
 
     pub(crate) fn leave_out_prompt(&mut self, mark: PromptLeftOut) -> Result<Done<()>> {
+        if !pilot_content::prompts().iter().any(|prompt| prompt.key == mark.prompt) {
+            return Err(Error::NotFound { what: "prompt".to_owned() });
+        }
         self.change(|tx| Ok(tx.leave_out_prompt(&mark)?))
     }
 

@@ -14,7 +14,7 @@ use pilot_domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Error, Result, core::Done, reminding::NoticeTest};
+use crate::{App, Error, Result, core::Done, entries::PAGE_MAX, reminding::NoticeTest};
 
 /// A reminder, when it comes next, and how it goes on.
 #[derive(Serialize, Deserialize, TS)]
@@ -115,7 +115,7 @@ impl App {
     }
 
     pub(crate) fn list_reminder_log(&self, limit: u32) -> Result<Vec<ReminderLog>> {
-        Ok(self.read()?.reminder_log(limit)?)
+        Ok(self.read()?.reminder_log(limit.min(PAGE_MAX))?)
     }
 
     pub(crate) fn save_reminder(&mut self, draft: ReminderDraft) -> Result<Done<Reminder>> {
@@ -164,11 +164,7 @@ impl App {
     }
 
     pub(crate) fn pause_reminders(&mut self, pause: Pause) -> Result<Done<()>> {
-        if let Pause::UntilDate(on) = pause
-            && on <= self.today()
-        {
-            return Err(Error::from(Invalid::DateInThePast));
-        }
+        let pause = pause.checked(self.today())?;
         let until = schedule::pause_end(pause, self.now(), self.zone());
         self.set_pause(Some(until))
     }

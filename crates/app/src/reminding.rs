@@ -266,9 +266,12 @@ impl App {
         is_asked
     }
 
-    /// What became of the test notice.
-    pub fn note_test(&mut self, state: NoticeTestState) {
+    /// What became of the test notice. It may have been answered before the system said what it can do.
+    pub fn note_test(&mut self, mut state: NoticeTestState) {
         if let Some(test) = &mut self.reminding.test {
+            if let (NoticeTestState::Shown(before), NoticeTestState::Shown(now)) = (&test.state, &mut state) {
+                now.heard = now.heard.or(before.heard);
+            }
             test.state = state;
         }
     }

@@ -130,16 +130,19 @@ pub struct AttachmentPart {
     pub part: Option<u32>,
 }
 
+/// Whether a file of this length, in bytes, fits.
+pub fn fits(length: usize) -> Result<(), Invalid> {
+    if length > FILE_MAX { Err(Invalid::FileTooLarge { megabytes: FILE_MAX_MEGABYTES }) } else { Ok(()) }
+}
+
 impl AttachmentDraft {
     /// The draft with a harmless name, or what is wrong with a file of this length.
     pub fn checked(mut self, length: usize) -> Result<Self, Invalid> {
-        match length {
-            0 => return Err(Invalid::FileEmpty),
-            length if length > FILE_MAX => {
-                return Err(Invalid::FileTooLarge { megabytes: FILE_MAX_MEGABYTES });
-            }
-            _ => self.name = file_name(&self.name),
+        if length == 0 {
+            return Err(Invalid::FileEmpty);
         }
+        fits(length)?;
+        self.name = file_name(&self.name);
         Ok(self)
     }
 }

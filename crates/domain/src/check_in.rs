@@ -4,7 +4,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{CheckInId, Invalid, invalid::rating, text};
+use crate::{
+    CheckInId, Invalid,
+    invalid::{at_most, rating},
+    text,
+};
 
 /// How much one can feel: its own axis, never folded into good or bad.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -57,9 +61,7 @@ impl CheckInDraft {
         rating(self.energy)?;
         rating(self.comfort)?;
         for list in [&mut self.words, &mut self.body] {
-            if list.len() > LIST_MAX {
-                return Err(Invalid::OutOfRange { value: list.len() as i64, min: 0, max: LIST_MAX as i64 });
-            }
+            at_most(LIST_MAX, list.len())?;
             for word in list.iter_mut() {
                 *word = text::title(word)?;
             }

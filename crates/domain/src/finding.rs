@@ -6,11 +6,17 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
+    Invalid,
     activity::Energy,
     entry::Piece,
+    invalid::at_most,
     library::{ContentTopic, Length, LibraryKind, LibraryMark, Need},
+    text,
     typed_words::TypedWords,
 };
+
+/// More than there are.
+const MOST_KINDS: usize = 100;
 
 /// What the rules need to know of an item.
 #[derive(Debug, Clone)]
@@ -130,6 +136,13 @@ pub struct Found {
 }
 
 impl Filter {
+    /// The filter with clean text, or what is wrong with it.
+    pub fn checked(mut self) -> Result<Self, Invalid> {
+        self.typed = text::clean(&self.typed, text::LINE_MAX)?;
+        at_most(MOST_KINDS, self.kinds.len())?;
+        Ok(self)
+    }
+
     /// The same without one part.
     fn without(&self, part: Part) -> Filter {
         let mut filter = self.clone();

@@ -12,6 +12,8 @@ pub enum Invalid {
     OutOfRange { value: i64, min: i64, max: i64 },
     #[error("text is longer than {max} characters")]
     TextTooLong { max: usize },
+    #[error("there are more than {max}")]
+    TooMany { max: usize },
     #[error("a title is needed")]
     TitleMissing,
     #[error("a tag needs a letter")]
@@ -38,6 +40,8 @@ pub enum Invalid {
     PassphraseTooShort { min: usize },
     #[error("the date cannot be used")]
     ImpossibleDate,
+    #[error("there is no such country")]
+    NoSuchCountry,
     #[error("the file is empty")]
     FileEmpty,
     #[error("the file is longer than {megabytes} MB")]
@@ -50,6 +54,11 @@ pub enum Invalid {
 
 pub(crate) fn in_range(value: i64, min: i64, max: i64) -> Result<(), Invalid> {
     if (min..=max).contains(&value) { Ok(()) } else { Err(Invalid::OutOfRange { value, min, max }) }
+}
+
+/// A list has no more than `max` items.
+pub(crate) fn at_most(max: usize, length: usize) -> Result<(), Invalid> {
+    if length > max { Err(Invalid::TooMany { max }) } else { Ok(()) }
 }
 
 /// A 0–10 rating is inside its range, or absent.

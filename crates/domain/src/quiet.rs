@@ -7,13 +7,15 @@ use ts_rs::TS;
 
 use crate::{
     Invalid, civil,
-    invalid::in_range,
+    invalid::{at_most, in_range, possible_date},
     reminder::{MOST_A_DAY, Timing},
 };
 
 const DAY: u16 = 1440;
 /// More stretches than these no day needs.
 const MOST_STRETCHES: usize = 12;
+/// Days off, those that are over among them.
+const MOST_DATES: usize = 1000;
 
 /// A stretch of each day in which nothing comes. It runs over midnight when it ends before it starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -55,6 +57,9 @@ impl Default for ReminderRules {
 impl ReminderRules {
     pub fn checked(mut self) -> Result<Self, Invalid> {
         in_range(self.most_a_day.into(), 1, MOST_A_DAY.into())?;
+        at_most(MOST_STRETCHES, self.quiet_hours.len())?;
+        at_most(MOST_DATES, self.dates_off.len())?;
+        self.dates_off.iter().try_for_each(|date| possible_date(*date))?;
         for quiet in &self.quiet_hours {
             in_range(quiet.from_minute.into(), 0, i64::from(DAY) - 1)?;
             in_range(quiet.until_minute.into(), 0, DAY.into())?;
@@ -62,7 +67,6 @@ impl ReminderRules {
                 return Err(Invalid::QuietAllDay);
             }
         }
-        in_range(self.quiet_hours.len().try_into().unwrap_or(i64::MAX), 0, MOST_STRETCHES as i64)?;
         if self.open_stretches(0, DAY).is_empty() {
             return Err(Invalid::QuietAllDay);
         }

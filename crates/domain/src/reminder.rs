@@ -6,7 +6,7 @@ use ts_rs::TS;
 
 use crate::{
     ActivityId, Invalid, ReminderId, ReminderLogId, RoutineId,
-    invalid::{in_range, possible_date},
+    invalid::{at_most, in_range, possible_date},
     text,
 };
 
@@ -18,6 +18,8 @@ pub const FIXED_OPEN_FOR: u16 = 60;
 pub const LEAST_APART: u16 = 30;
 
 const DAY: u16 = 1440;
+/// Days that are chosen one by one.
+const MOST_DATES: usize = 366;
 
 /// What a nudge is about. It decides what *Open* opens and which answers there are.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -299,6 +301,19 @@ pub enum Opens {
 /// The library item that a wind-down opens.
 pub const WIND_DOWN_ITEM: &str = "wind-down-hour";
 
+impl Pause {
+    /// The pause, or what is wrong with the day it ends on.
+    pub fn checked(self, today: NaiveDate) -> Result<Self, Invalid> {
+        if let Pause::UntilDate(on) = self {
+            possible_date(on)?;
+            if on <= today {
+                return Err(Invalid::DateInThePast);
+            }
+        }
+        Ok(self)
+    }
+}
+
 impl About {
     pub fn opens(&self) -> Opens {
         match self.clone() {
@@ -354,7 +369,7 @@ impl Timing {
                 if minutes.is_empty() {
                     return Err(Invalid::NoTimeChosen);
                 }
-                in_range(minutes.len().try_into().unwrap_or(i64::MAX), 1, MOST_A_DAY.into())?;
+                at_most(MOST_A_DAY.into(), minutes.len())?;
                 minutes.iter().try_for_each(|minute| in_range((*minute).into(), 0, i64::from(DAY) - 1))?;
             }
             Timing::Window { from_minute, until_minute } => window(*from_minute, *until_minute)?,
@@ -402,7 +417,7 @@ impl Days {
                 if is_on && dates.is_empty() {
                     return Err(Invalid::NoDayChosen);
                 }
-                in_range(dates.len().try_into().unwrap_or(i64::MAX), 0, 366)?;
+                at_most(MOST_DATES, dates.len())?;
             }
         }
         Ok(self)

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{library::ContentTopic, quiet::ReminderRules, words::OwnWords};
+use crate::{Invalid, invalid::in_range, library::ContentTopic, quiet::ReminderRules, words::OwnWords};
 
 /// Kept in the encrypted file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -72,13 +72,23 @@ pub struct Preferences {
     pub theme: Theme,
     /// Per cent: 100, 125, 150, 175 or 200.
     pub text_size: u16,
-    /// ISO 3166 code; none until chosen.
+    /// Two letters of ISO 3166, or ZZ; none until chosen.
     pub country: Option<String>,
     pub start_at_login: bool,
     /// An icon in the tray, where the system has one.
     pub tray_icon: bool,
     pub low_energy: bool,
     pub writing: WritingPage,
+}
+
+impl Preferences {
+    /// The preferences, or what is wrong with them.
+    pub fn checked(self) -> Result<Self, Invalid> {
+        in_range(self.text_size.into(), 100, 200)?;
+        let is_code =
+            |country: &str| country.len() == 2 && country.bytes().all(|letter| letter.is_ascii_uppercase());
+        if self.country.as_deref().is_none_or(is_code) { Ok(self) } else { Err(Invalid::NoSuchCountry) }
+    }
 }
 
 impl Default for Preferences {

@@ -1,9 +1,13 @@
 //! Tags: words a person files entries under. Two that are read as one (see `fold`) are one.
 
-use crate::{Invalid, fold, signs::is_quote, text};
+use std::collections::HashSet;
+
+use crate::{Invalid, fold::fold, invalid::at_most, signs::is_quote, text};
 
 /// Longest tag, in characters.
 pub const LONGEST: usize = 60;
+/// Most tags of one entry.
+pub const MOST: usize = 100;
 
 /// A tag on one line, without the mark that some put before it.
 pub fn clean(name: &str) -> Result<String, Invalid> {
@@ -18,13 +22,10 @@ pub fn clean(name: &str) -> Result<String, Invalid> {
 
 /// These tags, cleaned, each once.
 pub fn clean_all(names: &[String]) -> Result<Vec<String>, Invalid> {
-    let mut clean_names: Vec<String> = Vec::new();
-    for name in names {
-        let name = clean(name)?;
-        if !clean_names.iter().any(|known| fold::fold(known) == fold::fold(&name)) {
-            clean_names.push(name);
-        }
-    }
+    at_most(MOST, names.len())?;
+    let mut known = HashSet::new();
+    let mut clean_names = names.iter().map(|name| clean(name)).collect::<Result<Vec<_>, _>>()?;
+    clean_names.retain(|name| known.insert(fold(name)));
     Ok(clean_names)
 }
 
@@ -43,5 +44,8 @@ mod tests {
     fn one_that_differs_in_capitals_alone_comes_once() {
         let names = ["Rain", "rain", "café", "CAFE"].map(str::to_owned);
         assert_eq!(clean_all(&names).unwrap(), ["Rain", "café"]);
+        let many: Vec<String> = (0..=MOST).map(|number| number.to_string()).collect();
+        assert_eq!(clean_all(&many[1..]).unwrap(), many[1..]);
+        assert_eq!(clean_all(&many), Err(Invalid::TooMany { max: MOST }));
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Invalid, invalid::in_range, text};
+use crate::{Invalid, invalid::at_most, text};
 
 /// Most words in one of the lists.
 const LIST_MAX: usize = 1000;
@@ -59,7 +59,7 @@ impl OwnWords {
             WordUse::Usual => return Ok(self),
         };
         list.push(word);
-        in_range(list.len() as i64, 0, LIST_MAX as i64)?;
+        at_most(LIST_MAX, list.len())?;
         Ok(self)
     }
 }
@@ -94,6 +94,6 @@ mod tests {
     #[test]
     fn a_list_has_an_end() {
         let full = OwnWords { hidden: vec!["numb".into(); LIST_MAX], ..OwnWords::default() };
-        assert!(matches!(full.marked(mark("flat", WordUse::Hidden)), Err(Invalid::OutOfRange { .. })));
+        assert!(matches!(full.marked(mark("flat", WordUse::Hidden)), Err(Invalid::TooMany { .. })));
     }
 }

@@ -40,7 +40,7 @@ impl Reader<'_> {
         let mut statement = self.0.prepare_cached(&format!(
             "SELECT {LOG_COLUMNS} FROM activity_log WHERE on_day BETWEEN ?1 AND ?2 ORDER BY started_at, id"
         ))?;
-        let found = statement.query_map((from.to_string(), until.to_string()), log)?;
+        let found = statement.query_map((sql::day_text(from), sql::day_text(until)), log)?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -105,7 +105,7 @@ impl Tx<'_> {
             if start.is_smaller && !activity.smaller.is_empty() { activity.smaller } else { activity.title };
         self.0.execute(
             "INSERT INTO activity_log (activity_id, title, started_at, on_day, guess) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (activity.id.0, title, now.timestamp_millis(), today.to_string(), start.guess),
+            (activity.id.0, title, now.timestamp_millis(), sql::day_text(today), start.guess),
         )?;
         self.activity_log_line(ActivityLogId(self.0.last_insert_rowid()))
     }

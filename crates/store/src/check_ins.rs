@@ -25,7 +25,7 @@ impl Reader<'_> {
         let mut statement = self.0.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM check_ins WHERE on_day BETWEEN ?1 AND ?2 ORDER BY at, id"
         ))?;
-        let found = statement.query_map((from.to_string(), until.to_string()), check_in)?;
+        let found = statement.query_map((sql::day_text(from), sql::day_text(until)), check_in)?;
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
@@ -57,7 +57,7 @@ impl Tx<'_> {
             None => {
                 self.0.execute(
                     "INSERT INTO check_ins (at, on_day, zone, words, body, note) VALUES (?1, ?2, ?3, '[]', '[]', '')",
-                    (at.timestamp_millis(), on.to_string(), zone),
+                    (at.timestamp_millis(), sql::day_text(on), zone),
                 )?;
                 CheckInId(self.0.last_insert_rowid())
             }

@@ -18,7 +18,7 @@ impl Reader<'_> {
     /// Entries by day, newest first, after the one that `after` names.
     pub fn entries(self, after: Option<(NaiveDate, EntryId)>, limit: u32) -> Result<Vec<EntrySummary>> {
         let (day, id) = match after {
-            Some((day, id)) => (day.to_string(), id.0),
+            Some((day, id)) => (sql::day_text(day), id.0),
             None => ("9999-12-31".to_owned(), i64::MAX),
         };
         let mut statement = self.0.prepare_cached(&format!(
@@ -68,8 +68,8 @@ impl Reader<'_> {
         let mut statement = self.0.prepare_cached(
             "SELECT DISTINCT on_day FROM entries WHERE deleted_at IS NULL AND on_day BETWEEN ?1 AND ?2 ORDER BY on_day",
         )?;
-        let days =
-            statement.query_map((from.to_string(), until.to_string()), |row| sql::day(row, "on_day"))?;
+        let days = statement
+            .query_map((sql::day_text(from), sql::day_text(until)), |row| sql::day(row, "on_day"))?;
         Ok(days.collect::<rusqlite::Result<_>>()?)
     }
 }
@@ -86,7 +86,7 @@ impl Tx<'_> {
         let opening = text::opening(&draft.text);
         let id = match draft.id {
             Some(id) => {
-                let day = draft.on.map(|on| on.to_string());
+                let day = draft.on.map(sql::day_text);
                 self.keep_version_before(id, draft.title.as_deref(), &draft.text, now)?;
                 let rows = self
                     .0
@@ -103,7 +103,7 @@ impl Tx<'_> {
                 id
             }
             None => {
-                let day = draft.on.unwrap_or(today).to_string();
+                let day = sql::day_text(draft.on.unwrap_or(today));
                 self.0
                     .prepare_cached(
                         "INSERT INTO entries (on_day, zone, created_at, changed_at, opening, text, title)

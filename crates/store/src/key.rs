@@ -110,7 +110,6 @@ const MOST_WORK_KIB: u64 = 4 * 1024 * 1024;
 
 impl KeyFile {
     const VERSION: u32 = 2;
-    pub(crate) const MOST_BYTES: u64 = 64 * 1024;
 
     pub(crate) fn new(key: &DataKey, lock: &Lock) -> Result<Self> {
         let lock_of_it = Wrap::new(key, lock)?;

@@ -31,7 +31,7 @@ pub(crate) fn read(folder: &Path) -> Result<Option<KeyFile>> {
 }
 
 fn one(file: &Path) -> Result<Option<KeyFile>> {
-    match files::read_at_most(file, KeyFile::MOST_BYTES) {
+    match files::read_small(file) {
         Ok(text) => KeyFile::parse(&text).map(Some),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(Error::KeyFileDamaged),

@@ -1,15 +1,17 @@
 //! Where data is kept, and where it was. A small file outside the data folder holds the latter: without it, a folder
 //! that was moved, or whose disk is not connected, would look like a first run.
 
-use std::path::{Path, PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use serde::{Deserialize, Serialize};
 
-use crate::files;
+use crate::{claim::LOCK_FILE, files};
 
 /// So many folders named by the person are remembered.
 const MOST_NAMED: usize = 8;
-const MOST_BYTES: u64 = 1 << 20;
 
 /// A folder for data.
 #[derive(Debug, Clone)]
@@ -44,6 +46,13 @@ impl Place {
         usual.filter(|_| !self.is_named)
     }
 
+    /// Whether a copy of the program has the folder now.
+    pub fn is_in_use(&self) -> bool {
+        let lock = fs::File::open(self.folder.join(LOCK_FILE));
+        // Shared: those that only look do not keep each other out.
+        lock.is_ok_and(|lock| matches!(lock.try_lock_shared(), Err(fs::TryLockError::WouldBlock)))
+    }
+
     /// Notes that data is kept here. Where that fails, only a hint is lost.
     pub(crate) fn note(&self) {
         let Some(file) = &self.whereabouts else { return };
@@ -64,11 +73,25 @@ impl Place {
     }
 
     fn read(&self) -> Whereabouts {
-        let text = self
-            .whereabouts
-            .as_ref()
-            .and_then(|file| files::read_at_most(file, MOST_BYTES).ok())
-            .unwrap_or_default();
+        let text =
+            self.whereabouts.as_ref().and_then(|file| files::read_small(file).ok()).unwrap_or_default();
         serde_json::from_slice(&text).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Profile;
+
+    #[test]
+    fn a_folder_is_in_use_while_it_is_held() {
+        let folder = tempfile::tempdir().unwrap();
+        let place = Place::from(&folder.path().join("data"));
+        assert!(!place.is_in_use());
+        let profile = Profile::claim(place.clone()).unwrap();
+        assert!(place.is_in_use() && place.is_in_use());
+        drop(profile);
+        assert!(!place.is_in_use());
     }
 }

@@ -42,7 +42,7 @@ impl Tx<'_> {
                 let (item, routine) = columns(&draft.of);
                 self.0.execute(
                     "INSERT INTO practices (item, routine_id, at, on_day, afterwards) VALUES (?1, ?2, ?3, ?4, ?5)",
-                    (item, routine, at.timestamp_millis(), on.to_string(), afterwards),
+                    (item, routine, at.timestamp_millis(), sql::day_text(on), afterwards),
                 )?;
                 PracticeId(self.0.last_insert_rowid())
             }

@@ -17,7 +17,7 @@ impl Tx<'_> {
         self.0.execute(
             "INSERT INTO prompts_shown (prompt, on_day) VALUES (?1, ?2)
              ON CONFLICT (prompt) DO UPDATE SET on_day = excluded.on_day",
-            (prompt, on.to_string()),
+            (prompt, sql::day_text(on)),
         )?;
         Ok(())
     }

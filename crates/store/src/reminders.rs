@@ -36,7 +36,7 @@ impl Reader<'_> {
              WHERE reminder_id = ?1 AND (on_day >= ?3 OR fate NOT IN ('passed', 'held') OR reason = 'quieter')
              ORDER BY id DESC LIMIT ?2",
         )?;
-        let since = since.to_string();
+        let since = sql::day_text(since);
         let mut lines = Vec::new();
         for reminder in reminders {
             for line in statement.query_map((reminder.id.0, LINES, &since), log)? {
@@ -71,7 +71,7 @@ impl Reader<'_> {
             About::CheckIn => latest("SELECT max(at) FROM check_ins", &[])?,
             About::Write { .. } => latest(
                 "SELECT max(changed_at) FROM entries WHERE on_day >= ?1 AND deleted_at IS NULL",
-                &[&since.to_string()],
+                &[&sql::day_text(since)],
             )?,
             About::Activity { activity } => {
                 latest("SELECT max(started_at) FROM activity_log WHERE activity_id = ?1", &[&activity.0])?
@@ -148,7 +148,7 @@ impl Tx<'_> {
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
             (
                 nudge.reminder.0,
-                nudge.on.to_string(),
+                sql::day_text(nudge.on),
                 nudge.slot,
                 nudge.attempt,
                 at,

@@ -12,6 +12,7 @@ use rusqlite::{ToSql, params_from_iter};
 use crate::{
     Reader, Result,
     entries::{SUMMARY, summary},
+    sql,
 };
 
 impl Reader<'_> {
@@ -22,8 +23,8 @@ impl Reader<'_> {
         }
         let mut asked = Asked::of(query, self.is_in_names(query)?);
         let limit = asked.value(limit);
-        let sql = asked.sql(&format!("{SUMMARY}, entries.text"), "DESC");
-        let mut statement = self.0.prepare_cached(&format!("{sql} LIMIT {limit}"))?;
+        let found = asked.sql(&format!("{SUMMARY}, entries.text"), "DESC");
+        let mut statement = self.0.prepare_cached(&format!("{found} LIMIT {limit}"))?;
         let hits = statement.query_map(params_from_iter(asked.values), |row| {
             let entry = summary(row)?;
             let title = snippet::marked(query, &entry.title);
@@ -137,8 +138,8 @@ impl Asked {
                 format!("(entries_fts.rowid >= {from} AND entries_fts.rowid < {until})")
             }
             Seeks::Days { from, until } => {
-                let from = from.map_or_else(String::new, |day| day.to_string());
-                let until = until.map_or_else(|| "9999".to_owned(), |day| day.to_string());
+                let from = from.map_or_else(String::new, sql::day_text);
+                let until = until.map_or_else(|| "9999".to_owned(), sql::day_text);
                 let (from, until) = (self.value(from), self.value(until));
                 format!("on_day BETWEEN {from} AND {until}")
             }

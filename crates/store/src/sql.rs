@@ -1,6 +1,7 @@
 //! How domain values are written in columns.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use pilot_domain::civil;
 use rusqlite::{Row, RowIndex, types::Type};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -35,12 +36,18 @@ pub(crate) fn from_json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rus
     serde_json::from_str(&row.get::<_, String>(column)?).map_err(|error| unreadable(error, Type::Text))
 }
 
+/// A day in a TEXT column: ten characters, which sort as days do.
+pub(crate) fn day_text(on: NaiveDate) -> String {
+    civil::held(on).to_string()
+}
+
 pub(crate) fn instant(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<DateTime<Utc>> {
-    Ok(DateTime::from_timestamp_millis(row.get(column)?).unwrap_or_default())
+    Ok(DateTime::from_timestamp_millis(row.get(column)?).map(civil::held_instant).unwrap_or_default())
 }
 
 pub(crate) fn instant_option(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<DateTime<Utc>>> {
-    Ok(row.get::<_, Option<i64>>(column)?.and_then(DateTime::from_timestamp_millis))
+    let at = row.get::<_, Option<i64>>(column)?.and_then(DateTime::from_timestamp_millis);
+    Ok(at.map(civil::held_instant))
 }
 
 pub(crate) fn day(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<NaiveDate> {

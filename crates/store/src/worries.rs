@@ -32,7 +32,7 @@ impl Tx<'_> {
             Some(id) => {
                 let rows = self.0.execute(
                     "UPDATE parked_worries SET text = ?2, on_day = ?3, minute = ?4 WHERE id = ?1",
-                    (id.0, text, on.to_string(), minute),
+                    (id.0, text, sql::day_text(*on), minute),
                 )?;
                 if rows == 0 {
                     return Err(Error::NotFound("worry"));
@@ -42,7 +42,7 @@ impl Tx<'_> {
             None => {
                 self.0.execute(
                     "INSERT INTO parked_worries (text, on_day, minute) VALUES (?1, ?2, ?3)",
-                    (text, on.to_string(), minute),
+                    (text, sql::day_text(*on), minute),
                 )?;
                 WorryId(self.0.last_insert_rowid())
             }

@@ -3,6 +3,9 @@
 //! One connection is kept, since some servers take a notice away with the connection that sent it; it is
 //! listened to before the first notice, so that no answer is too quick; and when the bus went away, the next
 //! notice makes a new one.
+//!
+//! Any program on the bus can send an answer. One counts if it comes from the server that showed the notice, and is
+//! among those that were offered with it.
 
 use std::{
     collections::HashMap,
@@ -29,14 +32,56 @@ const PATH: &str = "/org/freedesktop/Notifications";
 /// A server that does not answer must not keep reminders waiting.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-/// The connection and what is on the screen through it, by the server's numbers.
 #[derive(Default)]
 struct Notifications {
     connection: Option<Connection>,
     shown: Shelf,
 }
 
-type Shelf = Arc<Mutex<HashMap<u32, Id>>>;
+type Shelf = Arc<Mutex<OnScreen>>;
+
+/// What is on the screen through this connection.
+#[derive(Default)]
+struct OnScreen {
+    /// Who shows it: the name that the bus itself puts on each message of theirs.
+    server: String,
+    /// By the server's numbers.
+    notices: HashMap<u32, Offered>,
+}
+
+struct Offered {
+    id: Id,
+    keys: Vec<&'static str>,
+}
+
+impl OnScreen {
+    /// Of a former server nothing is heard any more, and its numbers are given again.
+    fn put(&mut self, server: &str, number: u32, offered: Offered) {
+        if self.server != server {
+            self.notices.clear();
+            server.clone_into(&mut self.server);
+        }
+        self.notices.insert(number, offered);
+    }
+
+    fn number_of(&self, id: Id) -> Option<u32> {
+        self.notices.iter().find(|(_, offered)| offered.id == id).map(|(number, _)| *number)
+    }
+
+    /// What is pressed with this key, and the key as it was offered.
+    fn pressed(&self, server: &str, number: u32, key: &str) -> Option<(Id, &'static str)> {
+        let offered = self.notices.get(&number).filter(|_| self.server == server)?;
+        let key = offered.keys.iter().find(|offered| **offered == key)?;
+        Some((offered.id, key))
+    }
+
+    fn closed(&mut self, server: &str, number: u32) -> Option<Id> {
+        if self.server != server {
+            return None;
+        }
+        self.notices.remove(&number).map(|offered| offered.id)
+    }
+}
 type State = Mutex<Notifications>;
 
 pub(super) fn register(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>> {
@@ -59,13 +104,13 @@ pub(super) fn can_show(app: &AppHandle) -> bool {
 }
 
 pub(super) fn shown(app: &AppHandle) -> Vec<Id> {
-    lock(&lock(&app.state::<State>()).shown).values().copied().collect()
+    lock(&lock(&app.state::<State>()).shown).notices.values().map(|offered| offered.id).collect()
 }
 
 pub(super) fn abilities(app: &AppHandle) -> Abilities {
     let ask = || {
         let connection = connection(app)?;
-        let abilities: Vec<String> = call(&connection, "GetCapabilities", &())?.body().deserialize()?;
+        let abilities = capabilities(&connection)?;
         let has = |ability: &str| Some(abilities.iter().any(|other| other == ability));
         let server = call(&connection, "GetServerInformation", &())
             .and_then(|reply| reply.body().deserialize::<(String, String, String, String)>())
@@ -78,9 +123,11 @@ pub(super) fn abilities(app: &AppHandle) -> Abilities {
 
 pub(super) fn show(app: &AppHandle, id: Id, shown: &Shown<'_>) -> zbus::Result<()> {
     let connection = connection(app)?;
-    let can_press = abilities(app).has_buttons != Some(false);
-    let mut actions: Vec<&str> = Vec::new();
-    if can_press {
+    let abilities = capabilities(&connection).ok();
+    // One that does not say may have it.
+    let may = |ability: &str| abilities.as_ref().is_none_or(|all| all.iter().any(|other| other == ability));
+    let mut actions: Vec<&'static str> = Vec::new();
+    if may("actions") {
         actions.extend(["default", words::ANSWER_OPEN]);
         actions.extend(shown.buttons.iter().flat_map(|(key, label)| [*key, *label]));
     }
@@ -92,23 +139,61 @@ pub(super) fn show(app: &AppHandle, id: Id, shown: &Shown<'_>) -> zbus::Result<(
     // The shelf is locked until the number is on it: an answer cannot be quicker.
     let shelf = Arc::clone(&lock(&app.state::<State>()).shown);
     let mut on_screen = lock(&shelf);
-    let replaced = on_screen.iter().find(|(_, other)| **other == id).map_or(0, |(number, _)| *number);
+    let is_same_server = owner(&connection).is_some_and(|owner| owner == on_screen.server);
+    let replaced = on_screen.number_of(id).filter(|_| is_same_server).unwrap_or(0);
+    let keys = actions.iter().step_by(2).copied().collect();
+    let body = body(shown.body, may("body-markup"));
     // -1: it stays as long as the server thinks right.
-    let arguments = (words::TITLE, replaced, "pilot-light", shown.title, shown.body, actions, hints, -1i32);
-    let number: u32 = call(&connection, "Notify", &arguments)?.body().deserialize()?;
-    on_screen.insert(number, id);
+    let arguments = (words::TITLE, replaced, "pilot-light", shown.title, body, actions, hints, -1i32);
+    let reply = call(&connection, "Notify", &arguments)?;
+    let server = reply.header().sender().ok_or(zbus::Error::MissingField)?.to_string();
+    on_screen.put(&server, reply.body().deserialize()?, Offered { id, keys });
     Ok(())
 }
 
 pub(super) fn withdraw(app: &AppHandle, id: Id) {
     let shelf = Arc::clone(&lock(&app.state::<State>()).shown);
-    let numbers: Vec<u32> =
-        lock(&shelf).iter().filter(|(_, other)| **other == id).map(|(number, _)| *number).collect();
-    for number in numbers {
-        lock(&shelf).remove(&number);
-        // If the server has gone, so has the notice.
-        let _ = connection(app).and_then(|connection| call(&connection, "CloseNotification", &number));
+    let taken_off = {
+        let mut on_screen = lock(&shelf);
+        on_screen.number_of(id).map(|number| {
+            on_screen.notices.remove(&number);
+            (number, on_screen.server.clone())
+        })
+    };
+    if let Some((number, server)) = taken_off {
+        // To the one that shows it: another has its own numbers. If that one has gone, so has the notice.
+        let close = |connection: Connection| {
+            connection.call_method(Some(server.as_str()), PATH, Some(NAME), "CloseNotification", &number)
+        };
+        let _ = connection(app).and_then(close);
     }
+}
+
+/// A body as the server is to read it. Where it reads markup, own words are none; where it says that it does not, each
+/// sign is shown as it stands. Signs that steer a screen are left out.
+fn body(words: &str, reads_markup: bool) -> String {
+    let mut body = String::with_capacity(words.len());
+    for c in words.chars() {
+        match c {
+            '&' if reads_markup => body.push_str("&amp;"),
+            '<' if reads_markup => body.push_str("&lt;"),
+            '>' if reads_markup => body.push_str("&gt;"),
+            '\t' => body.push(' '),
+            _ if c != '\n' && c.is_control() => {}
+            _ => body.push(c),
+        }
+    }
+    body
+}
+
+fn capabilities(connection: &Connection) -> zbus::Result<Vec<String>> {
+    call(connection, "GetCapabilities", &())?.body().deserialize()
+}
+
+/// Who shows notices now, by the name that the bus gave them.
+fn owner(connection: &Connection) -> Option<String> {
+    let owner = DBusProxy::new(connection).ok()?.get_name_owner(BusName::try_from(NAME).ok()?);
+    owner.ok().map(|owner| owner.to_string())
 }
 
 fn call<B>(connection: &Connection, method: &str, body: &B) -> zbus::Result<Message>
@@ -126,31 +211,41 @@ fn connection(app: &AppHandle) -> zbus::Result<Connection> {
         return Ok(connection.clone());
     }
     // What was shown through the former one cannot be heard of any more.
-    lock(&state.shown).clear();
+    *lock(&state.shown) = OnScreen::default();
     let connection = Builder::session()?.method_timeout(PATIENCE).build()?;
     let rule = MatchRule::builder().msg_type(Type::Signal).interface(NAME)?.path(PATH)?.build();
     let signals = MessageIterator::for_match_rule(rule, &connection, None)?;
-    let (app, shelf) = (app.clone(), Arc::clone(&state.shown));
+    let (app, shelf, asked) = (app.clone(), Arc::clone(&state.shown), connection.clone());
     thread::spawn(move || {
         for signal in signals.flatten() {
-            listen(&app, &shelf, &signal);
+            listen(&app, &asked, &shelf, &signal);
         }
     });
     state.connection = Some(connection.clone());
     Ok(connection)
 }
 
-fn listen(app: &AppHandle, shelf: &Shelf, signal: &Message) {
+fn listen(app: &AppHandle, connection: &Connection, shelf: &Shelf, signal: &Message) {
     let header = signal.header();
+    let Some(sender) = header.sender().map(|sender| sender.as_str()) else { return };
+    if lock(shelf).server != sender {
+        return;
+    }
+    // One that another has taken the place of answers for nothing any more.
+    if owner(connection).is_some_and(|owner| owner != sender) {
+        return;
+    }
     match header.member().map(|member| member.as_str()) {
         Some("ActionInvoked") => {
             let Ok((number, key)) = signal.body().deserialize::<(u32, String)>() else { return };
-            let Some(id) = lock(shelf).get(&number).copied() else { return };
-            super::pressed(app, id, Some(key.as_str()).filter(|key| *key != "default"));
+            let pressed = lock(shelf).pressed(sender, number, &key);
+            let Some((id, key)) = pressed else { return };
+            super::pressed(app, id, Some(key).filter(|key| *key != "default"));
         }
         Some("NotificationClosed") => {
             let Ok((number, reason)) = signal.body().deserialize::<(u32, u32)>() else { return };
-            let Some(id) = lock(shelf).remove(&number) else { return };
+            let closed = lock(shelf).closed(sender, number);
+            let Some(id) = closed else { return };
             let why = match reason {
                 1 => Heard::Expired,
                 2 => Heard::Dismissed,
@@ -164,4 +259,34 @@ fn listen(app: &AppHandle, shelf: &Shelf, signal: &Message) {
 
 fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn own_words_are_words_whatever_the_server_reads() {
+        let words = "tea & <b>toast</b>\u{1b}[1m\ton the\nsill";
+        assert_eq!(body(words, true), "tea &amp; &lt;b&gt;toast&lt;/b&gt;[1m on the\nsill");
+        assert_eq!(body(words, false), "tea & <b>toast</b>[1m on the\nsill");
+    }
+
+    #[test]
+    fn only_the_server_that_shows_a_notice_answers_and_only_what_was_offered() {
+        let mut on_screen = OnScreen::default();
+        on_screen.put(":1.5", 7, Offered { id: Id::Test, keys: vec!["default", "test"] });
+        assert_eq!(on_screen.pressed(":1.5", 7, "test"), Some((Id::Test, "test")));
+        for (server, number, key) in
+            [(":1.6", 7, "test"), (":1.5", 8, "test"), (":1.5", 7, "open"), ("", 7, "")]
+        {
+            assert_eq!(on_screen.pressed(server, number, key), None, "{server} {number} {key}");
+        }
+        assert_eq!(on_screen.closed(":1.6", 7), None);
+        // Another server gives the same number to something of its own.
+        on_screen.put(":1.6", 9, Offered { id: Id::Test, keys: Vec::new() });
+        assert_eq!(on_screen.pressed(":1.5", 7, "test"), None);
+        assert_eq!(on_screen.closed(":1.6", 9), Some(Id::Test));
+        assert_eq!(on_screen.number_of(Id::Test), None);
+    }
 }

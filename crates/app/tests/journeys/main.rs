@@ -7,6 +7,7 @@ mod attachments;
 mod damage;
 mod days;
 mod help;
+mod inputs;
 mod journal;
 mod library;
 mod life;

@@ -373,6 +373,16 @@ fn a_test_notice_is_taken_once_and_tells_what_came_back() {
 }
 
 #[test]
+fn an_answer_that_is_quicker_than_what_the_system_says_of_itself_is_kept() {
+    let life = Life::awake();
+    life.get("test_notice");
+    life.tick();
+    life.core.app().note_test_heard(Heard::Click);
+    life.core.app().note_test(NoticeTestState::Shown(ShownTest::default()));
+    assert_eq!(life.get("get_reminders")["test"]["state"]["heard"], "click");
+}
+
+#[test]
 fn a_notice_that_could_not_be_shown_waits_and_comes_when_something_shows_it() {
     let life = Life::awake();
     life.call("save_reminder", window(600, 720)).unwrap();

@@ -7,8 +7,8 @@ const most = 6;
 export function fitting(typed: string, inUse: readonly string[], has: readonly string[]): string[] {
   const start = fold(bare(typed));
   if (isBlank(start)) return [];
-  const had = has.map(fold);
-  const left = inUse.filter((tag) => !had.includes(fold(tag)));
+  const had = new Set(has.map(fold));
+  const left = inUse.filter((tag) => !had.has(fold(tag)));
   const begins = left.filter((tag) => fold(tag).startsWith(start));
   const holds = left.filter((tag) => !begins.includes(tag) && fold(tag).includes(` ${start}`));
   return [...begins, ...holds].slice(0, most);
@@ -16,10 +16,10 @@ export function fitting(typed: string, inUse: readonly string[], has: readonly s
 
 /** These tags and those typed, between commas, each once. */
 export function withTyped(tags: readonly string[], typed: string): string[] {
-  const all = [...tags];
-  for (const name of typed.split(',').map(bare))
-    if (!isBlank(name) && !all.some((tag) => fold(tag) === fold(name))) all.push(name);
-  return all;
+  const known = new Set(tags.map(fold));
+  const added = typed.split(',').map(bare);
+  const isNew = (name: string) => !isBlank(name) && !known.has(fold(name)) && known.add(fold(name));
+  return [...tags, ...added.filter(isNew)];
 }
 
 /** On one line, without the mark that some put before a tag. */
