@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import type { Page, Request } from '@playwright/test';
 import type { Problem } from '../../../ui/src/host/generated/wire.ts';
+import { settle } from '../support/data-file.ts';
 import { button, heading } from '../support/page.ts';
 import { Program } from '../support/program.ts';
 import { expect, test } from '../support/test.ts';
@@ -271,13 +272,6 @@ test.describe('a journal that does not open', () => {
 });
 
 /** Closes the data once, so that all of it is in the one file, and none in the log beside it. */
-async function settle(program: Program): Promise<void> {
-  const passphrase = 'a small grey stone';
-  await program.call('change_lock', { lock: 'passphrase', passphrase });
-  await program.call('lock', null);
-  await program.call('unlock', { typed: passphrase });
-  await program.call('change_lock', { lock: 'none' });
-}
 
 function removeData(folder: string): void {
   for (const name of readdirSync(folder)) if (name.startsWith('pilot-light.db')) rmSync(join(folder, name));

@@ -1,9 +1,10 @@
 // What was deleted or written over can be seen and brought back, and let go of only after being asked.
 import { readFileSync, renameSync } from 'node:fs';
+import { damaged } from '../support/data-file.ts';
 import { button, press, tabTo } from '../support/page.ts';
 import { editor, entries, list, side, texts, written } from '../support/journal.ts';
 import { expect, test } from '../support/test.ts';
-import { say } from '../support/words.ts';
+import { like, say } from '../support/words.ts';
 
 test.describe('the bin', () => {
   test.beforeEach(async ({ page, program }) => {
@@ -104,4 +105,25 @@ test('what is written while the folder is away stays on the page, goes into a fi
   await expect
     .poll(async () => (await program.call('get_entry', id)).text)
     .toBe('a line that is kept and one that came later, and more');
+});
+
+test('an entry on a damaged page is told, the rest is read, and what can be read goes into a new file', async ({
+  page,
+  program,
+}) => {
+  const kept = await written(program, 'a kept line', ['old']);
+  const lost = await damaged(program);
+  await page.goto(`/#/journal/${lost}`);
+  await expect(page.getByText(say('error_trouble_damaged'))).toBeVisible();
+  await page.goto(`/#/journal/${kept}`);
+  await expect(editor(page)).toContainText('a kept line');
+  await page.goto(`/#/journal/${lost}`);
+  await press(page, button(page, say('damage_see')));
+  await expect(page.getByText(say('damage_text', { n: 1 }))).toBeVisible();
+  await press(page, button(page, say('damage_keep')));
+  await expect(page.getByText(say('damage_kept_title'))).toBeVisible();
+  await expect(page.getByText(like('damage_lost'))).toContainText(say('damage_entries', { n: 1 }));
+  await page.goto(`/#/journal/${kept}`);
+  await expect(editor(page)).toContainText('a kept line');
+  expect(await program.call('check_file', null)).toEqual({ damaged_pages: 0 });
 });

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import type { LockChoice } from '../../../ui/src/host/generated/wire.ts';
+import { damaged } from './data-file.ts';
 import { attach, sound } from './files.ts';
 import { furnish, prefer } from './furnishing.ts';
 import { helpScreens } from './help-screens.ts';
@@ -51,6 +52,25 @@ export const screens: Screen[] = [
       await program.start();
       await page.goto('/');
       await page.getByText(say('error_trouble_key_file_missing')).waitFor();
+    },
+  },
+  {
+    name: 'a journal with a damaged page',
+    go: async (page, program) => {
+      const id = await damaged(program);
+      await at(`journal/${id}`)(page);
+      await button(page, say('damage_see')).click();
+      await button(page, say('damage_keep')).waitFor();
+    },
+  },
+  {
+    name: 'what could be read of a damaged journal',
+    go: async (page, program) => {
+      const id = await damaged(program);
+      await at(`journal/${id}`)(page);
+      await button(page, say('damage_see')).click();
+      await button(page, say('damage_keep')).click();
+      await page.getByText(say('damage_kept_title')).waitFor();
     },
   },
   {
