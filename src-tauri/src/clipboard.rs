@@ -7,14 +7,18 @@ use tauri::{Manager as _, Window};
 
 use crate::given;
 
-/// As PNG; nothing where there is none.
+/// As it lies there, in the first of these forms that there is; nothing where there is none. It is not decoded here:
+/// where a picture is attached it is looked at, within limits.
 pub(crate) fn picture(window: &Window) -> Vec<u8> {
-    asked(window, |clipboard, answer| {
-        clipboard.request_image(move |_, picture| {
-            let bytes = picture.and_then(|picture| picture.save_to_bufferv("png", &[]).ok());
-            answer(bytes.unwrap_or_default());
-        });
-    })
+    let forms = ["image/png", "image/jpeg"].into_iter();
+    let pictures = forms.map(|form| {
+        asked(window, move |clipboard, answer| {
+            clipboard.request_contents(&gdk::Atom::intern(form), move |_, data| {
+                answer(if data.length() > 0 { data.data() } else { Vec::new() });
+            });
+        })
+    });
+    { pictures }.find(|bytes: &Vec<u8>| !bytes.is_empty()).unwrap_or_default()
 }
 
 /// Where the files lie that were copied in a file manager.

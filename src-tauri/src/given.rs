@@ -3,14 +3,15 @@
 
 use std::{
     cell::RefCell,
-    fs,
+    fs::{self, File},
+    io::Read as _,
     path::PathBuf,
     rc::Rc,
     sync::{Mutex, PoisonError},
 };
 
 use gtk::{SelectionData, gdk::DragContext, glib, prelude::WidgetExt as _};
-use pilot_app::Error;
+use pilot_app::{Error, domain::attachment::FILE_MAX};
 use serde_json::{Value, json};
 use tauri::{Manager as _, WebviewWindow};
 
@@ -78,7 +79,10 @@ pub(crate) fn read(given: &Mutex<Given>, id: &Value) -> Result<Vec<u8>, Error> {
     let at = id.as_u64().and_then(|id| usize::try_from(id).ok()).ok_or_else(lacking)?;
     let path = given.lock().unwrap_or_else(PoisonError::into_inner).paths.get(at).cloned();
     let path = path.filter(|path| path.is_file()).ok_or_else(lacking)?;
-    fs::read(path).map_err(|_| Error::BadInput { detail: "not read".to_owned() })
+    // One byte more than fits is enough to see that it does not.
+    let mut bytes = Vec::new();
+    let read = File::open(path).and_then(|file| file.take(FILE_MAX as u64 + 1).read_to_end(&mut bytes));
+    read.map(|_| bytes).map_err(|_| Error::BadInput { detail: "not read".to_owned() })
 }
 
 #[cfg(test)]

@@ -148,6 +148,7 @@ commands! {
     }
     free_changes {
         set_preferences: Preferences => () = preferences::set_preferences;
+        stop_attaching: () => () = |core, ()| Ok(attachments::stop_attaching(core));
     }
     reads {
         get_status: () => Status = |app, ()| app.get_status();

@@ -1,0 +1,9 @@
+//! Pictures as nobody makes them by accident. What is in them is made here, byte by byte.
+#![cfg(target_os = "linux")]
+
+mod bombs;
+mod gif;
+mod jpeg;
+mod planted;
+mod png;
+mod webp;
