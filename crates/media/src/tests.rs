@@ -1,6 +1,6 @@
 //! Files as cameras, programs and bad luck make them, as facts.
 
-use std::io::Cursor;
+use std::{cell::Cell, io::Cursor};
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, codecs::gif::GifEncoder};
 use pilot_domain::attachment::{AttachmentKind, NotShown, Traces};
@@ -183,6 +183,24 @@ fn a_small_picture_is_not_made_larger_and_what_is_seen_through_stays_so() {
     clear.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).unwrap();
     let small = image::load_from_memory(&look(bytes, false).thumbnail.unwrap()).unwrap();
     assert_eq!((small.width(), small.color().has_alpha()), (40, true));
+}
+
+#[test]
+fn a_picture_is_let_go_of_when_it_is_told_so() {
+    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP, ImageFormat::Gif] {
+        // Nothing of it repeats.
+        let noise = |x: u32, y: u32| (x * 7919 + y * 104_729).wrapping_mul(2_654_435_761) >> 13;
+        let noise = RgbImage::from_fn(900, 600, |x, y| Rgb([noise(x, y) as u8, noise(y, x) as u8, x as u8]));
+        let mut bytes = Vec::new();
+        DynamicImage::from(noise).write_to(&mut Cursor::new(&mut bytes), format).unwrap();
+        assert!(look(bytes.clone(), false).thumbnail.is_some(), "{format:?}");
+        let asked = Cell::new(0);
+        let looked = crate::look(bytes, false, &|| {
+            asked.set(asked.get() + 1);
+            asked.get() < 5
+        });
+        assert_eq!((looked.facts.not_shown, asked.get()), (Some(NotShown::TooLarge), 5), "{format:?}");
+    }
 }
 
 /// A PNG of 60 000 by 60 000 points, in a few bytes.

@@ -71,7 +71,7 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
 fn draws(kind: [u8; 4], length: usize) -> bool {
     match &kind {
         b"IHDR" => length == HEAD,
-        b"PLTE" => length <= 768 && length % 3 == 0,
+        b"PLTE" => length <= 768 && length.is_multiple_of(3),
         b"tRNS" => length <= 256,
         b"gAMA" => length == 4,
         b"cHRM" => length == 32,

@@ -29,7 +29,7 @@ pub(super) fn strip(bytes: &[u8]) -> Option<Stripped> {
         match kind {
             b"ANMF" if moves => chunk(&mut out, *kind, &frame(body, canvas)?),
             _ if once.contains(kind) => continue,
-            b"VP8X" => chunk(&mut out, *kind, &[&[0; 4], body.get(4..10)?].concat()),
+            b"VP8X" if is_extended => chunk(&mut out, *kind, &[&[0; 4], body.get(4..10)?].concat()),
             b"VP8 " | b"VP8L" if !moves && size(*kind, body)? == canvas => chunk(&mut out, *kind, body),
             // A decoder makes room for what a frame says, before it sees that the canvas is another.
             b"VP8 " | b"VP8L" => return None,
