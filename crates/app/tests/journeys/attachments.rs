@@ -142,11 +142,12 @@ fn the_plan_takes_a_picture_and_the_shelf_of_songs_takes_sounds() {
 }
 
 /// Something that happens each time the clock is looked at.
-#[derive(Clone)]
 struct Meanwhile {
     clock: SetClock,
-    happens: Arc<Mutex<Option<Box<dyn Fn() + Send>>>>,
+    happens: Arc<Mutex<Happens>>,
 }
+
+type Happens = Option<Box<dyn Fn() + Send>>;
 
 impl Clock for Meanwhile {
     fn now(&self) -> DateTime<Utc> {
