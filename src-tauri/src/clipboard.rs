@@ -11,14 +11,14 @@ use crate::given;
 /// where a picture is attached it is looked at, within limits.
 pub(crate) fn picture(window: &Window) -> Vec<u8> {
     let forms = ["image/png", "image/jpeg"].into_iter();
-    let pictures = forms.map(|form| {
+    let mut pictures = forms.map(|form| {
         asked(window, move |clipboard, answer| {
             clipboard.request_contents(&gdk::Atom::intern(form), move |_, data| {
                 answer(if data.length() > 0 { data.data() } else { Vec::new() });
             });
         })
     });
-    { pictures }.find(|bytes: &Vec<u8>| !bytes.is_empty()).unwrap_or_default()
+    pictures.find(|bytes: &Vec<u8>| !bytes.is_empty()).unwrap_or_default()
 }
 
 /// Where the files lie that were copied in a file manager.
