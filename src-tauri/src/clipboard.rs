@@ -2,29 +2,24 @@
 
 use std::{path::PathBuf, sync::mpsc};
 
-use gtk::{Clipboard, gdk, gdk_pixbuf::Pixbuf};
+use gtk::{Clipboard, gdk};
 use pilot_app::{Error, domain::attachment};
 use tauri::{Manager as _, Window};
 
 use crate::given;
 
-/// As much as a picture may take unpacked, in bytes: a larger one would not be shown.
-const MOST_UNPACKED: usize = 400 << 20;
-
-/// As PNG; nothing where there is none.
+/// As it lies there, in the first of these forms that there is; nothing where there is none. It is not decoded here:
+/// where a picture is attached it is looked at, within limits.
 pub(crate) fn picture(window: &Window) -> Result<Vec<u8>, Error> {
-    let found = asked(window, |clipboard, answer| {
-        clipboard.request_image(move |_, picture| answer(picture.map(png)));
+    let forms = ["image/png", "image/jpeg"].into_iter();
+    let mut pictures = forms.map(|form| {
+        asked(window, move |clipboard, answer| {
+            clipboard.request_contents(&gdk::Atom::intern(form), move |_, data| {
+                answer(if data.length() > 0 { data.data() } else { Vec::new() });
+            });
+        })
     });
-    found.unwrap_or_else(|| Ok(Vec::new()))
-}
-
-fn png(picture: &Pixbuf) -> Result<Vec<u8>, Error> {
-    let unpacked = picture.byte_length();
-    if unpacked > MOST_UNPACKED {
-        attachment::fits(unpacked)?;
-    }
-    let bytes = picture.save_to_bufferv("png", &[]).unwrap_or_default();
+    let bytes = pictures.find(|bytes: &Vec<u8>| !bytes.is_empty()).unwrap_or_default();
     attachment::fits(bytes.len())?;
     Ok(bytes)
 }

@@ -1,6 +1,9 @@
 //! What is attached. Bytes come and go beside the JSON of the commands: whole on the way in, in parts on
 //! the way out. The data is never held while a picture is looked at, and only for one part of it at a time.
 
+use std::{cell::OnceCell, sync::atomic::Ordering};
+
+use chrono::TimeDelta;
 use pilot_domain::{
     AttachmentId,
     attachment::{
@@ -10,16 +13,28 @@ use pilot_domain::{
 use pilot_media::Looked;
 use pilot_store::Binned;
 
-use crate::{App, Core, Result, core::Done};
+use crate::{App, Core, Error, Result, core::Done};
 
-/// Keeps a file: looked at first, then written part by part, and seen by nobody until all of it is there.
+/// The longest that a picture is looked at; even a large one takes less than a second or two.
+const LONGEST_LOOK: TimeDelta = TimeDelta::seconds(10);
+
+/// Keeps a file: looked at first, then written part by part, and seen by nobody until all of it is there. A picture
+/// that takes too long is kept as a file, and nothing is kept of what was on its way when attaching was stopped.
 pub(crate) fn put_attachment(
     core: &Core,
     draft: AttachmentDraft,
     bytes: Vec<u8>,
 ) -> Result<Done<Attachment>> {
     let draft = draft.checked(bytes.len())?;
-    let looked = pilot_media::look(bytes, draft.keeps_traces);
+    let stops = core.attaching_stopped.load(Ordering::Relaxed);
+    let is_wanted = || core.attaching_stopped.load(Ordering::Relaxed) == stops;
+    // It is asked first when other pictures are done with.
+    let until = OnceCell::new();
+    let goes_on = || is_wanted() && core.now() < *until.get_or_init(|| core.now() + LONGEST_LOOK);
+    let looked = pilot_media::look(bytes, draft.keeps_traces, &goes_on);
+    if !is_wanted() {
+        return Err(Error::Stopped);
+    }
     draft.to.takes(looked.facts.kind)?;
     let id = core.app().begin_attachment(&draft, &looked)?;
     let kept = keep_parts(core, id, &looked).and_then(|()| core.app().finish_attachment(id, &draft));
@@ -28,6 +43,12 @@ pub(crate) fn put_attachment(
         let _ = core.app().change(|tx| Ok(tx.drop_attachment(id)?));
     }
     core.app().settle(kept)
+}
+
+/// Lets go of every file that is being looked at.
+pub(crate) fn stop_attaching(core: &Core) -> Done<()> {
+    core.attaching_stopped.fetch_add(1, Ordering::Relaxed);
+    Done::unchanged(())
 }
 
 fn keep_parts(core: &Core, id: AttachmentId, looked: &Looked) -> Result<()> {

@@ -157,6 +157,7 @@ commands! {
     }
     free_changes {
         set_preferences: Preferences => () = preferences::set_preferences;
+        stop_attaching: () => () = |core, ()| Ok(attachments::stop_attaching(core));
     }
     reads {
         get_settings: () => Settings = |app, ()| app.get_settings();

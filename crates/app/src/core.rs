@@ -30,7 +30,7 @@ pub struct Reply {
 impl Reply {
     /// An answer of something that changes nothing.
     pub fn answer(value: impl Serialize) -> Result<Self> {
-        Done { value, change: None, kinds: BTreeSet::new() }.reply()
+        Done::unchanged(value).reply()
     }
 
     pub fn value(&self) -> Value {
@@ -49,6 +49,8 @@ pub struct Core {
     clock: Arc<dyn Clock>,
     /// How often pages were asked for; see `pages`.
     pub(crate) pages_asked: AtomicU64,
+    /// How often attaching was stopped; see `attachments`.
+    pub(crate) attaching_stopped: AtomicU64,
 }
 
 /// The app behind the lock: where the data is, what time it is, and the data itself once it is open.
@@ -89,6 +91,7 @@ impl Core {
             preferences: Mutex::new(preferences),
             clock,
             pages_asked: AtomicU64::new(0),
+            attaching_stopped: AtomicU64::new(0),
         }
     }
 
@@ -195,6 +198,11 @@ impl<T: Serialize> Done<T> {
 }
 
 impl<T> Done<T> {
+    /// Something that was done and changed nothing that is kept.
+    pub(crate) fn unchanged(value: T) -> Self {
+        Done { value, change: None, kinds: BTreeSet::new() }
+    }
+
     /// A change outside the data file, which cannot be taken back.
     pub(crate) fn of(value: T, kind: Kind) -> Self {
         Done { value, change: None, kinds: BTreeSet::from([kind]) }

@@ -1,6 +1,7 @@
 //! What a file is, told by its bytes and never by its name; a picture without what its camera wrote beside it;
 //! and a small picture to show. No I/O: bytes come in and bytes go out.
 
+mod decoder;
 mod exif;
 mod format;
 mod strip;
@@ -8,9 +9,15 @@ mod strip;
 mod tests;
 mod thumbnail;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use pilot_domain::attachment::{AttachmentFacts, AttachmentKind, NotShown, Traces};
 
-use crate::{format::Format, thumbnail::Decoded};
+use crate::{
+    decoder::Failed,
+    format::Format,
+    strip::{Stripped, strip},
+};
 
 /// A file as it is kept.
 #[derive(Debug)]
@@ -20,42 +27,56 @@ pub struct Looked {
     pub facts: AttachmentFacts,
 }
 
-/// Looks at a file, and takes out of a picture what was written beside it unless that is to be kept.
+/// Looks at a file, and takes out of a picture what was written beside it unless that is to be kept. One picture at a
+/// time; one that is large, or takes until `goes_on` says no, is kept as a file.
 /// Never fails: what cannot be shown is kept as the bytes it is.
-pub fn look(bytes: Vec<u8>, keeps_traces: bool) -> Looked {
+pub fn look(bytes: Vec<u8>, keeps_traces: bool, goes_on: &dyn Fn() -> bool) -> Looked {
     let format = Format::of(&bytes);
     if !format.is_picture() {
         let traces = if format == Format::Text { Traces::Absent } else { Traces::Unknown };
         return plain(bytes, format, traces);
     }
-    let (stripped, traces) = match strip::strip(format, &bytes) {
-        _ if keeps_traces => (None, Traces::Kept),
-        Some(stripped) if stripped == bytes => (None, Traces::Absent),
-        Some(stripped) => (Some(stripped), Traces::Removed),
-        None => (None, Traces::Unknown),
+    let _turn = decoder::turn();
+    // Strangers' bytes must not end the program, whatever is made of them.
+    let drawn = catch_unwind(AssertUnwindSafe(|| draw(format, &bytes, goes_on)));
+    let Ok(Some(Drawn { stripped, small })) = drawn else {
+        // Nothing is taken out of what was not understood.
+        let traces = if keeps_traces { Traces::Kept } else { Traces::Unknown };
+        return not_shown(plain(bytes, format, traces), NotShown::Unreadable);
     };
-    match thumbnail::decode(format, stripped.as_ref().unwrap_or(&bytes)) {
-        // Rather with its notes than not at all.
-        Decoded::Unreadable if stripped.is_some() => {
-            let mut looked = look(bytes, true);
-            looked.facts.traces = Traces::Unknown;
-            looked
-        }
-        Decoded::Picture { width, height, moves, thumbnail } => {
-            let mut looked = plain(stripped.unwrap_or(bytes), format, traces);
-            looked.facts.width = Some(width);
-            looked.facts.height = Some(height);
-            looked.facts.moves = moves;
-            looked.thumbnail = Some(thumbnail);
-            looked
-        }
-        Decoded::TooLarge => not_shown(plain(stripped.unwrap_or(bytes), format, traces), NotShown::TooLarge),
-        // Nothing was taken out of what was not understood.
-        Decoded::Unreadable => {
-            let traces = if keeps_traces { Traces::Kept } else { Traces::Unknown };
-            not_shown(plain(bytes, format, traces), NotShown::Unreadable)
-        }
+    let mut looked = match stripped.bytes == bytes {
+        _ if keeps_traces => plain(bytes, format, Traces::Kept),
+        true => plain(bytes, format, Traces::Absent),
+        false => plain(stripped.bytes, format, Traces::Removed),
+    };
+    if small.is_none() {
+        return not_shown(looked, NotShown::TooLarge);
     }
+    let is_on_its_side = stripped.way_up >= 5;
+    let (across, down) = (stripped.width, stripped.height);
+    let (width, height) = if is_on_its_side { (down, across) } else { (across, down) };
+    looked.facts.width = Some(width);
+    looked.facts.height = Some(height);
+    looked.facts.moves = stripped.moves;
+    looked.thumbnail = small;
+    looked
+}
+
+struct Drawn {
+    stripped: Stripped,
+    /// None of one that is too large.
+    small: Option<Vec<u8>>,
+}
+
+/// None of what cannot be read. Only what is left of a picture comes before a decoder, even if all of it is kept.
+fn draw(format: Format, bytes: &[u8], goes_on: &dyn Fn() -> bool) -> Option<Drawn> {
+    let stripped = strip(format, bytes)?;
+    let small = match decoder::decode(format, &stripped, bytes.len(), goes_on) {
+        Ok(whole) => Some(thumbnail::of(whole, stripped.way_up).ok()?),
+        Err(Failed::TooLarge) => None,
+        Err(Failed::Unreadable) => return None,
+    };
+    Some(Drawn { stripped, small })
 }
 
 fn plain(bytes: Vec<u8>, format: Format, traces: Traces) -> Looked {

@@ -1,14 +1,22 @@
 //! Files as cameras, programs and bad luck make them, as facts.
 
-use std::io::Cursor;
+use std::{cell::Cell, io::Cursor};
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, codecs::gif::GifEncoder};
 use pilot_domain::attachment::{AttachmentKind, NotShown, Traces};
 
-use crate::{Looked, exif, look};
+use crate::{Looked, exif};
 
 const PLACE: &str = "54.6872 N 25.2797 E";
-const PROFILE: &[u8] = b"ICC_PROFILE\0\x01\x01colours of a screen";
+/// As long as it takes.
+fn look(bytes: Vec<u8>, keeps_traces: bool) -> Looked {
+    crate::look(bytes, keeps_traces, &|| true)
+}
+
+/// The colours of a phone.
+fn profile() -> Vec<u8> {
+    [b"ICC_PROFILE\0\x01\x01".as_slice(), &moxcms::ColorProfile::new_display_p3().encode().unwrap()].concat()
+}
 
 /// Wider than high, and dark at its left.
 fn picture(width: u32, height: u32) -> DynamicImage {
@@ -45,7 +53,7 @@ fn photo(way_up: u8) -> Vec<u8> {
         &plain[..2],
         &segment(0xe1, &[b"Exif\0\0", camera_notes(way_up).as_slice()].concat()),
         &segment(0xe1, format!("http://ns.adobe.com/xap/1.0/\0<x>{PLACE}</x>").as_bytes()),
-        &segment(0xe2, PROFILE),
+        &segment(0xe2, &profile()),
         &segment(0xe2, format!("MPF\0{PLACE}").as_bytes()),
         &segment(0xed, format!("Photoshop 3.0\0{PLACE}").as_bytes()),
         &segment(0xfe, PLACE.as_bytes()),
@@ -117,7 +125,7 @@ fn of_a_photo_only_the_picture_its_colours_and_the_way_up_are_kept() {
         !holds(&looked.bytes, PLACE.as_bytes())
             && !holds(looked.thumbnail.as_ref().unwrap(), PLACE.as_bytes())
     );
-    assert!(holds(&looked.bytes, PROFILE));
+    assert!(holds(&looked.bytes, b"ICC_PROFILE\0\x01\x01"));
     // Taken upright: the wide picture is a high one, and what was at its left is at its top.
     assert_eq!(sides(&looked), (400, 640));
     let small = image::load_from_memory(&looked.thumbnail.unwrap()).unwrap().to_luma8();
@@ -175,6 +183,24 @@ fn a_small_picture_is_not_made_larger_and_what_is_seen_through_stays_so() {
     clear.write_to(&mut Cursor::new(&mut bytes), ImageFormat::Png).unwrap();
     let small = image::load_from_memory(&look(bytes, false).thumbnail.unwrap()).unwrap();
     assert_eq!((small.width(), small.color().has_alpha()), (40, true));
+}
+
+#[test]
+fn a_picture_is_let_go_of_when_it_is_told_so() {
+    for format in [ImageFormat::Jpeg, ImageFormat::Png, ImageFormat::WebP, ImageFormat::Gif] {
+        // Nothing of it repeats.
+        let noise = |x: u32, y: u32| (x * 7919 + y * 104_729).wrapping_mul(2_654_435_761) >> 13;
+        let noise = RgbImage::from_fn(900, 600, |x, y| Rgb([noise(x, y) as u8, noise(y, x) as u8, x as u8]));
+        let mut bytes = Vec::new();
+        DynamicImage::from(noise).write_to(&mut Cursor::new(&mut bytes), format).unwrap();
+        assert!(look(bytes.clone(), false).thumbnail.is_some(), "{format:?}");
+        let asked = Cell::new(0);
+        let looked = crate::look(bytes, false, &|| {
+            asked.set(asked.get() + 1);
+            asked.get() < 5
+        });
+        assert_eq!((looked.facts.not_shown, asked.get()), (Some(NotShown::TooLarge), 5), "{format:?}");
+    }
 }
 
 /// A PNG of 60 000 by 60 000 points, in a few bytes.

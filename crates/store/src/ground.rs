@@ -25,7 +25,7 @@ impl Ground {
     }
 }
 
-/// Writes a little into a folder, to learn why a file in it could not be: SQLite tells a full disk, and no more.
+/// Writes a little into a folder, to learn why a file in it could not be written.
 pub(crate) fn try_to_write(folder: &Path) -> Result<()> {
     let mut tried = tempfile::tempfile_in(folder)?;
     tried.write_all(&[0; 4096])?;

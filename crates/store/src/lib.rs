@@ -21,6 +21,7 @@ mod key;
 mod key_files;
 mod keychain;
 mod library_marks;
+mod making;
 mod passphrase;
 mod people;
 mod place;

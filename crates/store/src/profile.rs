@@ -11,18 +11,16 @@ use std::{
 use zeroize::Zeroizing;
 
 use crate::{
-    DataKey, Error, KeyFile, Lock, LockKind, Place, Rescued, Result, Store, Tx,
+    DataKey, Error, KeyFile, Lock, Place, Result, Store,
     claim::{Claim, Expected, LOCK_FILE},
-    files, ground, key_files, platform, rescue,
+    ground, key_files, platform, rescue,
 };
 
-const DATA_FILE: &str = "pilot-light.db";
+pub(crate) const DATA_FILE: &str = "pilot-light.db";
 /// Where there is one of these, there is data or was.
 const FILES: [&str; 5] =
     [DATA_FILE, "pilot-light.db-wal", "pilot-light.db-shm", key_files::NAMES[0], key_files::NAMES[1]];
-const SET_ASIDE: &str = "set-aside-";
-/// Where the files of a first run, and those in place of damaged ones, are made.
-const MAKING: &str = "in-the-making";
+pub(crate) const SET_ASIDE: &str = "set-aside-";
 
 /// A look at every page of the file, which takes a while and need not hold up anything.
 pub struct FileCheck {
@@ -41,7 +39,7 @@ impl FileCheck {
 /// A claimed data folder.
 pub struct Profile {
     place: Place,
-    claim: Claim,
+    pub(crate) claim: Claim,
 }
 
 impl Profile {
@@ -80,18 +78,7 @@ impl Profile {
         if let Expected::SettingAside(name) = self.claim.expected()? {
             self.move_aside(&name)?;
         }
-        let made = self.path(MAKING);
-        // The keys are written there last, and moved last.
-        if made.join(key_files::NAMES[0]).exists() {
-            let is_moved = !fs::exists(made.join(DATA_FILE))?;
-            let is_free = !has_files(self.folder())? && self.claim.expected()? == Expected::Nothing;
-            if is_moved && fs::exists(self.path(DATA_FILE))? && self.keys()?.is_none() {
-                self.take_keys_made()?;
-            } else if !is_moved && is_free {
-                self.take_made()?;
-            }
-        }
-        self.discard_made()
+        self.finish_made()
     }
 
     pub fn folder(&self) -> &Path {
@@ -114,81 +101,13 @@ impl Profile {
         }
     }
 
-    fn keys(&self) -> Result<Option<KeyFile>> {
+    pub(crate) fn keys(&self) -> Result<Option<KeyFile>> {
         key_files::read(self.folder())
-    }
-
-    /// Makes the key file and the data file, with what ships in it. Errors when there already is one. They are made in a
-    /// folder of their own, so that what lies in its place is whole.
-    pub fn create<E: From<Error>>(
-        &self,
-        lock: &Lock,
-        fill: impl FnOnce(&Tx<'_>) -> Result<(), E>,
-    ) -> Result<(Store, DataKey), E> {
-        if self.key_file()?.is_some() {
-            return Err(Error::InUse.into());
-        }
-        let key = self.make(lock, fill).inspect_err(|_| {
-            let _ = self.discard_made();
-        })?;
-        self.take_made()?;
-        self.discard_made()?;
-        Ok((self.open(&key)?, key))
-    }
-
-    fn make<E: From<Error>>(
-        &self,
-        lock: &Lock,
-        fill: impl FnOnce(&Tx<'_>) -> Result<(), E>,
-    ) -> Result<DataKey, E> {
-        let key = DataKey::random()?;
-        let mut store = self.make_store(&key)?;
-        store.change(fill)?;
-        self.finish_making(store, &KeyFile::new(&key, lock)?)?;
-        Ok(key)
-    }
-
-    fn make_store(&self, key: &DataKey) -> Result<Store> {
-        self.discard_made()?;
-        let made = self.path(MAKING);
-        fs::create_dir(&made)?;
-        platform::keep_folder_private(&made)?;
-        // SQLite gives the files beside it the same permissions.
-        platform::open_private(&made.join(DATA_FILE))?;
-        Store::create(&made.join(DATA_FILE), key)
-    }
-
-    fn finish_making(&self, store: Store, keys: &KeyFile) -> Result<()> {
-        store.close()?;
-        files::replace(&self.path(MAKING).join(key_files::NAMES[0]), &keys.to_text()?)
-    }
-
-    /// Moves what was made into its place, where nothing lies.
-    fn take_made(&self) -> Result<()> {
-        fs::rename(self.path(MAKING).join(DATA_FILE), self.path(DATA_FILE))?;
-        platform::sync_folder(self.folder())?;
-        self.take_keys_made()
-    }
-
-    fn take_keys_made(&self) -> Result<()> {
-        let [first, _] = key_files::NAMES;
-        fs::rename(self.path(MAKING).join(first), self.path(first))?;
-        platform::sync_folder(self.folder())?;
-        // From here on the second can be made from the first.
-        self.keys().map(drop)
-    }
-
-    fn discard_made(&self) -> Result<()> {
-        let made = self.path(MAKING);
-        if made.exists() {
-            fs::remove_dir_all(made)?;
-        }
-        Ok(())
     }
 
     /// Opens the data file with its key, bringing an older one up to date.
     pub fn open(&self, key: &DataKey) -> Result<Store> {
-        let store = Store::open(&self.path(DATA_FILE), key)?;
+        let store = Store::open(&self.path(DATA_FILE), key).map_err(|error| self.cause_of(error))?;
         self.expect_data()?;
         Ok(store)
     }
@@ -198,42 +117,23 @@ impl Profile {
         store.reopen(&self.path(DATA_FILE), key)
     }
 
-    /// Tries to write into the folder, to learn why the file in it could not be written.
+    /// Writes a little into the folder, and fails as the file in it did.
     pub fn try_to_write(&self) -> Result<()> {
         ground::try_to_write(self.folder())
+    }
+
+    /// Of trouble that has no name yet, the cause, where writing something else into the folder tells it: SQLite tells a
+    /// full disk, and no more.
+    pub(crate) fn cause_of(&self, error: Error) -> Error {
+        match error {
+            Error::Sql(_) | Error::Io(_) => self.try_to_write().err().unwrap_or(error),
+            error => error,
+        }
     }
 
     /// How many pages of the file are not as they were written; see [`FileCheck`].
     pub fn file_check(&self, key: &DataKey) -> FileCheck {
         FileCheck { file: self.path(DATA_FILE), key: key.clone() }
-    }
-
-    /// Copies what can be read of a damaged file into a new one beside it, under the same lock. Nothing in place changes.
-    pub fn copy_readable(&self, store: &mut Store, key: &DataKey) -> Result<Vec<Rescued>> {
-        let keys = self.key_file()?.ok_or(Error::KeyFileMissing)?;
-        let keys = match keys.lock() {
-            // What is set aside keeps the secret it has.
-            LockKind::Keychain => keys.with_lock(key, &Lock::Keychain)?,
-            LockKind::Passphrase | LockKind::Open => keys,
-        };
-        let mut made = self.make_store(key)?;
-        let copied = rescue::copy(store, &mut made, &|store| self.reopen(store, key))
-            .and_then(|rescued| self.finish_making(made, &keys).map(|()| rescued));
-        copied.inspect_err(|_| {
-            let _ = self.discard_made();
-        })
-    }
-
-    /// Sets the damaged file aside, whole, and puts the copy in its place. The answer is the folder it lies in. Where this
-    /// stops half way, it is done when the folder is claimed next.
-    pub fn take_readable(&self, when: &str) -> Result<PathBuf> {
-        let name = format!("{SET_ASIDE}{when}");
-        self.claim.expect(&Expected::SettingAside(name.clone()))?;
-        self.move_aside(&name)?;
-        self.take_made()?;
-        self.expect_data()?;
-        self.discard_made()?;
-        Ok(self.path(&name))
     }
 
     /// Puts another lock on the data. Wherever this stops, the former lock opens, or the new one does: what the keychain
@@ -271,7 +171,7 @@ impl Profile {
         Ok(Some(self.path(&name)))
     }
 
-    fn move_aside(&self, name: &str) -> Result<()> {
+    pub(crate) fn move_aside(&self, name: &str) -> Result<()> {
         let aside = self.path(name);
         fs::create_dir_all(&aside)?;
         platform::keep_folder_private(&aside)?;
@@ -286,17 +186,17 @@ impl Profile {
         self.claim.expect(&Expected::Nothing)
     }
 
-    fn path(&self, file: &str) -> PathBuf {
+    pub(crate) fn path(&self, file: &str) -> PathBuf {
         self.place.folder.join(file)
     }
 
-    fn expect_data(&self) -> Result<()> {
+    pub(crate) fn expect_data(&self) -> Result<()> {
         self.place.note();
         self.claim.expect(&Expected::Data)
     }
 }
 
-fn has_files(folder: &Path) -> Result<bool> {
+pub(crate) fn has_files(folder: &Path) -> Result<bool> {
     for file in FILES {
         if fs::exists(folder.join(file))? {
             return Ok(true);

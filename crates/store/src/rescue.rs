@@ -44,7 +44,7 @@ pub(crate) fn copy(
         writing.execute(&format!("DELETE FROM {table}"), [])?;
         let mut copying = Copying { from, to: &writing, reopen, table: &table, read: 0, lost: 0 };
         if is_without_rowid {
-            copying.from_both_ends()?;
+            copying.both_ways()?;
         } else {
             copying.one_by_one()?;
         }
@@ -104,7 +104,7 @@ impl Copying<'_> {
     }
 
     /// As far as it can be read from the first row on, and from the last back.
-    fn from_both_ends(&mut self) -> Result<()> {
+    fn both_ways(&mut self) -> Result<()> {
         for order in ["ASC", "DESC"] {
             let mut at = 0;
             loop {

@@ -93,6 +93,7 @@ it('what_was_stopped_is_taken_back_and_the_rest_is_not_sent', async () => {
   await vi.waitFor(() => expect(drafts()).toHaveLength(1));
   expect(attachments.adding).toEqual({ name: 'a', waiting: 1 });
   attachments.stop();
+  expect(asked.at(-1)?.name).toBe('stop_attaching');
   arrive();
   expect(await adding).toEqual([]);
   expect(drafts()).toHaveLength(1);

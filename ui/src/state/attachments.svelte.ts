@@ -131,6 +131,8 @@ export class Attachments {
   stop(): void {
     this.#stops++;
     this.adding = undefined;
+    // What is sent already is looked at no longer. What cannot be stopped is taken back when it has arrived.
+    void change('stop_attaching', null).catch(() => undefined);
   }
 
   #inTurn(wanted: Wanted): Promise<Added[]> {

@@ -18,8 +18,8 @@ fn locked_with(passphrase: &str) -> Life {
 #[test]
 fn guessing_a_passphrase_costs_as_much_as_it_should() {
     let life = locked_with("small grey stone");
-    let text = std::fs::read_to_string(life.folder.path().join("keys.json")).unwrap();
-    let keys: Value = serde_json::from_str(&text).unwrap();
+    let file = pilot_store::read_small(&life.folder.path().join("keys.json")).unwrap();
+    let keys: Value = serde_json::from_slice(&file).unwrap();
     assert_eq!([&keys["lock"]["memory_kib"], &keys["lock"]["passes"]], [65_536, 3]);
 }
 

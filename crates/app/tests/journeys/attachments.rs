@@ -1,9 +1,13 @@
 //! Days with pictures, sounds and files: attached, looked at, taken off, and never in the way.
 
-use std::fs;
+use std::{
+    fs,
+    sync::{Arc, Mutex, PoisonError},
+};
 
-use chrono::Duration;
-use pilot_app::{Error, domain::Invalid};
+use chrono::{DateTime, Duration, Utc};
+use chrono_tz::Tz;
+use pilot_app::{Clock, Core, Error, SetClock, domain::Invalid};
 use serde_json::{Value, json};
 
 use crate::life::Life;
@@ -135,4 +139,66 @@ fn the_plan_takes_a_picture_and_the_shelf_of_songs_takes_sounds() {
     assert_eq!(life.call("list_attachments", json!("plan")).unwrap(), json!([picture]));
     assert_eq!(life.call("list_attachments", json!("songs")).unwrap(), json!([]));
     assert!(life.bytes_of(&picture).starts_with(b"\x89PNG"));
+}
+
+/// Something that happens each time the clock is looked at.
+struct Meanwhile {
+    clock: SetClock,
+    happens: Arc<Mutex<Happens>>,
+}
+
+type Happens = Option<Box<dyn Fn() + Send>>;
+
+impl Clock for Meanwhile {
+    fn now(&self) -> DateTime<Utc> {
+        if let Some(happens) = &*self.happens.lock().unwrap_or_else(PoisonError::into_inner) {
+            happens();
+        }
+        self.clock.now()
+    }
+
+    fn zone(&self) -> Option<Tz> {
+        self.clock.zone()
+    }
+}
+
+/// A million grey points, one byte each.
+fn large_picture() -> Vec<u8> {
+    let chunk =
+        |kind: &[u8], body: &[u8]| [&(body.len() as u32).to_be_bytes()[..], kind, body, &[0; 4]].concat();
+    let points = [0; 1001 * 1000];
+    let blocks = points.chunks(1001).flat_map(|line| [&[0, 0xe9, 0x03, 0x16, 0xfc], line].concat());
+    let deflated: Vec<u8> = [0x78, 0x01].into_iter().chain(blocks).chain([1, 0, 0, 0xff, 0xff]).collect();
+    let head = b"\0\0\x03\xe8\0\0\x03\xe8\x08\0\0\0\0";
+    [&POINT[..8], &chunk(b"IHDR", head), &chunk(b"IDAT", &deflated), &chunk(b"IEND", b"")].concat()
+}
+
+#[test]
+fn a_picture_that_takes_too_long_is_kept_as_a_file_and_one_that_is_stopped_is_not_kept() {
+    let life = Life::begin();
+    let meanwhile = Meanwhile { clock: life.clock.clone(), happens: Arc::default() };
+    let happens = Arc::clone(&meanwhile.happens);
+    let Life { folder, clock, core } = life;
+    drop(core);
+    let core = Arc::new(Core::start(folder.path(), meanwhile));
+    core.call("create_profile", json!({ "lock": "none" })).unwrap();
+    let attach = |name: &str| {
+        let draft = json!({ "to": "plan", "name": name, "keeps_traces": false, "replaces": null });
+        core.put("put_attachment", draft, large_picture()).map(|reply| reply.value())
+    };
+    let names = || {
+        let all = core.call("list_attachments", json!("plan")).unwrap().value();
+        all.as_array().unwrap().iter().map(|one| one["name"].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(attach("in time").unwrap()["facts"]["kind"], "picture");
+    *happens.lock().unwrap() = Some(Box::new(move || clock.advance(Duration::seconds(1))));
+    // The plan takes pictures only.
+    assert_eq!(attach("slow"), Err(Error::Invalid { invalid: Invalid::NotAPicture }));
+    let other = Arc::clone(&core);
+    *happens.lock().unwrap() = Some(Box::new(move || {
+        other.call("stop_attaching", Value::Null).unwrap();
+    }));
+    assert_eq!(attach("stopped"), Err(Error::Stopped));
+    *happens.lock().unwrap() = None;
+    assert_eq!(names(), ["in time"]);
 }

@@ -1,6 +1,8 @@
 //! A file that is damaged or taken away while it is open: nothing is answered that was not written, nothing is acknowledged
 //! that is not kept, and the rest goes on.
 
+#![expect(clippy::disallowed_methods, reason = "what happens to the file happens from outside")]
+
 use std::{fs, path::Path};
 
 use pilot_app::{Core, Error, Problem};

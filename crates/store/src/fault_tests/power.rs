@@ -11,8 +11,8 @@ use std::{
 use data_encoding::HEXLOWER_PERMISSIVE;
 
 use super::{
-    names_and_bytes,
     strace::{Outcome, Runner, take_along},
+    works::names_and_bytes,
 };
 
 const CALLS: &str = "trace=?openat,?read,?write,?pwrite64,?lseek,?ftruncate,?fsync,?fdatasync,?rename,?renameat,\
@@ -192,8 +192,11 @@ impl Disk {
         let now = |file: &File| file.now.clone();
         let some = |file: &File| {
             let mut bytes = file.kept.clone();
-            let chosen =
-                file.since.iter().enumerate().filter(|(at, _)| (at + 1) * 7919 * (turn + 1) / 64 % 2 == 0);
+            let chosen = file
+                .since
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| ((at + 1) * 7919 * (turn + 1) / 64).is_multiple_of(2));
             chosen.for_each(|(_, change)| change.apply(&mut bytes));
             bytes
         };

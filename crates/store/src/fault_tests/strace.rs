@@ -12,7 +12,7 @@ use std::{
     thread,
 };
 
-use super::{Keychain, STEP, names_and_bytes};
+use super::{STEP, keychain::Keychain, works::names_and_bytes};
 
 /// What changes something on the disk. A name that this kind of computer does not have is passed over.
 const CHANGES: &str = "?openat,?open,?creat,?write,?pwrite64,?writev,?fsync,?fdatasync,?ftruncate,?fallocate,?rename,\

@@ -124,7 +124,7 @@ export type Clause = { typed: string,
  * It must not hold.
  */
 is_not: boolean, seeks: Seeks, };
-export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "pages_not_made" } | { "code": "file_not_saved" } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
+export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "stopped" } | { "code": "pages_not_made" } | { "code": "file_not_saved" } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
 export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
 export type Country = { code: string, name: string, };
 export type DayAround = { check_ins: Array<CheckIn>, doings: Array<ActivityLog>, };
@@ -763,6 +763,7 @@ export interface Reads {
 
 export interface Changes {
   set_preferences: { input: Preferences; output: null };
+  stop_attaching: { input: null; output: null };
   create_profile: { input: LockChoice; output: null };
   unlock: { input: Unlock; output: null };
   ask_keychain: { input: null; output: null };

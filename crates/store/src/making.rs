@@ -1,0 +1,149 @@
+//! Files that are made beside their place and moved into it once they are whole: those of a first run, and a copy of what
+//! can be read of a damaged file. The data file is moved first and the keys last.
+
+use std::{
+    fs,
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+};
+
+use crate::{
+    DataKey, Error, KeyFile, Lock, LockKind, Profile, Rescued, Result, Store, Tx,
+    claim::Expected,
+    files, key_files, platform,
+    profile::{DATA_FILE, SET_ASIDE, has_files},
+    rescue,
+};
+
+/// Where they are made.
+const MAKING: &str = "in-the-making";
+
+impl Profile {
+    /// Makes the key file and the data file, with what ships in it. Errors when there already is one. They are made in a
+    /// folder of their own, so that what lies in its place is whole.
+    pub fn create<E: From<Error>>(
+        &self,
+        lock: &Lock,
+        fill: impl FnOnce(&Tx<'_>) -> Result<(), E>,
+    ) -> Result<(Store, DataKey), E> {
+        if self.key_file()?.is_some() {
+            return Err(Error::InUse.into());
+        }
+        let key = self.make(lock, fill).inspect_err(|_| {
+            let _ = self.discard_made();
+        })?;
+        self.take_made()?;
+        self.discard_made()?;
+        Ok((self.open(&key)?, key))
+    }
+
+    fn make<E: From<Error>>(
+        &self,
+        lock: &Lock,
+        fill: impl FnOnce(&Tx<'_>) -> Result<(), E>,
+    ) -> Result<DataKey, E> {
+        let key = DataKey::random()?;
+        let mut store = self.make_store(&key)?;
+        store.change(fill)?;
+        self.finish_making(store, &KeyFile::new(&key, lock)?)?;
+        Ok(key)
+    }
+
+    fn make_store(&self, key: &DataKey) -> Result<Store> {
+        self.discard_made()?;
+        let made = self.path(MAKING);
+        fs::create_dir(&made)?;
+        platform::keep_folder_private(&made)?;
+        // SQLite gives the files beside it the same permissions.
+        platform::open_private(&made.join(DATA_FILE))?;
+        Store::create(&made.join(DATA_FILE), key)
+    }
+
+    fn finish_making(&self, store: Store, keys: &KeyFile) -> Result<()> {
+        store.close()?;
+        files::replace(&self.path(MAKING).join(key_files::NAMES[0]), &keys.to_text()?)
+    }
+
+    /// Moves what was made into its place, where nothing lies.
+    fn take_made(&self) -> Result<()> {
+        fs::rename(self.path(MAKING).join(DATA_FILE), self.path(DATA_FILE))?;
+        platform::sync_folder(self.folder())?;
+        self.take_keys_made()
+    }
+
+    fn take_keys_made(&self) -> Result<()> {
+        let [first, _] = key_files::NAMES;
+        fs::rename(self.path(MAKING).join(first), self.path(first))?;
+        platform::sync_folder(self.folder())?;
+        // From here on the second can be made from the first.
+        self.keys().map(drop)
+    }
+
+    fn discard_made(&self) -> Result<()> {
+        let made = self.path(MAKING);
+        if made.exists() {
+            fs::remove_dir_all(made)?;
+        }
+        Ok(())
+    }
+
+    /// Copies what can be read of a damaged file into a new one beside it, under the same lock. Nothing in place changes.
+    pub fn copy_readable(&self, store: &mut Store, key: &DataKey) -> Result<Vec<Rescued>> {
+        let keys = self.key_file()?.ok_or(Error::KeyFileMissing)?;
+        let keys = match keys.lock() {
+            // What is set aside keeps the secret it has.
+            LockKind::Keychain => keys.with_lock(key, &Lock::Keychain)?,
+            LockKind::Passphrase | LockKind::Open => keys,
+        };
+        let mut made = self.make_store(key)?;
+        let copied = rescue::copy(store, &mut made, &|store| self.reopen(store, key))
+            .and_then(|rescued| self.finish_making(made, &keys).map(|()| rescued));
+        copied.inspect_err(|_| {
+            let _ = self.discard_made();
+        })
+    }
+
+    /// Sets the damaged file aside, whole, and puts the copy in its place. The answer is the folder it lies in. Where this
+    /// stops half way, it is done when the folder is claimed next.
+    pub fn take_readable(&self, when: &str) -> Result<PathBuf> {
+        let name = format!("{SET_ASIDE}{when}");
+        self.claim.expect(&Expected::SettingAside(name.clone()))?;
+        self.move_aside(&name)?;
+        self.take_made()?;
+        self.expect_data()?;
+        self.discard_made()?;
+        Ok(self.path(&name))
+    }
+
+    /// Does the rest of a move that was cut short, or clears away what was made for it.
+    pub(crate) fn finish_made(&self) -> Result<()> {
+        let made = self.path(MAKING);
+        // The keys are written there last, and moved last.
+        if made.join(key_files::NAMES[0]).exists() {
+            let [here, there] = [salt(&self.path(DATA_FILE))?, salt(&made.join(DATA_FILE))?];
+            let is_moved = here.is_some() && (there.is_none() || there == here);
+            if is_moved && self.keys()?.is_none() {
+                self.take_keys_made()?;
+            } else if there.is_some()
+                && !has_files(self.folder())?
+                && self.claim.expected()? == Expected::Nothing
+            {
+                self.take_made()?;
+            }
+        }
+        self.discard_made()
+    }
+}
+
+/// What a data file begins with, which no other has; none without a file. After a power cut, one that was moved may have
+/// both names.
+fn salt(file: &Path) -> Result<Option<[u8; 16]>> {
+    let mut salt = [0; 16];
+    match fs::File::open(file).and_then(|mut file| file.read_exact(&mut salt)) {
+        Ok(()) => Ok(Some(salt)),
+        Err(error) if [io::ErrorKind::NotFound, io::ErrorKind::UnexpectedEof].contains(&error.kind()) => {
+            Ok(None)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
