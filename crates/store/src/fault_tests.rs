@@ -15,7 +15,7 @@ use std::{env, path::Path};
 
 use keychain::Keychain;
 use power::cut_everywhere;
-use strace::{Outcome, Runner, stop_everywhere};
+use strace::{Outcome, Runner, stop_at, stop_everywhere};
 use works::{CAUSES, FIRST_CAUSE, LOCKS, work};
 
 /// Names the work, the step of it and the folder for the process that does it.
@@ -76,7 +76,7 @@ fn what_is_set_aside_lies_together() {
 
 #[test]
 fn what_can_be_read_takes_the_place_of_a_damaged_file_which_stays() {
-    stop_everywhere("readable", &[], None);
+    stop_at("readable", &[], None, 5);
 }
 
 #[test]

@@ -138,26 +138,28 @@ impl Copying<'_> {
         Ok(0)
     }
 
-    /// The rows, unless a damaged page was among what was read.
+    /// The rows, unless what they stand on cannot be read the second time either.
     fn rows<T>(
         &mut self,
         query: &str,
         given: &[i64],
         read: fn(&mut Vec<T>, &rusqlite::Row<'_>) -> rusqlite::Result<()>,
     ) -> Result<Option<Vec<T>>> {
-        let mut found = Vec::new();
-        let outcome = (|| {
-            let mut statement = self.from.connection().prepare_cached(query)?;
-            let mut rows = statement.query(params_from_iter(given))?;
-            while let Some(row) = rows.next()? {
-                read(&mut found, row)?;
+        for _ in 0..2 {
+            let mut found = Vec::new();
+            let outcome = (|| {
+                let mut statement = self.from.connection().prepare_cached(query)?;
+                let mut rows = statement.query(params_from_iter(given))?;
+                while let Some(row) = rows.next()? {
+                    read(&mut found, row)?;
+                }
+                Ok::<(), rusqlite::Error>(())
+            })();
+            if outcome.is_ok() && self.from.check().is_ok() {
+                return Ok(Some(found));
             }
-            Ok::<(), rusqlite::Error>(())
-        })();
-        if outcome.is_ok() && self.from.check().is_ok() {
-            return Ok(Some(found));
+            (self.reopen)(self.from)?;
         }
-        (self.reopen)(self.from)?;
         Ok(None)
     }
 

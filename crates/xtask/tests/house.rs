@@ -1,9 +1,11 @@
-//! The directions of `docs/architecture.md` and "no network", read off Cargo itself.
+//! The directions of `docs/architecture.md` and "no network", read off Cargo itself, and the tests that `docs/storage.md` names.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    fs,
+    path::{Path, PathBuf},
     process::Command,
 };
 
@@ -111,4 +113,41 @@ fn the_shipped_program_has_no_network_client() {
         let found: Vec<_> = NETWORK_CLIENTS.iter().filter(|client| names.contains(**client)).collect();
         assert!(found.is_empty(), "{target}: {found:?}");
     }
+}
+
+/// The table of promises in `docs/storage.md` names a test for each; `…` stands for the rest of a name.
+#[test]
+fn the_tests_that_hold_what_is_promised_of_the_data_are_there() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let sources: String = ["crates/store/src", "crates/app/tests"]
+        .iter()
+        .flat_map(|folder| files_below(&root.join(folder)))
+        .map(|file| fs::read_to_string(file).unwrap())
+        .collect();
+    let storage = fs::read_to_string(root.join("docs/storage.md")).unwrap();
+    let (_, table) = storage.split_once("| promise | test |").unwrap();
+    let (table, _) = table.split_once("\n\n").unwrap();
+    let mut held = 0;
+    for row in table.lines().filter(|row| row.starts_with("| ") && !row.starts_with("| ---")) {
+        let tests: Vec<&str> = row.rsplit('|').nth(1).unwrap().split('`').skip(1).step_by(2).collect();
+        assert!(!tests.is_empty(), "{row}");
+        for test in tests {
+            let is_there = match test.rsplit_once('.') {
+                Some(_) if test.contains('/') => root.join(test).is_file(),
+                Some(_) => files_below(&root.join("crates")).iter().any(|file| file.ends_with(test)),
+                None => sources.contains(&format!("fn {}", test.trim_end_matches('…'))),
+            };
+            assert!(is_there, "{test}");
+            held += 1;
+        }
+    }
+    assert!(held > 20);
+}
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .flat_map(|path| if path.is_dir() { files_below(&path) } else { vec![path] })
+        .collect()
 }

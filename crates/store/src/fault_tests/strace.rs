@@ -98,6 +98,11 @@ impl<'a> Runner<'a> {
 
 /// Does the work once for every call it makes and every way in which that may go wrong.
 pub(super) fn stop_everywhere(work: &str, with: &[&str], keychain: Option<&Keychain>) {
+    stop_at(work, with, keychain, 1);
+}
+
+/// As [`stop_everywhere`], at one of so many ways of going wrong: for what makes a thousand calls that are nearly alike.
+pub(super) fn stop_at(work: &str, with: &[&str], keychain: Option<&Keychain>, one_of: usize) {
     let Some(runner) = Runner::new(work, with, keychain) else { return };
     let place = tempfile::tempdir().unwrap();
     let made = place.path().join("made");
@@ -131,6 +136,7 @@ pub(super) fn stop_everywhere(work: &str, with: &[&str], keychain: Option<&Keych
             let full = format!("inject={call}:error=ENOSPC:when={nth}+");
             if *is_read { vec![failing] } else { vec![failing, killed, full] }
         })
+        .step_by(one_of)
         .collect();
     let next = AtomicUsize::new(0);
     let (wrong, outcomes) = (Mutex::new(Vec::new()), Mutex::new(BTreeMap::<String, usize>::new()));
