@@ -23,11 +23,13 @@ pub(crate) enum Access {
     },
     Locked {
         profile: Profile,
-        key_file: KeyFile,
+        key_file: Box<KeyFile>,
         keychain_failed: bool,
     },
     Open {
         profile: Profile,
+        /// As it is in force, wherever its file is by now.
+        key_file: Box<KeyFile>,
         key: DataKey,
         store: Store,
     },
@@ -109,12 +111,12 @@ impl Access {
 
     fn of(profile: Profile) -> Self {
         let key_file = match profile.key_file() {
-            Ok(Some(key_file)) => key_file,
+            Ok(Some(key_file)) => Box::new(key_file),
             Ok(None) => return Access::FirstRun { profile },
             Err(error) => return Self::refused_with(error.into(), profile),
         };
         match key_file.open_unasked() {
-            Ok(Some(key)) => Self::open(profile, key),
+            Ok(Some(key)) => Self::open(profile, key_file, key),
             Ok(None) => Access::Locked { profile, key_file, keychain_failed: false },
             Err(pilot_store::Error::Keychain(_)) => {
                 Access::Locked { profile, key_file, keychain_failed: true }
@@ -123,10 +125,19 @@ impl Access {
         }
     }
 
-    pub(crate) fn open(profile: Profile, key: DataKey) -> Self {
+    fn open(profile: Profile, key_file: Box<KeyFile>, key: DataKey) -> Self {
         match profile.open(&key) {
-            Ok(store) => Access::Open { profile, key, store },
+            Ok(store) => Access::Open { profile, key_file, key, store },
             Err(error) => Self::refused_with(error.into(), profile),
+        }
+    }
+
+    /// Opens what is locked with a key that is known.
+    pub(crate) fn open_by(&mut self, key: DataKey) {
+        if matches!(self, Access::Locked { .. })
+            && let Access::Locked { profile, key_file, .. } = std::mem::replace(self, Access::Moving)
+        {
+            *self = Self::open(profile, key_file, key);
         }
     }
 
@@ -145,7 +156,7 @@ impl Access {
 
     /// Makes a connection that a damaged page has ended anew, so that the rest can still be read.
     pub(crate) fn revive(&mut self) {
-        if let Access::Open { profile, key, store } = self
+        if let Access::Open { profile, key, store, .. } = self
             && matches!(store.check(), Err(pilot_store::Error::Damaged))
         {
             // Where that fails, the next answer says so again.
@@ -211,18 +222,15 @@ impl App {
                 keychain_failed: *keychain_failed,
                 folder: shown(profile.folder()),
             },
-            Access::Open { profile, .. } => {
-                let key_file = profile.key_file()?.ok_or(Error::NotOpen)?;
-                Status::Open {
-                    lock: match key_file.lock() {
-                        LockKind::Keychain => LockName::Keychain,
-                        LockKind::Passphrase => LockName::Passphrase,
-                        LockKind::Open => LockName::None,
-                    },
-                    recovery_key: key_file.has_recovery_key(),
-                    folder: shown(profile.folder()),
-                }
-            }
+            Access::Open { profile, key_file, .. } => Status::Open {
+                lock: match key_file.lock() {
+                    LockKind::Keychain => LockName::Keychain,
+                    LockKind::Passphrase => LockName::Passphrase,
+                    LockKind::Open => LockName::None,
+                },
+                recovery_key: key_file.has_recovery_key(),
+                folder: shown(profile.folder()),
+            },
             Access::Throwaway { .. } => Status::Demo,
             Access::Refused { problem, place, .. } => Status::Refused {
                 problem: *problem,
@@ -243,8 +251,9 @@ impl App {
             return Err(Error::AlreadySetUp);
         };
         let (store, key) = profile.create(&lock, crate::routines::add_bundled)?;
+        let key_file = Box::new(profile.key_file()?.ok_or(Error::NotOpen)?);
         if let Access::FirstRun { profile } = std::mem::replace(&mut self.access, Access::Moving) {
-            self.access = Access::Open { profile, key, store };
+            self.access = Access::Open { profile, key_file, key, store };
         }
         Ok(Done::of((), Kind::Status))
     }
@@ -268,22 +277,19 @@ impl App {
     }
 
     fn open_with(&mut self, key: DataKey) -> Result<Done<()>> {
-        if let Access::Locked { profile, .. } = std::mem::replace(&mut self.access, Access::Moving) {
-            self.access = Access::open(profile, key);
-        }
+        self.access.open_by(key);
         Ok(Done::of((), Kind::Status))
     }
 
     /// Closes the data, when a passphrase can open it again.
     pub(crate) fn lock(&mut self) -> Result<Done<()>> {
-        let Access::Open { profile, .. } = &self.access else {
+        let Access::Open { key_file, .. } = &self.access else {
             return Err(Error::NotOpen);
         };
-        let key_file = profile.key_file()?.ok_or(Error::NotOpen)?;
         if key_file.lock() != LockKind::Passphrase {
             return Err(Error::WrongPassphrase);
         }
-        if let Access::Open { profile, .. } = std::mem::replace(&mut self.access, Access::Moving) {
+        if let Access::Open { profile, key_file, .. } = std::mem::replace(&mut self.access, Access::Moving) {
             self.access = Access::Locked { profile, key_file, keychain_failed: false };
         }
         Ok(Done::of((), Kind::Status))
@@ -293,19 +299,25 @@ impl App {
         let lock = choice.checked()?;
         // What closing the window does may change with the lock, and is said once more.
         self.note_closing_explained(false)?;
-        let Access::Open { profile, key, .. } = &self.access else {
+        let Access::Open { profile, key_file, key, .. } = &mut self.access else {
             return Err(Error::NotOpen);
         };
-        profile.change_lock(key, &lock)?;
+        let changed = profile.change_lock(key, &lock);
+        // Trouble may come after it has changed.
+        if let Ok(Some(in_force)) = profile.key_file() {
+            **key_file = in_force;
+        }
+        changed?;
         Ok(Done::of((), Kind::Status))
     }
 
     /// Makes a recovery key. This answer is the only time it is shown.
     pub(crate) fn make_recovery_key(&mut self) -> Result<Done<String>> {
-        let Access::Open { profile, key, .. } = &self.access else {
+        let Access::Open { profile, key_file, key, .. } = &mut self.access else {
             return Err(Error::NotOpen);
         };
         let recovery_key = profile.make_recovery_key(key)?;
+        **key_file = profile.key_file()?.ok_or(Error::NotOpen)?;
         Ok(Done::of(recovery_key.as_str().to_owned(), Kind::Status))
     }
 

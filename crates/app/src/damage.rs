@@ -74,19 +74,20 @@ impl App {
     /// Puts a copy of what can be read in place of a damaged file, which is set aside whole.
     pub(crate) fn keep_readable(&mut self) -> Result<Done<KeptReadable>> {
         let when = self.when();
-        let Access::Open { profile, key, store } = &mut self.access else {
+        let Access::Open { profile, key, store, .. } = &mut self.access else {
             return Err(Error::NotOpen);
         };
         let rescued = profile.copy_readable(store, key)?;
-        let Access::Open { profile, key, store } = std::mem::replace(&mut self.access, Access::Moving) else {
+        let Access::Open { profile, key, store, .. } = std::mem::replace(&mut self.access, Access::Moving)
+        else {
             return Err(Error::NotOpen);
         };
         let taken = store.let_be().and_then(|()| profile.take_readable(&when));
-        self.access = match &taken {
-            Ok(_) => Access::open(profile, key),
-            // What was begun is done when the folder is claimed again.
-            Err(_) => Access::Unclaimed { place: profile.place().clone() },
-        };
+        // Where that stopped half way, it is done when the folder is claimed again.
+        self.access = Access::Unclaimed { place: profile.place().clone() };
+        drop(profile);
+        self.access.claim();
+        self.access.open_by(key);
         let aside = taken?.display().to_string();
         Ok(Done::of(KeptReadable { aside, rows: summed(&rescued) }, Kind::Status))
     }

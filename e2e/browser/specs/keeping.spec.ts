@@ -81,49 +81,53 @@ test('an entry without earlier states says so', async ({ page, program }) => {
   await expect(page.getByText(say('earlier_none'))).toBeVisible();
 });
 
-test('what is written while the folder is away stays on the page, goes into a file, and is kept once it is back', async ({
-  page,
-  program,
-}) => {
-  const id = await written(program, 'a line that is kept');
-  await page.goto(`/#/journal/${id}`);
-  await editor(page).click();
-  await page.keyboard.press('Control+End');
-  const folder = program.folder!;
-  renameSync(folder, `${folder}.away`);
-  await page.keyboard.type(' and one that came later');
-  await expect(page.getByText(say('error_trouble_gone'))).toBeVisible();
-  const download = page.waitForEvent('download');
-  await press(page, button(page, say('journal_keep_elsewhere')));
-  const text = readFileSync(await (await download).path(), 'utf8');
-  expect(text).toBe('a line that is kept and one that came later\n');
-  await editor(page).click();
-  await page.keyboard.press('Control+End');
-  await page.keyboard.type(', and more');
-  renameSync(`${folder}.away`, folder);
-  await expect(page.getByText(say('error_trouble_gone'))).toBeHidden();
-  await expect
-    .poll(async () => (await program.call('get_entry', id)).text)
-    .toBe('a line that is kept and one that came later, and more');
-});
+test.describe('what the disk does not take or give', () => {
+  test.use({ refused: ['save_entry', 'get_entry', 'list_tags', 'list_entries'] });
 
-test('an entry on a damaged page is told, the rest is read, and what can be read goes into a new file', async ({
-  page,
-  program,
-}) => {
-  const kept = await written(program, 'a kept line', ['old']);
-  const lost = await damaged(program);
-  await page.goto(`/#/journal/${lost}`);
-  await expect(page.getByText(say('error_trouble_damaged'))).toBeVisible();
-  await page.goto(`/#/journal/${kept}`);
-  await expect(editor(page)).toContainText('a kept line');
-  await page.goto(`/#/journal/${lost}`);
-  await press(page, button(page, say('damage_see')));
-  await expect(page.getByText(say('damage_text', { n: 1 }))).toBeVisible();
-  await press(page, button(page, say('damage_keep')));
-  await expect(page.getByText(say('damage_kept_title'))).toBeVisible();
-  await expect(page.getByText(like('damage_lost'))).toContainText(say('damage_entries', { n: 1 }));
-  await page.goto(`/#/journal/${kept}`);
-  await expect(editor(page)).toContainText('a kept line');
-  expect(await program.call('check_file', null)).toEqual({ damaged_pages: 0 });
+  test('what is written while the folder is away stays on the page, goes into a file, and is kept once it is back', async ({
+    page,
+    program,
+  }) => {
+    const id = await written(program, 'a line that is kept');
+    await page.goto(`/#/journal/${id}`);
+    await editor(page).click();
+    await page.keyboard.press('Control+End');
+    const folder = program.folder!;
+    renameSync(folder, `${folder}.away`);
+    await page.keyboard.type(' and one that came later');
+    await expect(page.getByText(say('error_trouble_gone'))).toBeVisible();
+    const download = page.waitForEvent('download');
+    await press(page, button(page, say('journal_keep_elsewhere')));
+    const text = readFileSync(await (await download).path(), 'utf8');
+    expect(text).toBe('a line that is kept and one that came later\n');
+    await editor(page).click();
+    await page.keyboard.press('Control+End');
+    await page.keyboard.type(', and more');
+    renameSync(`${folder}.away`, folder);
+    await expect(page.getByText(say('error_trouble_gone'))).toBeHidden();
+    await expect
+      .poll(async () => (await program.call('get_entry', id)).text)
+      .toBe('a line that is kept and one that came later, and more');
+  });
+
+  test('an entry on a damaged page is told, the rest is read, and what can be read goes into a new file', async ({
+    page,
+    program,
+  }) => {
+    const kept = await written(program, 'a kept line', ['old']);
+    const lost = await damaged(program);
+    await page.goto(`/#/journal/${lost}`);
+    await expect(page.getByText(say('error_trouble_damaged'))).toBeVisible();
+    await page.goto(`/#/journal/${kept}`);
+    await expect(editor(page)).toContainText('a kept line');
+    await page.goto(`/#/journal/${lost}`);
+    await press(page, button(page, say('damage_see')));
+    await expect(page.getByText(say('damage_text', { n: 1 }))).toBeVisible();
+    await press(page, button(page, say('damage_keep')));
+    await expect(page.getByText(say('damage_kept_title'))).toBeVisible();
+    await expect(page.getByText(like('damage_lost'))).toContainText(say('damage_entries', { n: 1 }));
+    await page.goto(`/#/journal/${kept}`);
+    await expect(editor(page)).toContainText('a kept line');
+    expect(await program.call('check_file', null)).toEqual({ damaged_pages: 0 });
+  });
 });

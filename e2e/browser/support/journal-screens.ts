@@ -35,6 +35,7 @@ export const journalScreens: Screen[] = [
   { name: 'a blank page', go: at('journal/new') },
   {
     name: 'an entry that cannot be kept',
+    refused: ['save_entry', 'list_tags', 'list_entries'],
     go: async (page, program) => {
       const id = await written(program, 'The light went, and nobody minded.');
       await at(`journal/${id}`)(page);

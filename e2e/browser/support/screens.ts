@@ -56,6 +56,7 @@ export const screens: Screen[] = [
   },
   {
     name: 'a journal with a damaged page',
+    refused: ['get_entry'],
     go: async (page, program) => {
       const id = await damaged(program);
       await at(`journal/${id}`)(page);
@@ -65,6 +66,7 @@ export const screens: Screen[] = [
   },
   {
     name: 'what could be read of a damaged journal',
+    refused: ['get_entry'],
     go: async (page, program) => {
       const id = await damaged(program);
       await at(`journal/${id}`)(page);

@@ -186,6 +186,7 @@ fn nothing_is_acknowledged_into_a_folder_that_was_taken_away() {
         life.call("create_profile", json!({ "lock": "none" })).unwrap();
         let kept = save(&life).unwrap()["id"].clone();
         take(&folder);
+        assert_eq!(life.get("get_status")["state"], "open", "{how}: what is on the page stays there");
         for _ in 0..3 {
             assert_eq!(save(&life), trouble(Problem::Gone), "{how}");
             assert_eq!(life.call("get_entry", kept.clone()), trouble(Problem::Gone), "{how}");
@@ -201,4 +202,16 @@ fn nothing_is_acknowledged_into_a_folder_that_was_taken_away() {
             }
         }
     }
+}
+
+/// Whoever closes the window has closed the journal.
+#[test]
+fn a_journal_whose_folder_is_gone_can_be_locked() {
+    let Life { folder: place, clock, .. } = Life::begin();
+    let folder = place.path().join("data");
+    let life = Life { core: Core::start(&folder, clock.clone()), folder: place, clock };
+    life.call("create_profile", json!({ "lock": "passphrase", "passphrase": "small grey stone" })).unwrap();
+    fs::rename(&folder, folder.with_extension("moved")).unwrap();
+    life.get("lock");
+    assert_eq!(life.get("get_status")["state"], "locked");
 }
