@@ -5,13 +5,16 @@
 
 use std::{fs, path::Path};
 
-use pilot_app::{Core, Error, Problem};
+#[cfg(unix)]
+use pilot_app::Core;
+use pilot_app::{Error, Problem};
 use serde_json::{Value, json};
 
 use crate::life::Life;
 
 const PAGE: usize = 4096;
 
+#[cfg(unix)]
 fn trouble<T>(problem: Problem) -> Result<T, Error> {
     Err(Error::Trouble { problem })
 }
@@ -141,11 +144,13 @@ fn what_can_be_read_of_a_damaged_file_goes_into_a_new_one_and_the_old_one_is_set
     assert!(opened > 8 && kept > 29 * opened, "{opened} {kept}");
 }
 
+#[cfg(unix)]
 fn save(life: &Life) -> Result<Value, Error> {
     life.call("save_entry", json!({ "id": null, "on": null, "text": "a line" }))
 }
 
-/// Done to a folder that is in use, and taken back.
+/// Done to a folder that is in use, and taken back. Elsewhere the system keeps open files in their place.
+#[cfg(unix)]
 type Taken = (&'static str, fn(&Path), Option<fn(&Path)>);
 
 #[cfg(unix)]
@@ -205,6 +210,7 @@ fn nothing_is_acknowledged_into_a_folder_that_was_taken_away() {
 }
 
 /// Whoever closes the window has closed the journal.
+#[cfg(unix)]
 #[test]
 fn a_journal_whose_folder_is_gone_can_be_locked() {
     let Life { folder: place, clock, .. } = Life::begin();
