@@ -38,7 +38,7 @@ export class Home {
   }
 
   /** What runs on this home now: the program, and what the web view and the driver run beside it. */
-  #running() {
+  running() {
     const mark = `PILOT_LIGHT_DATA=${this.data}\0`;
     return readdirSync('/proc').flatMap((id) => {
       if (!/^\d+$/.test(id)) return [];
@@ -54,7 +54,7 @@ export class Home {
 
   /** The processes of the program itself. */
   processes() {
-    return this.#running().flatMap(({ id, name }) => (name === 'pilot-light' ? id : []));
+    return this.running().flatMap(({ id, name }) => (name === 'pilot-light' ? id : []));
   }
 
   hasData() {
@@ -74,7 +74,7 @@ export class Home {
   async remove() {
     // What the web view runs beside the program ends after it, and may write until then.
     await until(() => {
-      const running = this.#running();
+      const running = this.running();
       running.forEach(({ id }) => end(id));
       return running.length === 0;
     }, 'nothing runs here');

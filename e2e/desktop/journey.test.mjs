@@ -80,6 +80,14 @@ test('first run, a check-in and a line of writing', async () => {
   await keepScreen('journal');
 });
 
+test('a crash would write no memory to the disk, of the program or of its web view', () => {
+  const running = home.running();
+  assert.ok(running.some(({ name }) => name.includes('WebProcess')), 'the page has a process of its own');
+  const ours = running.filter(({ name }) => name === 'pilot-light' || name.startsWith('WebKit'));
+  for (const { id, name } of ours.filter(({ name }) => !name.includes('Driver')))
+    assert.match(readFileSync(`/proc/${id}/limits`, 'utf8'), /^Max core file size +0 +0 /m, name);
+});
+
 test('words typed in the last moment are kept when the window closes', async () => {
   const { driver } = program;
   for (const letter of ' at all') await driver.press(letter);

@@ -46,8 +46,21 @@ pub(crate) fn whereabouts(app: &tauri::AppHandle) -> Option<std::path::PathBuf> 
     Some(folder.ok()?.join("whereabouts.json"))
 }
 
+/// What a crash would write to the disk is what one has written. The web view's processes take this limit over. To close
+/// the memory to other programs of this user as well, the process would have to be hidden from the desktop's portals, which
+/// then answer nothing.
+fn leave_no_core_dump() {
+    #[cfg(target_os = "linux")]
+    {
+        use rustix::process::{Resource, Rlimit, setrlimit};
+        // A limit can always be lowered.
+        let _ = setrlimit(Resource::Core, Rlimit { current: Some(0), maximum: Some(0) });
+    }
+}
+
 /// Runs before anything else.
 pub(crate) fn prepare() {
+    leave_no_core_dump();
     #[cfg(target_os = "linux")]
     for setting in [
         // WebKitGTK's DMABUF renderer leaves windows blank on some drivers and costs a third of the memory
@@ -59,7 +72,7 @@ pub(crate) fn prepare() {
         // A person's own choice stands.
         if std::env::var_os(setting).is_none() {
             #[expect(unsafe_code, reason = "set_var is sound while this is the only thread")]
-            // SAFETY: first statement of `main`, before any thread is started.
+            // SAFETY: at the beginning of `main`, before any thread is started.
             unsafe {
                 std::env::set_var(setting, "1");
             }

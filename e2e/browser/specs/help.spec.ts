@@ -118,6 +118,29 @@ test("shows fewer lines by way, need and language, and all again", async ({
   await expect(line("Centre de Prévention du Suicide")).toBeHidden();
 });
 
+test("a wish that is pressed while another country's lines are on their way stays", async ({
+  page,
+}) => {
+  await page.goto("/#/help");
+  await choose(page, "GB");
+  await expect(button(page, say("help_wish_open"))).toBeVisible();
+  const asked = page.waitForRequest("**/api/get_help");
+  let arrive = () => {};
+  const held = new Promise<void>((resolve) => (arrive = resolve));
+  await page.route("**/api/get_help", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await choose(page, "BE");
+  await asked;
+  await button(page, say("help_wish_open")).click();
+  arrive();
+  await expect(
+    page.getByRole("heading", { level: 3, name: "Zelfmoordlijn 1813" }),
+  ).toBeAttached();
+  await expect(button(page, say("help_wish_none"))).toBeVisible();
+});
+
 test("says whether each way is open, and does not guess", async ({
   page,
   program,

@@ -34,9 +34,11 @@ impl Keychain {
         daemon.stdin.take().unwrap().write_all(b"a password of the login\n").unwrap();
         keychain.running.push(daemon);
         let made = keychain.home.path().join(".local/share/keyrings/login.keyring");
-        while !made.exists() {
+        let is_made = (0..3_000).any(|_| {
             thread::sleep(Duration::from_millis(20));
-        }
+            made.exists()
+        });
+        assert!(is_made, "the keychain did not start");
         Some(keychain)
     }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { HelplineKind, HelplineNow, OpenNow } from '$host/generated/wire';
-import { anyLine, choices, monthText, onShelves, openText, wished, type Wish } from './lines';
+import { anyLine, choices, monthText, onShelves, openText, wished, within, type Wish } from './lines';
 
 const line = (given: Partial<HelplineNow>): HelplineNow =>
   ({
@@ -46,6 +46,13 @@ describe('a wish', () => {
 
   it('a_directory_is_never_wished_away', () => {
     expect(names(all, { language: 'Welsh', ways: ['chat'] })).toEqual(['directory']);
+  });
+
+  it('that_other_lines_do_not_leave_to_choose_is_none', () => {
+    const wish: Wish = { need: 'young_people', ways: ['chat', 'phone'], language: 'Welsh', openNow: true };
+    expect(within(wish, all)).toEqual({ need: 'young_people', ways: [], language: '', openNow: true });
+    expect(within(wish, [anyone, veterans])).toEqual({ ...anyLine(), openNow: true });
+    expect(within(wish, [anyone, directory])).toEqual(anyLine());
   });
 
   it('by_one_way_or_another_keeps_lines_that_have_any_of_them', () => {

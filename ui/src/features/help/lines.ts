@@ -82,6 +82,18 @@ export function choices(lines: readonly HelplineNow[]) {
   };
 }
 
+/** As much of a wish as these lines leave to choose. */
+export function within(wish: Wish, lines: readonly HelplineNow[]): Wish {
+  const { needs, ways, languages, isWorthIt } = choices(lines);
+  if (!isWorthIt) return anyLine();
+  return {
+    need: wish.need !== 'any' && needs.includes(wish.need) ? wish.need : 'any',
+    ways: wish.ways.filter((way) => ways.includes(way)),
+    language: languages.includes(wish.language) ? wish.language : '',
+    openNow: wish.openNow,
+  };
+}
+
 /** `2026-11` as "November 2026". */
 export function monthText(month: string): string {
   return monthName(`${month}-01`);
