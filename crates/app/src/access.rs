@@ -183,8 +183,11 @@ impl App {
     /// An answer counts once the file it rests on was seen to be whole and in its place. What went wrong is told by its
     /// cause.
     pub(crate) fn settle<T>(&mut self, answer: Result<T>) -> Result<T> {
-        let Access::Open { profile, store, .. } = &mut self.access else { return answer };
-        store.check()?;
+        let Access::Open { profile, store, .. } = &self.access else { return answer };
+        if let Err(problem) = store.check() {
+            self.access.revive();
+            return Err(problem.into());
+        }
         if matches!(answer, Err(Error::Trouble { problem: Problem::Other })) {
             profile.try_to_write()?;
         }

@@ -116,7 +116,6 @@ impl Core {
         let mut app = self.app.lock().unwrap_or_else(PoisonError::into_inner);
         app.access.claim();
         app.tidy();
-        app.access.revive();
         app
     }
 

@@ -206,6 +206,7 @@ impl App {
             let _ =
                 store.read().bin_is_kept_since().and_then(|then| store.remove_binned(Binned::Until(then)));
             let _ = store.change(|tx| tx.drop_empty_entries(now));
+            self.access.revive();
         }
     }
 
