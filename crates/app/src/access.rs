@@ -154,16 +154,6 @@ impl Access {
         Access::Refused { problem, profile, place }
     }
 
-    /// Makes a connection that a damaged page has ended anew, so that the rest can still be read.
-    pub(crate) fn revive(&mut self) {
-        if let Access::Open { profile, key, store, .. } = self
-            && matches!(store.check(), Err(pilot_store::Error::Damaged))
-        {
-            // Where that fails, the next answer says so again.
-            let _ = profile.reopen(store, key);
-        }
-    }
-
     pub(crate) fn store(&self) -> Option<&Store> {
         match self {
             Access::Open { store, .. } | Access::Throwaway { store } => Some(store),
@@ -176,22 +166,6 @@ impl Access {
             Access::Open { store, .. } | Access::Throwaway { store } => Some(store),
             _ => None,
         }
-    }
-}
-
-impl App {
-    /// An answer counts once the file it rests on was seen to be whole and in its place. What went wrong is told by its
-    /// cause.
-    pub(crate) fn settle<T>(&mut self, answer: Result<T>) -> Result<T> {
-        let Access::Open { profile, store, .. } = &self.access else { return answer };
-        if let Err(problem) = store.check() {
-            self.access.revive();
-            return Err(problem.into());
-        }
-        if matches!(answer, Err(Error::Trouble { problem: Problem::Other })) {
-            profile.try_to_write()?;
-        }
-        answer
     }
 }
 
@@ -253,10 +227,9 @@ impl App {
         let Access::FirstRun { profile } = &self.access else {
             return Err(Error::AlreadySetUp);
         };
-        let (store, key) = profile.create(&lock, crate::routines::add_bundled)?;
-        let key_file = Box::new(profile.key_file()?.ok_or(Error::NotOpen)?);
+        let (store, key, key_file) = profile.create(&lock, crate::routines::add_bundled)?;
         if let Access::FirstRun { profile } = std::mem::replace(&mut self.access, Access::Moving) {
-            self.access = Access::Open { profile, key_file, key, store };
+            self.access = Access::Open { profile, key_file: Box::new(key_file), key, store };
         }
         Ok(Done::of((), Kind::Status))
     }
@@ -319,8 +292,8 @@ impl App {
         let Access::Open { profile, key_file, key, .. } = &mut self.access else {
             return Err(Error::NotOpen);
         };
-        let recovery_key = profile.make_recovery_key(key)?;
-        **key_file = profile.key_file()?.ok_or(Error::NotOpen)?;
+        let (recovery_key, in_force) = profile.make_recovery_key(key)?;
+        **key_file = in_force;
         Ok(Done::of(recovery_key.as_str().to_owned(), Kind::Status))
     }
 

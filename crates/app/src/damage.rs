@@ -1,11 +1,11 @@
-//! A damaged file: noticed, and what can be read of it kept.
+//! A file that is damaged, or was taken away: noticed before an answer leaves, and what can be read of it kept.
 
 use pilot_domain::change::Kind;
 use pilot_store::Rescued;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Core, Error, Result, access::Access, core::Done};
+use crate::{App, Core, Error, Problem, Result, access::Access, core::Done};
 
 /// What was found when every page of the file was looked at.
 #[derive(Debug, Serialize, Deserialize, TS)]
@@ -70,7 +70,33 @@ pub(crate) fn check_file(core: &Core) -> Result<FileState> {
     Ok(FileState { damaged_pages })
 }
 
+impl Access {
+    /// Makes a connection that a damaged page has ended anew, so that the rest can still be read.
+    pub(crate) fn revive(&mut self) {
+        if let Access::Open { profile, key, store, .. } = self
+            && matches!(store.check(), Err(pilot_store::Error::Damaged))
+        {
+            // Where that fails, the next answer says so again.
+            let _ = profile.reopen(store, key);
+        }
+    }
+}
+
 impl App {
+    /// An answer counts once the file it rests on was seen to be whole and in its place. What went wrong is told by its
+    /// cause.
+    pub(crate) fn settle<T>(&mut self, answer: Result<T>) -> Result<T> {
+        let Access::Open { profile, store, .. } = &self.access else { return answer };
+        if let Err(problem) = store.check() {
+            self.access.revive();
+            return Err(problem.into());
+        }
+        if matches!(answer, Err(Error::Trouble { problem: Problem::Other })) {
+            profile.try_to_write()?;
+        }
+        answer
+    }
+
     /// Puts a copy of what can be read in place of a damaged file, which is set aside whole.
     pub(crate) fn keep_readable(&mut self) -> Result<Done<KeptReadable>> {
         let when = self.when();

@@ -5,7 +5,6 @@ use pilot_domain::{
     AttachmentId, EntryId,
     entry::{BIN_DAYS, BIN_OPEN_DAYS, BinnedEntry},
 };
-
 use rusqlite::OptionalExtension as _;
 
 use crate::{
@@ -46,9 +45,7 @@ impl Reader<'_> {
         })?;
         Ok(binned.collect::<rusqlite::Result<_>>()?)
     }
-}
 
-impl Reader<'_> {
     /// What was put into the bin by then may go: [`BIN_DAYS`] have passed since, and after them the program was open on
     /// [`BIN_OPEN_DAYS`] days, so that a clock which was set ahead empties nothing.
     pub fn bin_is_kept_since(self) -> Result<DateTime<Utc>> {
@@ -83,7 +80,7 @@ impl Tx<'_> {
 
     /// Notes that the program is open on this day (UTC). Days that a clock set ahead has noted go.
     pub fn note_open_day(&self, today: NaiveDate) -> Result<()> {
-        let today = today.to_string();
+        let today = sql::day_text(today);
         self.0.execute("INSERT INTO open_days (on_day) VALUES (?1) ON CONFLICT DO NOTHING", [&today])?;
         self.0.execute(
             "DELETE FROM open_days WHERE on_day > ?1

@@ -25,28 +25,29 @@ impl Profile {
         &self,
         lock: &Lock,
         fill: impl FnOnce(&Tx<'_>) -> Result<(), E>,
-    ) -> Result<(Store, DataKey), E> {
+    ) -> Result<(Store, DataKey, KeyFile), E> {
         if self.key_file()?.is_some() {
             return Err(Error::InUse.into());
         }
-        let key = self.make(lock, fill).inspect_err(|_| {
+        let (key, key_file) = self.make(lock, fill).inspect_err(|_| {
             let _ = self.discard_made();
         })?;
         self.take_made()?;
         self.discard_made()?;
-        Ok((self.open(&key)?, key))
+        Ok((self.open(&key)?, key, key_file))
     }
 
     fn make<E: From<Error>>(
         &self,
         lock: &Lock,
         fill: impl FnOnce(&Tx<'_>) -> Result<(), E>,
-    ) -> Result<DataKey, E> {
+    ) -> Result<(DataKey, KeyFile), E> {
         let key = DataKey::random()?;
         let mut store = self.make_store(&key)?;
         store.change(fill)?;
-        self.finish_making(store, &KeyFile::new(&key, lock)?)?;
-        Ok(key)
+        let key_file = KeyFile::new(&key, lock)?;
+        self.finish_making(store, &key_file)?;
+        Ok((key, key_file))
     }
 
     fn make_store(&self, key: &DataKey) -> Result<Store> {

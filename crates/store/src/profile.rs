@@ -145,12 +145,12 @@ impl Profile {
         Ok(())
     }
 
-    /// Makes a recovery key, to be shown once.
-    pub fn make_recovery_key(&self, key: &DataKey) -> Result<Zeroizing<String>> {
+    /// Makes a recovery key, to be shown once; and the key file that is in force from then on.
+    pub fn make_recovery_key(&self, key: &DataKey) -> Result<(Zeroizing<String>, KeyFile)> {
         let mut key_file = self.key_file()?.ok_or(Error::KeyFileMissing)?;
         let recovery = key_file.make_recovery_key(key)?;
         key_files::replace(self.folder(), &key_file)?;
-        Ok(recovery)
+        Ok((recovery, key_file))
     }
 
     /// Moves what is here into a folder of its own, so that a person can begin anew and nothing is deleted.
@@ -206,6 +206,6 @@ pub(crate) fn has_files(folder: &Path) -> Result<bool> {
 }
 
 fn has_set_aside(folder: &Path) -> bool {
-    let names = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.file_name());
-    names.into_iter().any(|name| name.to_string_lossy().starts_with(SET_ASIDE))
+    let mut files = fs::read_dir(folder).into_iter().flatten().flatten();
+    files.any(|file| file.file_name().to_string_lossy().starts_with(SET_ASIDE))
 }

@@ -35,7 +35,7 @@ pub(crate) fn write(store: &mut Store, text: &str) -> Entry {
 
 /// A new profile that holds nothing.
 pub(crate) fn create(profile: &Profile, lock: &Lock) -> Result<(Store, DataKey), Error> {
-    profile.create(lock, |_| Ok(()))
+    profile.create(lock, |_| Ok(())).map(|(store, key, _)| (store, key))
 }
 
 /// A profile with one entry, closed again.

@@ -154,13 +154,13 @@ pub(super) fn work(name: &str) -> Work {
         "recovery key" => Work {
             prepare: |folder, _| {
                 let (profile, key, _) = fill(folder, "passphrase");
-                let shown = profile.make_recovery_key(&key).unwrap();
+                let (shown, _) = profile.make_recovery_key(&key).unwrap();
                 fs::write(folder.with_extension("paper"), shown.as_bytes()).unwrap();
             },
             act: |folder, _| {
                 let profile = Profile::claim(folder)?;
                 let key = key(&profile, "the former one")?;
-                let shown = profile.make_recovery_key(&key)?;
+                let (shown, _) = profile.make_recovery_key(&key)?;
                 // The person writes it down once it is shown.
                 Ok(fs::write(folder.with_extension("paper"), shown.as_bytes())?)
             },
