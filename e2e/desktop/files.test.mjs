@@ -3,7 +3,7 @@
 
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -91,14 +91,20 @@ test('it stands among the words', async () => {
   await keepScreen('picture-in-text');
 });
 
-/** Takes the entry along in this form, by the system's dialog. */
+/** Takes the entry along in this form. */
 async function takeAlong(form, place) {
   const { driver } = program;
   await (await driver.find(`[aria-label="${m.taking_entries}"]`)).click();
   await (await driver.findText('[role=dialog] label', form)).click();
+  await saveBy(await driver.findText('[role=dialog] button', m.taking_save), place);
+}
+
+/** Saves by the system's dialog, which a press on this button opens. */
+async function saveBy(button, place) {
+  const { driver } = program;
   const windows = () => shownWindows('.');
   const before = await windows();
-  await (await driver.findText('[role=dialog] button', m.taking_save)).click();
+  await button.click();
   const dialog = await until(async () => (await windows()).find((id) => !before.includes(id)), 'the dialog');
   await keepScreen('save-dialog');
   await typeKeys(dialog, 'ctrl+a');
@@ -121,4 +127,22 @@ test('the picture goes with it', async () => {
   const { stdout } = await run('pdfimages', ['-list', place]);
   const pictures = stdout.trim().split('\n').slice(2);
   assert.deepEqual(pictures.map((row) => row.trim().split(/\s+/).slice(3, 5)), [['240', '160']]);
+});
+
+test('what is typed while the folder is away is saved elsewhere by the dialog, and kept once the folder is back', async () => {
+  const { driver } = program;
+  await until(() => driver.execute("document.querySelector('.text').shadowRoot.querySelector('.cm-content').focus(); return true"), 'the text');
+  const [window] = await shownWindows();
+  const away = `${home.data}.away`;
+  renameSync(home.data, away);
+  await typeKeys(window, 'ctrl+End');
+  await run('xdotool', ['type', '--delay', '20', ' and a kettle']);
+  await until(async () => (await driver.pageText()).includes(m.error_trouble_gone), 'it is told');
+  await keepScreen('folder-away');
+  const place = join(home.dir, 'meanwhile.md');
+  await saveBy(await driver.findText('button', m.journal_keep_elsewhere), place);
+  assert.match(readFileSync(place, 'utf8'), /^lamplight[^]* and a kettle\n$/);
+  renameSync(away, home.data);
+  await until(async () => (await command(driver, 'get_entry', entry))?.text?.endsWith(' and a kettle'), 'it is kept');
+  await until(async () => !(await driver.pageText()).includes(m.error_trouble_gone), 'and no more is said');
 });

@@ -19,6 +19,13 @@ import { writingScreens } from './writing-screens.ts';
 
 const locked: LockChoice = { lock: 'passphrase', passphrase: 'a small grey stone' };
 
+async function seeDamage(page: Page, program: Program) {
+  const id = await damaged(program);
+  await at(`journal/${id}`)(page);
+  await button(page, say('damage_see')).click();
+  await button(page, say('damage_keep')).waitFor();
+}
+
 /** Something to do waits, with every answer that there is to it. */
 async function somethingWaits(program: Program) {
   for (const { reminder } of (await program.call('get_reminders', null)).reminders)
@@ -57,20 +64,23 @@ export const screens: Screen[] = [
   {
     name: 'a journal with a damaged page',
     refused: ['get_entry'],
+    go: seeDamage,
+  },
+  {
+    name: 'Today, with a damaged page',
+    refused: ['get_entry'],
     go: async (page, program) => {
-      const id = await damaged(program);
-      await at(`journal/${id}`)(page);
-      await button(page, say('damage_see')).click();
-      await button(page, say('damage_keep')).waitFor();
+      await seeDamage(page, program);
+      await at('today')(page);
+      const see = page.getByRole('link', { name: say('damage_see') });
+      await see.scrollIntoViewIfNeeded();
     },
   },
   {
     name: 'what could be read of a damaged journal',
     refused: ['get_entry'],
     go: async (page, program) => {
-      const id = await damaged(program);
-      await at(`journal/${id}`)(page);
-      await button(page, say('damage_see')).click();
+      await seeDamage(page, program);
       await button(page, say('damage_keep')).click();
       await page.getByText(say('damage_kept_title')).waitFor();
     },
