@@ -211,6 +211,7 @@ fn ask_to_close(app: &AppHandle, label: &str) -> bool {
 /// Closes the data behind the last window, when a passphrase can open it again. What that window asked for last is done
 /// first: its words are kept.
 pub(crate) fn lock_behind(app: &AppHandle) {
+    let _ = ipc::call(app, "stop_long_work", json!(null));
     let underway = &app.state::<Shell>().underway;
     let until = Instant::now() + PATIENCE;
     while Arc::strong_count(underway) > 1 && Instant::now() < until {

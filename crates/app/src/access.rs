@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 use zeroize::Zeroizing;
 
-use crate::{App, Error, Problem, Result, core::Done};
+use crate::{App, Core, Error, Problem, Result, core::Done, long_work::stop_long_work};
 
 /// Fewest signs one can see in a passphrase that is taken. Long enough to mean it, short enough to remember.
 const PASSPHRASE_MIN: usize = 8;
@@ -170,7 +170,7 @@ impl Access {
 }
 
 impl LockChoice {
-    fn checked(self) -> Result<Lock> {
+    pub(crate) fn checked(self) -> Result<Lock> {
         Ok(match self {
             LockChoice::Keychain => Lock::Keychain,
             LockChoice::None => Lock::Open,
@@ -183,6 +183,12 @@ impl LockChoice {
             }
         })
     }
+}
+
+/// Closes the data, when a passphrase can open it again. What takes long is stopped.
+pub(crate) fn lock(core: &Core) -> Result<Done<()>> {
+    stop_long_work(core);
+    core.app().lock()
 }
 
 impl App {
@@ -257,8 +263,7 @@ impl App {
         Ok(Done::of((), Kind::Status))
     }
 
-    /// Closes the data, when a passphrase can open it again.
-    pub(crate) fn lock(&mut self) -> Result<Done<()>> {
+    fn lock(&mut self) -> Result<Done<()>> {
         let Access::Open { key_file, .. } = &self.access else {
             return Err(Error::NotOpen);
         };
@@ -321,6 +326,14 @@ impl App {
             self.access = Access::of(profile);
         }
         Ok(Done::of(aside.map(|aside| aside.display().to_string()), Kind::Status))
+    }
+
+    /// Opens what was moved into the place of the data. Where the move stopped half way, it is done by this.
+    pub(crate) fn claim_again(&mut self, profile: Profile, key: DataKey) {
+        self.access = Access::Unclaimed { place: profile.place().clone() };
+        drop(profile);
+        self.access.claim();
+        self.access.open_by(key);
     }
 
     /// This moment, as part of a folder's name.

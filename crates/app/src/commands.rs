@@ -40,7 +40,7 @@ use serde_json::Value;
 
 use crate::{
     App, Core, Error, Reply, Result,
-    access::{LockChoice, Status, Unlock},
+    access::{self, LockChoice, Status, Unlock},
     activities::SmallThingAsk,
     around, attachments,
     core::Done,
@@ -48,11 +48,13 @@ use crate::{
     entries::{DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found},
     help::{self, Help},
     library,
+    long_work::{self, LongWorkState},
     pages::{self, Pages},
     preferences,
     prompts::PromptAsk,
     reminders::Reminders,
     reminding::{Answered, ReminderAnswer},
+    rotation,
     typescript::Declarations,
     words::{self, Words},
     worries::Worries,
@@ -154,10 +156,15 @@ commands! {
         list_around: () => Vec<Around> = |_, ()| around::list_around();
         get_status: () => Status = |core, ()| core.app().get_status();
         check_file: () => FileState = |core, ()| damage::check_file(core);
+        get_long_work: () => Option<LongWorkState> = |core, ()| Ok(long_work::get_long_work(core));
     }
     free_changes {
         set_preferences: Preferences => () = preferences::set_preferences;
         stop_attaching: () => () = |core, ()| Ok(attachments::stop_attaching(core));
+        stop_long_work: () => () = |core, ()| Ok(long_work::stop_long_work(core));
+        lock: () => () = |core, ()| access::lock(core);
+        rotate_key: LockChoice => () = rotation::rotate_key;
+        keep_readable: () => KeptReadable = |core, ()| damage::keep_readable(core);
     }
     reads {
         get_settings: () => Settings = |app, ()| app.get_settings();
@@ -203,10 +210,8 @@ commands! {
         create_profile: LockChoice => () = App::create_profile;
         unlock: Unlock => () = App::unlock;
         ask_keychain: () => () = |app, ()| app.ask_keychain();
-        lock: () => () = |app, ()| app.lock();
         change_lock: LockChoice => () = App::change_lock;
         make_recovery_key: () => String = |app, ()| app.make_recovery_key();
-        keep_readable: () => KeptReadable = |app, ()| app.keep_readable();
         set_data_aside: () => Option<String> = |app, ()| app.set_data_aside();
         try_again: () => () = |app, ()| app.try_again();
         undo_change: ChangeId => () = App::undo_change;

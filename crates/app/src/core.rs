@@ -13,7 +13,8 @@ use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 
 use crate::{
-    Clock, Error, Result, access::Access, commands, demo, preferences::PreferencesFile, reminding::Reminding,
+    Clock, Error, Result, access::Access, commands, demo, long_work::LongWork, preferences::PreferencesFile,
+    reminding::Reminding,
 };
 
 /// What a command answers: its value, what it changed, and the change to take back, if it can be. A host passes
@@ -51,6 +52,7 @@ pub struct Core {
     pub(crate) pages_asked: AtomicU64,
     /// How often attaching was stopped; see `attachments`.
     pub(crate) attaching_stopped: AtomicU64,
+    pub(crate) long_work: LongWork,
 }
 
 /// The app behind the lock: where the data is, what time it is, and the data itself once it is open.
@@ -92,6 +94,7 @@ impl Core {
             clock,
             pages_asked: AtomicU64::new(0),
             attaching_stopped: AtomicU64::new(0),
+            long_work: LongWork::default(),
         }
     }
 

@@ -5,7 +5,7 @@ use pilot_store::Rescued;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Core, Error, Problem, Result, access::Access, core::Done};
+use crate::{App, Core, Error, Problem, Result, access::Access, core::Done, long_work::LongWorkKind};
 
 /// What was found when every page of the file was looked at.
 #[derive(Debug, Serialize, Deserialize, TS)]
@@ -70,6 +70,14 @@ pub(crate) fn check_file(core: &Core) -> Result<FileState> {
     Ok(FileState { damaged_pages })
 }
 
+/// Puts a copy of what can be read in place of a damaged file, which is set aside whole.
+pub(crate) fn keep_readable(core: &Core) -> Result<Done<KeptReadable>> {
+    let underway = core.long_work.begin(LongWorkKind::KeepReadable)?;
+    let mut app = core.app();
+    let kept = app.keep_readable(&|rows| underway.goes_on(rows, None));
+    app.settle(kept)
+}
+
 impl Access {
     /// Makes a connection that a damaged page has ended anew, so that the rest can still be read.
     pub(crate) fn revive(&mut self) {
@@ -97,23 +105,18 @@ impl App {
         answer
     }
 
-    /// Puts a copy of what can be read in place of a damaged file, which is set aside whole.
-    pub(crate) fn keep_readable(&mut self) -> Result<Done<KeptReadable>> {
+    fn keep_readable(&mut self, goes_on: &dyn Fn(u64) -> bool) -> Result<Done<KeptReadable>> {
         let when = self.when();
         let Access::Open { profile, key, store, .. } = &mut self.access else {
             return Err(Error::NotOpen);
         };
-        let rescued = profile.copy_readable(store, key)?;
+        let rescued = profile.copy_readable(store, key, goes_on)?.ok_or(Error::Stopped)?;
         let Access::Open { profile, key, store, .. } = std::mem::replace(&mut self.access, Access::Moving)
         else {
             return Err(Error::NotOpen);
         };
         let taken = store.let_be().and_then(|()| profile.take_readable(&when));
-        // Where that stopped half way, it is done when the folder is claimed again.
-        self.access = Access::Unclaimed { place: profile.place().clone() };
-        drop(profile);
-        self.access.claim();
-        self.access.open_by(key);
+        self.claim_again(profile, key);
         let aside = taken?.display().to_string();
         Ok(Done::of(KeptReadable { aside, rows: summed(&rescued) }, Kind::Status))
     }

@@ -27,6 +27,8 @@ pub enum Error {
     ChangedSince,
     #[error("trouble with the data: {problem:?}")]
     Trouble { problem: Problem },
+    #[error("something else that takes long is being done")]
+    Busy,
     #[error("stopped before it was done")]
     Stopped,
     #[error("the pages could not be made")]

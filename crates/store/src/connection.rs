@@ -100,16 +100,7 @@ impl Store {
     /// written into a file that was taken away is kept nowhere.
     pub fn check(&self) -> Result<()> {
         self.ground.as_ref().map_or(Ok(()), Ground::check)?;
-        let read = self
-            .connection
-            .prepare_cached("SELECT 1 FROM sqlite_schema LIMIT 1")
-            .and_then(|mut statement| statement.query_row([], |_| Ok(())));
-        read.map_err(|error| match Error::from(error) {
-            Error::Sql(error) if error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure) => {
-                Error::Damaged
-            }
-            error => error,
-        })
+        check(&self.connection)
     }
 
     /// A store that is gone when dropped: for tests, and for throw-away profiles.
@@ -213,6 +204,17 @@ impl Store {
     pub fn undo(&mut self, change: ChangeId) -> Result<Changed<()>> {
         self.change(|tx| undo::take_back(tx.0.0, change))
     }
+}
+
+/// Whether every page that was read on this connection was as it was written.
+pub(crate) fn check(connection: &Connection) -> Result<()> {
+    let read = connection
+        .prepare_cached("SELECT 1 FROM sqlite_schema LIMIT 1")
+        .and_then(|mut statement| statement.query_row([], |_| Ok(())));
+    read.map_err(|error| match Error::from(error) {
+        Error::Sql(error) if error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure) => Error::Damaged,
+        error => error,
+    })
 }
 
 /// A connection that has been given its key. The first statement on it proves whether the key fits.

@@ -60,6 +60,13 @@ fn a_new_recovery_key_leaves_a_way_in() {
 }
 
 #[test]
+fn a_new_key_for_the_data_leaves_a_way_in() {
+    stop_everywhere("rotation", &["passphrase", "passphrase"], None);
+    let keychain = Keychain::start();
+    stop_at("rotation", &["keychain", "keychain"], keychain.as_ref(), 5);
+}
+
+#[test]
 fn an_older_file_is_brought_up_to_date_or_left() {
     stop_everywhere("migration", &["1"], None);
 }
@@ -117,6 +124,7 @@ fn what_is_done_to_the_files_outlives_a_power_cut() {
         ("lock", &["none", "passphrase"]),
         ("lock", &["passphrase", "none"]),
         ("recovery key", &[]),
+        ("rotation", &["none", "passphrase"]),
         ("migration", &["1"]),
         ("bin", &[]),
         ("set aside", &[]),

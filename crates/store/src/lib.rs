@@ -32,6 +32,7 @@ mod prompts;
 mod recovery_key;
 mod reminders;
 mod rescue;
+mod rotation;
 mod routines;
 mod search;
 mod settings;
@@ -61,5 +62,6 @@ pub use passphrase::visible_length;
 pub use place::Place;
 pub use profile::{FileCheck, Profile};
 pub use rescue::Rescued;
+pub use rotation::Rotation;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,5 +1,5 @@
-//! Files that are made beside their place and moved into it once they are whole: those of a first run, and a copy of what
-//! can be read of a damaged file. The data file is moved first and the keys last.
+//! Files that are made beside their place and moved into it once they are whole: those of a first run, a copy of what can be
+//! read of a damaged file, and data under another key. The data file is moved first and the keys last.
 
 use std::{
     fs,
@@ -51,13 +51,19 @@ impl Profile {
     }
 
     fn make_store(&self, key: &DataKey) -> Result<Store> {
+        Store::create(&self.make_file()?, key)
+    }
+
+    /// An empty data file, in a folder of its own.
+    pub(crate) fn make_file(&self) -> Result<PathBuf> {
         self.discard_made()?;
         let made = self.path(MAKING);
         fs::create_dir(&made)?;
         platform::keep_folder_private(&made)?;
+        let file = made.join(DATA_FILE);
         // SQLite gives the files beside it the same permissions.
-        platform::open_private(&made.join(DATA_FILE))?;
-        Store::create(&made.join(DATA_FILE), key)
+        platform::open_private(&file)?;
+        Ok(file)
     }
 
     fn finish_making(&self, store: Store, keys: &KeyFile) -> Result<()> {
@@ -80,7 +86,7 @@ impl Profile {
         self.keys().map(drop)
     }
 
-    fn discard_made(&self) -> Result<()> {
+    pub(crate) fn discard_made(&self) -> Result<()> {
         let made = self.path(MAKING);
         if made.exists() {
             fs::remove_dir_all(made)?;
@@ -89,7 +95,13 @@ impl Profile {
     }
 
     /// Copies what can be read of a damaged file into a new one beside it, under the same lock. Nothing in place changes.
-    pub fn copy_readable(&self, store: &mut Store, key: &DataKey) -> Result<Vec<Rescued>> {
+    /// `goes_on` is told how many rows are copied, and says whether to go on; none is the answer when it did not.
+    pub fn copy_readable(
+        &self,
+        store: &mut Store,
+        key: &DataKey,
+        goes_on: &dyn Fn(u64) -> bool,
+    ) -> Result<Option<Vec<Rescued>>> {
         let keys = self.key_file()?.ok_or(Error::KeyFileMissing)?;
         let keys = match keys.lock() {
             // What is set aside keeps the secret it has.
@@ -97,23 +109,33 @@ impl Profile {
             LockKind::Passphrase | LockKind::Open => keys,
         };
         let mut made = self.make_store(key)?;
-        let copied = rescue::copy(store, &mut made, &|store| self.reopen(store, key))
-            .and_then(|rescued| self.finish_making(made, &keys).map(|()| rescued));
-        copied.inspect_err(|_| {
-            let _ = self.discard_made();
-        })
+        let copied = rescue::copy(store, &mut made, &|store| self.reopen(store, key), goes_on);
+        let copied = match copied {
+            Ok(Some(rescued)) => self.finish_making(made, &keys).map(|()| Some(rescued)),
+            otherwise => otherwise,
+        };
+        if !matches!(copied, Ok(Some(_))) && self.discard_made().is_ok() && keys.lock() == LockKind::Keychain
+        {
+            keys.let_go_of_lock();
+        }
+        copied
     }
 
     /// Sets the damaged file aside, whole, and puts the copy in its place. The answer is the folder it lies in. Where this
     /// stops half way, it is done when the folder is claimed next.
     pub fn take_readable(&self, when: &str) -> Result<PathBuf> {
         let name = format!("{SET_ASIDE}{when}");
-        self.claim.expect(&Expected::SettingAside(name.clone()))?;
-        self.move_aside(&name)?;
+        self.replace_with_made(&name)?;
+        Ok(self.path(&name))
+    }
+
+    /// Moves what is here into a folder of this name, and what was made into its place.
+    pub(crate) fn replace_with_made(&self, name: &str) -> Result<()> {
+        self.claim.expect(&Expected::SettingAside(name.to_owned()))?;
+        self.move_aside(name)?;
         self.take_made()?;
         self.expect_data()?;
-        self.discard_made()?;
-        Ok(self.path(&name))
+        self.discard_made()
     }
 
     /// Does the rest of a move that was cut short, or clears away what was made for it.

@@ -78,7 +78,8 @@ impl Profile {
         if let Expected::SettingAside(name) = self.claim.expected()? {
             self.move_aside(&name)?;
         }
-        self.finish_made()
+        self.finish_made()?;
+        self.restore_replaced()
     }
 
     pub fn folder(&self) -> &Path {
@@ -107,14 +108,15 @@ impl Profile {
 
     /// Opens the data file with its key, bringing an older one up to date.
     pub fn open(&self, key: &DataKey) -> Result<Store> {
-        let store = Store::open(&self.path(DATA_FILE), key).map_err(|error| self.cause_of(error))?;
+        let store = Store::open(&self.data_file(), key).map_err(|error| self.cause_of(error))?;
         self.expect_data()?;
+        self.remove_replaced();
         Ok(store)
     }
 
     /// A new connection in place of one that is dead.
     pub fn reopen(&self, store: &mut Store, key: &DataKey) -> Result<()> {
-        store.reopen(&self.path(DATA_FILE), key)
+        store.reopen(&self.data_file(), key)
     }
 
     /// Writes a little into the folder, and fails as the file in it did.
@@ -133,7 +135,7 @@ impl Profile {
 
     /// How many pages of the file are not as they were written; see [`FileCheck`].
     pub fn file_check(&self, key: &DataKey) -> FileCheck {
-        FileCheck { file: self.path(DATA_FILE), key: key.clone() }
+        FileCheck { file: self.data_file(), key: key.clone() }
     }
 
     /// Puts another lock on the data. Wherever this stops, the former lock opens, or the new one does: what the keychain
@@ -184,6 +186,22 @@ impl Profile {
         platform::sync_folder(&aside)?;
         platform::sync_folder(self.folder())?;
         self.claim.expect(&Expected::Nothing)
+    }
+
+    /// Moves what lies in the folder of this name back into its place, the keys last.
+    pub(crate) fn move_back(&self, name: &str) -> Result<()> {
+        for file in FILES {
+            match fs::rename(self.path(name).join(file), self.path(file)) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+                _ => {}
+            }
+        }
+        platform::sync_folder(self.folder())?;
+        self.expect_data()
+    }
+
+    pub(crate) fn data_file(&self) -> PathBuf {
+        self.path(DATA_FILE)
     }
 
     pub(crate) fn path(&self, file: &str) -> PathBuf {

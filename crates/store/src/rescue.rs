@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, config::DbConfig, params_from_iter, types::Value};
 
-use crate::{DataKey, Result, Store, connection};
+use crate::{DataKey, Error, Result, Store, connection};
 
 /// How many rows of a table came along, and how many could not be read. A row that was deleted long ago may be counted
 /// among the latter.
@@ -17,10 +17,45 @@ pub struct Rescued {
 
 /// How many pages of a file are not as they were written. Reads all of it; does not hold the file up.
 pub(crate) fn damaged_pages(file: &Path, key: &DataKey) -> Result<usize> {
+    // Counted only where there are some: SQLCipher counts for ever when the system does not tell it how long the file is.
+    if is_whole(file, key)? {
+        return Ok(0);
+    }
+    let connection = looking(file, key)?;
+    let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
+    let counted = statement.query_map([], |_| Ok(()))?.count();
+    // Pages that were written, and do not fit the rest, have checksums that are right.
+    Ok(counted.max(1))
+}
+
+/// Whether every page of a file that holds something is as it was written, and fits the rest.
+pub(crate) fn is_whole(file: &Path, key: &DataKey) -> Result<bool> {
+    let connection = looking(file, key)?;
+    let tables: rusqlite::Result<Vec<String>> = connection
+        .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow')")
+        .and_then(|mut tables| tables.query_map([], |row| row.get(0))?.collect());
+    let tables = match tables.map_err(Error::from) {
+        Err(Error::Damaged) => return Ok(false),
+        tables => tables?,
+    };
+    for table in tables {
+        let is_whole = connection
+            .prepare(&format!("PRAGMA quick_check('{table}')"))
+            .and_then(|mut statement| statement.query_row([], |row| row.get::<_, String>(0)))
+            .is_ok_and(|answer| answer == "ok");
+        // A page that is not as it was written is read as zeros: an empty page may look right.
+        if !is_whole || connection::check(&connection).is_err() {
+            return Ok(false);
+        }
+    }
+    Ok(true)
+}
+
+/// A connection that changes nothing, whatever lies there.
+fn looking(file: &Path, key: &DataKey) -> Result<Connection> {
     let connection = connection::keyed(file, key)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
-    Ok(statement.query_map([], |_| Ok(()))?.count())
+    Ok(connection)
 }
 
 /// Copies what can be read into a new, empty file. `reopen` gives a connection in place of one that a damaged page ended.
@@ -28,7 +63,8 @@ pub(crate) fn copy(
     from: &mut Store,
     to: &mut Store,
     reopen: &dyn Fn(&mut Store) -> Result<()>,
-) -> Result<Vec<Rescued>> {
+    goes_on: &dyn Fn(u64) -> bool,
+) -> Result<Option<Vec<Rescued>>> {
     to.connection().pragma_update(None, "foreign_keys", "off")?;
     let tables: Vec<(String, bool)> = to
         .connection()
@@ -42,11 +78,12 @@ pub(crate) fn copy(
     let mut rescued = Vec::new();
     for (table, is_without_rowid) in tables {
         writing.execute(&format!("DELETE FROM {table}"), [])?;
-        let mut copying = Copying { from, to: &writing, reopen, table: &table, read: 0, lost: 0 };
-        if is_without_rowid {
-            copying.both_ways()?;
-        } else {
-            copying.one_by_one()?;
+        let before: u64 = rescued.iter().map(|one: &Rescued| one.read).sum();
+        let goes_on = &|read| goes_on(before + read);
+        let mut copying = Copying { from, to: &writing, reopen, goes_on, table: &table, read: 0, lost: 0 };
+        let is_done = if is_without_rowid { copying.both_ways()? } else { copying.one_by_one()? };
+        if !is_done {
+            return Ok(None);
         }
         let Copying { read, lost, .. } = copying;
         rescued.push(Rescued { table, read, lost });
@@ -64,20 +101,22 @@ pub(crate) fn copy(
         }
     }
     writing.commit()?;
-    Ok(rescued)
+    Ok(Some(rescued))
 }
 
 struct Copying<'a> {
     from: &'a mut Store,
     to: &'a Connection,
     reopen: &'a dyn Fn(&mut Store) -> Result<()>,
+    goes_on: &'a dyn Fn(u64) -> bool,
     table: &'a str,
     read: u64,
     lost: u64,
 }
 
+/// Each answers whether it went on to its end.
 impl Copying<'_> {
-    fn one_by_one(&mut self) -> Result<()> {
+    fn one_by_one(&mut self) -> Result<bool> {
         let table = self.table;
         let listed = self.rows(&format!("SELECT rowid FROM {table} ORDER BY rowid"), &[], |ids, row| {
             ids.push(row.get(0)?);
@@ -89,6 +128,9 @@ impl Copying<'_> {
             None => (1..=self.last_number()?).collect(),
         };
         for id in ids {
+            if !(self.goes_on)(self.read) {
+                return Ok(false);
+            }
             match self.rows(&format!("SELECT * FROM {table} WHERE rowid = ?1"), &[id], read_row)? {
                 None => self.lost += 1,
                 Some(rows) => rows.into_iter().try_for_each(|row| self.keep(row))?,
@@ -100,17 +142,20 @@ impl Copying<'_> {
             // Else the first new row would be called as one that is lost was.
             self.to.execute("INSERT INTO sqlite_sequence (name, seq) VALUES (?1, ?2)", (table, last))?;
         }
-        Ok(())
+        Ok(true)
     }
 
     /// As far as it can be read from the first row on, and from the last back.
-    fn both_ways(&mut self) -> Result<()> {
+    fn both_ways(&mut self) -> Result<bool> {
         for order in ["ASC", "DESC"] {
             let mut at = 0;
             loop {
+                if !(self.goes_on)(self.read) {
+                    return Ok(false);
+                }
                 let next = format!("SELECT * FROM {} ORDER BY 1 {order} LIMIT 1 OFFSET ?1", self.table);
                 match self.rows(&next, &[at], read_row)? {
-                    Some(rows) if rows.is_empty() => return Ok(()),
+                    Some(rows) if rows.is_empty() => return Ok(true),
                     Some(rows) => rows.into_iter().try_for_each(|row| self.keep(row))?,
                     None => break,
                 }
@@ -118,7 +163,7 @@ impl Copying<'_> {
             }
             self.lost = 1;
         }
-        Ok(())
+        Ok(true)
     }
 
     fn last_number(&mut self) -> Result<i64> {

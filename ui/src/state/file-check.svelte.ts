@@ -3,6 +3,7 @@
 import { change, read } from '$host/client';
 import type { KeptReadable } from '$host/generated/wire';
 import { sentence } from './errors';
+import { longWork } from './long-work.svelte';
 import { session } from './session.svelte';
 
 const afterOpening = 60_000;
@@ -40,6 +41,7 @@ class FileCheck {
     if (this.isBusy) return;
     this.isBusy = true;
     this.problem = undefined;
+    longWork.follow();
     try {
       this.kept = (await change('keep_readable', null)).value;
       this.damagedPages = 0;

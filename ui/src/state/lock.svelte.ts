@@ -2,6 +2,7 @@
 import { change } from '$host/client';
 import type { LockChoice } from '$host/generated/wire';
 import { sentence } from './errors';
+import { longWork } from './long-work.svelte';
 import { session } from './session.svelte';
 
 export class LockSetting {
@@ -12,6 +13,12 @@ export class LockSetting {
   /** Whether it worked. */
   async choose(choice: LockChoice): Promise<boolean> {
     return (await this.#attempt(() => change('change_lock', choice))) !== undefined;
+  }
+
+  /** Writes everything anew under another key, behind this lock. Whether it was done. */
+  async encryptAnew(choice: LockChoice): Promise<boolean> {
+    longWork.follow();
+    return (await this.#attempt(() => change('rotate_key', choice))) !== undefined;
   }
 
   /** The new key. It is given once and kept nowhere. */

@@ -14,5 +14,6 @@ mod life;
 mod moved;
 mod practices;
 mod reminders;
+mod rotation;
 mod taking;
 mod writing;

@@ -175,6 +175,31 @@ pub(super) fn work(name: &str) -> Work {
                 nothing_else_holds_a_key(folder);
             },
         },
+        "rotation" => Work {
+            prepare: |folder, with| drop(fill(folder, with[0])),
+            act: |folder, with| {
+                let profile = Profile::claim(folder)?;
+                let former = key(&profile, "the former one")?;
+                let store = profile.open(&former)?;
+                let mut rotation = profile.begin_rotation(&former)?;
+                rotation.copy(&|_, _| true)?;
+                let next = profile.take_rotated(rotation, store, &lock(with[1], "the next one"))?;
+                profile.open(&next).map(drop)
+            },
+            check: |folder, _, outcome| {
+                let profile = Profile::claim(folder).unwrap();
+                let next = key(&profile, "the next one");
+                let key = if outcome == Outcome::Done {
+                    next.unwrap()
+                } else {
+                    next.or_else(|_| key(&profile, "the former one")).unwrap()
+                };
+                assert_eq!(texts(&profile.open(&key).unwrap()), [PLANTED]);
+                // Only what is in force lies there.
+                assert!(!fs::read_dir(folder).unwrap().any(|file| file.unwrap().path().is_dir()));
+                nothing_else_holds_a_key(folder);
+            },
+        },
         "migration" => Work {
             prepare: |folder, with| older(folder, with[0].parse().unwrap()),
             act: |folder, _| {
@@ -256,7 +281,7 @@ pub(super) fn work(name: &str) -> Work {
                 let profile = Profile::claim(folder)?;
                 let key = key(&profile, "")?;
                 let mut store = profile.open(&key)?;
-                profile.copy_readable(&mut store, &key)?;
+                profile.copy_readable(&mut store, &key, &|_| true)?;
                 store.let_be()?;
                 profile.take_readable("then").map(drop)
             },

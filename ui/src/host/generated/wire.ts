@@ -124,7 +124,7 @@ export type Clause = { typed: string,
  * It must not hold.
  */
 is_not: boolean, seeks: Seeks, };
-export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "stopped" } | { "code": "pages_not_made" } | { "code": "file_not_saved" } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
+export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "busy" } | { "code": "stopped" } | { "code": "pages_not_made" } | { "code": "file_not_saved" } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
 export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
 export type Country = { code: string, name: string, };
 export type DayAround = { check_ins: Array<CheckIn>, doings: Array<ActivityLog>, };
@@ -326,6 +326,12 @@ zone: BodyZone | null, };
 export type LibraryStop = { item: string, place: LibraryPlace, };
 export type LockChoice = { "lock": "keychain" } | { "lock": "passphrase", passphrase: string, } | { "lock": "none" };
 export type LockName = "keychain" | "passphrase" | "none";
+export type LongWorkKind = "rotate_key" | "keep_readable";
+export type LongWorkState = { kind: LongWorkKind, done: number, 
+/**
+ * Of so many; none where nobody knows.
+ */
+of: number | null, };
 export type Loosened = { part: LibraryFilterPart, left: number, };
 export type Manuscript = { title: string, 
 /**
@@ -721,6 +727,7 @@ export interface Reads {
   list_around: { input: null; output: Array<Around> };
   get_status: { input: null; output: Status };
   check_file: { input: null; output: FileState };
+  get_long_work: { input: null; output: LongWorkState | null };
   get_settings: { input: null; output: Settings };
   list_check_ins: { input: number; output: Array<CheckIn> };
   list_check_ins_between: { input: DaySpan; output: Array<CheckIn> };
@@ -764,13 +771,15 @@ export interface Reads {
 export interface Changes {
   set_preferences: { input: Preferences; output: null };
   stop_attaching: { input: null; output: null };
+  stop_long_work: { input: null; output: null };
+  lock: { input: null; output: null };
+  rotate_key: { input: LockChoice; output: null };
+  keep_readable: { input: null; output: KeptReadable };
   create_profile: { input: LockChoice; output: null };
   unlock: { input: Unlock; output: null };
   ask_keychain: { input: null; output: null };
-  lock: { input: null; output: null };
   change_lock: { input: LockChoice; output: null };
   make_recovery_key: { input: null; output: string };
-  keep_readable: { input: null; output: KeptReadable };
   set_data_aside: { input: null; output: string | null };
   try_again: { input: null; output: null };
   undo_change: { input: ChangeId; output: null };

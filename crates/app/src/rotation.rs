@@ -1,0 +1,72 @@
+//! Everything written anew under another key, for when somebody may have the former one.
+
+use pilot_domain::change::Kind;
+use pilot_store::{Lock, Rotation};
+
+use crate::{
+    App, Core, Error, Result,
+    access::{Access, LockChoice},
+    core::Done,
+    long_work::LongWorkKind,
+};
+
+/// Writes the data anew under a key that nobody has seen, behind this lock. It can be used meanwhile. A recovery key that
+/// was made before opens nothing any more.
+pub(crate) fn rotate_key(core: &Core, choice: LockChoice) -> Result<Done<()>> {
+    let lock = choice.checked()?;
+    let underway = core.long_work.begin(LongWorkKind::RotateKey)?;
+    let mut rotation = core.app().begin_rotation()?;
+    loop {
+        let copied = rotation.copy(&|done, of| underway.goes_on(done, Some(of)));
+        let mut app = core.app();
+        let is_current = match copied {
+            Ok(true) => rotation.is_current(),
+            Ok(false) => {
+                app.discard_rotation(rotation);
+                return Err(Error::Stopped);
+            }
+            Err(error) => Err(error),
+        };
+        match is_current {
+            Ok(true) => {
+                let taken = app.take_rotated(rotation, &lock);
+                return app.settle(taken);
+            }
+            // Something was written since.
+            Ok(false) => {}
+            Err(error) => {
+                app.discard_rotation(rotation);
+                return app.settle(Err(error.into()));
+            }
+        }
+    }
+}
+
+impl App {
+    fn begin_rotation(&self) -> Result<Rotation> {
+        let Access::Open { profile, key, .. } = &self.access else { return Err(Error::NotOpen) };
+        Ok(profile.begin_rotation(key)?)
+    }
+
+    fn discard_rotation(&self, rotation: Rotation) {
+        if let Access::Open { profile, .. } | Access::Locked { profile, .. } = &self.access {
+            // What stays now goes when the folder is claimed next.
+            let _ = profile.discard_rotation(rotation);
+        }
+    }
+
+    fn take_rotated(&mut self, rotation: Rotation, lock: &Lock) -> Result<Done<()>> {
+        if !matches!(self.access, Access::Open { .. }) {
+            self.discard_rotation(rotation);
+            return Err(Error::NotOpen);
+        }
+        let Access::Open { profile, key, store, .. } = std::mem::replace(&mut self.access, Access::Moving)
+        else {
+            return Err(Error::NotOpen);
+        };
+        let taken = profile.take_rotated(rotation, store, lock);
+        self.claim_again(profile, taken.as_ref().unwrap_or(&key).clone());
+        taken?;
+        Ok(Done::of((), Kind::Status))
+    }
+}
