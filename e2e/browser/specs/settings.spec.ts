@@ -66,6 +66,41 @@ test('a recovery key is shown once and opens the journal', async ({ page, progra
   expect(await program.call('get_status', null)).toMatchObject({ state: 'open', recovery_key: true });
 });
 
+test('everything is encrypted anew, and a new recovery key is shown', async ({ page, program }) => {
+  await program.call('change_lock', { lock: 'passphrase', passphrase: 'a small grey stone' });
+  const former = await program.call('make_recovery_key', null);
+  await page.goto('/#/settings');
+  await button(page, say('settings_anew')).click();
+  await expect(page.getByText(say('settings_anew_key'))).toBeVisible();
+  await page.getByLabel(say('settings_passphrase_new')).fill('another grey stone');
+  await button(page, say('settings_anew')).click();
+  const shown = page.getByRole('dialog', { name: say('settings_key_title') });
+  await expect(shown).toBeVisible();
+  await expect(page.getByText(say('settings_anew_done_key'))).toBeVisible();
+  const key = await shown.locator('.key').innerText();
+  await button(page, say('settings_key_written')).click();
+  await expect(page.getByText(say('settings_key_there'))).toBeVisible();
+  await page.goto('about:blank');
+  await program.restart();
+  for (const old of ['a small grey stone', former])
+    await expect(program.call('unlock', { typed: old })).rejects.toThrow('wrong_passphrase');
+  await program.call('unlock', { typed: key });
+  await program.call('lock', null);
+  await program.call('unlock', { typed: 'another grey stone' });
+});
+
+test('a lock is left as it is, and so is the key of the data', async ({ page, program }) => {
+  await page.goto('/#/settings');
+  await button(page, say('settings_anew')).click();
+  await expect(page.getByRole('switch', { name: say('settings_anew_too') })).toBeChecked();
+  await button(page, say('settings_lock_leave')).click();
+  await expect(button(page, say('settings_anew'))).toBeVisible();
+  await page.getByRole('radio', { name: like('first_run_passphrase') }).check();
+  await expect(page.getByRole('switch', { name: say('settings_anew_too') })).not.toBeChecked();
+  await expect(button(page, say('settings_lock_change'))).toBeVisible();
+  expect(await program.call('get_status', null)).toMatchObject({ lock: 'none' });
+});
+
 test('the folder of the data is shown, and the program’s limits are said', async ({ page, program }) => {
   await page.goto('/#/settings');
   await expect(page.getByText(program.folder!, { exact: true })).toBeVisible();

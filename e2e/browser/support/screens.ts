@@ -398,6 +398,16 @@ export const screens: Screen[] = [
       await page.getByLabel(say('settings_passphrase_new')).waitFor();
     },
   },
+  {
+    name: 'encrypting everything anew',
+    lock: locked,
+    go: async (page, program) => {
+      await program.call('make_recovery_key', null);
+      await at('settings')(page);
+      await button(page, say('settings_anew')).click();
+      await page.getByText(say('settings_anew_key')).scrollIntoViewIfNeeded();
+    },
+  },
 ];
 
 /** Goes to a screen on a journal that has something of everything. */
