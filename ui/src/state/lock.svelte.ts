@@ -18,7 +18,9 @@ export class LockSetting {
   /** Writes everything anew under another key, behind this lock. Whether it was done. */
   async encryptAnew(choice: LockChoice): Promise<boolean> {
     longWork.follow();
-    return (await this.#attempt(() => change('rotate_key', choice))) !== undefined;
+    const done = await this.#attempt(() => change('rotate_key', choice));
+    await longWork.look();
+    return done !== undefined;
   }
 
   /** The new key. It is given once and kept nowhere. */
