@@ -234,7 +234,7 @@ impl App {
             return Err(Error::AlreadySetUp);
         };
         let (store, key, key_file) = profile.create(&lock, crate::routines::add_bundled)?;
-        if let Access::FirstRun { profile } = std::mem::replace(&mut self.access, Access::Moving) {
+        if let Access::FirstRun { profile } = self.take_access() {
             self.access = Access::Open { profile, key_file: Box::new(key_file), key, store };
         }
         Ok(Done::of((), Kind::Status))
@@ -270,7 +270,7 @@ impl App {
         if key_file.lock() != LockKind::Passphrase {
             return Err(Error::WrongPassphrase);
         }
-        if let Access::Open { profile, key_file, .. } = std::mem::replace(&mut self.access, Access::Moving) {
+        if let Access::Open { profile, key_file, .. } = self.take_access() {
             self.access = Access::Locked { profile, key_file, keychain_failed: false };
         }
         Ok(Done::of((), Kind::Status))
@@ -321,7 +321,7 @@ impl App {
         };
         if let (Some(profile), _)
         | (None, Access::Refused { profile: Some(profile), .. } | Access::Locked { profile, .. }) =
-            (found, std::mem::replace(&mut self.access, Access::Moving))
+            (found, self.take_access())
         {
             self.access = Access::of(profile);
         }

@@ -69,15 +69,16 @@ impl App {
     pub(crate) fn get_small_thing(&self, ask: SmallThingAsk) -> Result<Option<SmallThing>> {
         let read = self.read()?;
         let wishes = self.library_wishes()?;
-        let is_muted_idea = |title: &str| {
-            let idea = pilot_content::activity_ideas().iter().find(|idea| idea.title == title);
+        let is_muted_idea = |key: &str| {
+            let idea = pilot_content::activity_ideas().iter().find(|idea| idea.key == key);
             idea.is_some_and(|idea| wishes.mutes(&idea.touches))
         };
         let is_muted_seed = |key: &str| {
             let seed = pilot_content::routines().iter().find(|seed| seed.key == key);
             seed.is_some_and(|seed| wishes.mutes(&seed.touches))
         };
-        let own = read.activities()?.into_iter().filter(|activity| !is_muted_idea(&activity.title));
+        let own = read.activities()?.into_iter();
+        let own = own.filter(|activity| !activity.idea.as_deref().is_some_and(is_muted_idea));
         let own = own.map(|activity| Candidate {
             target: Target::Activity { id: activity.id },
             title: activity.title,

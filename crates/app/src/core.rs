@@ -124,7 +124,7 @@ impl Core {
 
     /// Lets go of the data for good, so that all of it stands in its one file: the last act of a program.
     pub fn close(&self) {
-        self.app().access = Access::Moving;
+        self.app().take_access();
     }
 
     /// What time it is, without waiting for the app.
@@ -173,6 +173,12 @@ impl App {
     pub(crate) fn change<T>(&mut self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<Done<T>> {
         let store = self.access.store_mut().ok_or(Error::NotOpen)?;
         store.change(work).map(Done::from)
+    }
+
+    /// The data out of the app's hands, and with it what is held of it beside it.
+    pub(crate) fn take_access(&mut self) -> Access {
+        self.reminding.close();
+        std::mem::replace(&mut self.access, Access::Moving)
     }
 
     /// Takes a change back.

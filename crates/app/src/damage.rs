@@ -111,8 +111,7 @@ impl App {
             return Err(Error::NotOpen);
         };
         let rescued = profile.copy_readable(store, key, goes_on)?.ok_or(Error::Stopped)?;
-        let Access::Open { profile, key, store, .. } = std::mem::replace(&mut self.access, Access::Moving)
-        else {
+        let Access::Open { profile, key, store, .. } = self.take_access() else {
             return Err(Error::NotOpen);
         };
         let taken = store.let_be().and_then(|()| profile.take_readable(&when));

@@ -91,7 +91,8 @@ fn live_one_day(tx: &Tx<'_>, on: NaiveDate, days_ago: i64, zone: chrono_tz::Tz) 
             (Shelf::Mine, "Sit on the back step", "Open the back door", 5, Energy::Low),
         ] {
             let (title, smaller) = (title.to_owned(), smaller.to_owned());
-            let draft = ActivityDraft { id: None, shelf, title, smaller, minutes: Some(minutes), energy };
+            let draft =
+                ActivityDraft { id: None, shelf, title, smaller, minutes: Some(minutes), energy, idea: None };
             tx.save_activity(&draft, at)?;
         }
     } else if turn.is_multiple_of(6) {

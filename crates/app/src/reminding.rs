@@ -31,6 +31,11 @@ impl Reminding {
         self.latest_answer.clone().filter(|answer| now - answer.at < Duration::hours(12))
     }
 
+    /// What was known of data that is closed now. When the program was awake stays known.
+    pub(crate) fn close(&mut self) {
+        *self = Reminding { last_awake: self.last_awake, ..Reminding::default() };
+    }
+
     /// An answer that was taken back is none.
     pub(crate) fn forget(&mut self, change: ChangeId) {
         self.latest_answer.take_if(|answer| answer.change == change);

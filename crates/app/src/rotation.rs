@@ -60,8 +60,7 @@ impl App {
             self.discard_rotation(rotation);
             return Err(Error::NotOpen);
         }
-        let Access::Open { profile, key, store, .. } = std::mem::replace(&mut self.access, Access::Moving)
-        else {
+        let Access::Open { profile, key, store, .. } = self.take_access() else {
             return Err(Error::NotOpen);
         };
         let taken = profile.take_rotated(rotation, store, lock);

@@ -44,6 +44,10 @@ pub struct ActivityDraft {
     pub smaller: String,
     pub minutes: Option<u16>,
     pub energy: Energy,
+    /// The idea that it comes from, by its key. What is there already keeps its own.
+    #[serde(default)]
+    #[ts(optional = nullable)]
+    pub idea: Option<String>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -54,6 +58,8 @@ pub struct Activity {
     pub smaller: String,
     pub minutes: Option<u16>,
     pub energy: Energy,
+    /// The idea that it came from, by its key.
+    pub idea: Option<String>,
     pub created_at: DateTime<Utc>,
 }
 
@@ -107,6 +113,7 @@ impl ActivityDraft {
     pub fn checked(mut self) -> Result<Self, Invalid> {
         self.title = text::title(&self.title)?;
         self.smaller = text::clean(self.smaller.trim(), text::LINE_MAX)?;
+        self.idea = self.idea.map(|key| text::clean(&key, text::LINE_MAX)).transpose()?;
         if let Some(minutes) = self.minutes
             && !(1..=1440).contains(&minutes)
         {

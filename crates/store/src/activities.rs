@@ -72,11 +72,11 @@ impl Tx<'_> {
             }
             None => {
                 self.0.execute(
-                    "INSERT INTO activities (shelf, title, smaller, minutes, energy, created_at)
-                     VALUES (:shelf, :title, :smaller, :minutes, :energy, :created_at)",
+                    "INSERT INTO activities (shelf, title, smaller, minutes, energy, idea, created_at)
+                     VALUES (:shelf, :title, :smaller, :minutes, :energy, :idea, :created_at)",
                     named_params! {
                         ":shelf": sql::name(&draft.shelf)?, ":title": draft.title, ":smaller": draft.smaller,
-                        ":minutes": draft.minutes, ":energy": sql::name(&draft.energy)?,
+                        ":minutes": draft.minutes, ":energy": sql::name(&draft.energy)?, ":idea": draft.idea,
                         ":created_at": now.timestamp_millis(),
                     },
                 )?;
@@ -131,6 +131,7 @@ fn activity(row: &Row<'_>) -> rusqlite::Result<Activity> {
         smaller: row.get("smaller")?,
         minutes: row.get("minutes")?,
         energy: sql::named(row, "energy")?,
+        idea: row.get("idea")?,
         created_at: sql::instant(row, "created_at")?,
     })
 }

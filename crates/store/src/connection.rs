@@ -10,6 +10,7 @@ use crate::{
     DataKey, Error, Result,
     folded::{self, MergedTags},
     ground::Ground,
+    key::random,
     undo,
 };
 
@@ -27,6 +28,7 @@ pub(crate) const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0010_kept_in_more_places.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0011_found_in_every_script.sql")),
     M::up(include_str!("../migrations/0012_days_seen.sql")),
+    M::up(include_str!("../migrations/0013_what_an_activity_came_from.sql")),
 ];
 
 /// More than there are statements: a search at every key finds its own prepared.
@@ -40,6 +42,7 @@ pub struct Store {
     connection: Connection,
     /// None in memory.
     ground: Option<Ground>,
+    /// The latest change, counted on from a random number: one of this session is none of another.
     last_change: i64,
     pub(crate) merged_tags: Option<MergedTags>,
 }
@@ -90,8 +93,7 @@ impl Store {
     /// A new connection in place of one that met a damaged page and is of no use any more. What could be undone cannot
     /// be now.
     pub(crate) fn reopen(&mut self, file: &Path, key: &DataKey) -> Result<()> {
-        // Numbers of changes go on: one that was given out never means another change.
-        *self = Store { last_change: self.last_change, ..Self::open(file, key)? };
+        *self = Self::open(file, key)?;
         Ok(())
     }
 
@@ -133,7 +135,7 @@ impl Store {
         undo::watch(&connection)?;
         // It is whole: from here on the log may be written into the file.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        let mut store = Store { connection, ground: None, last_change: 0, merged_tags: None };
+        let mut store = Store { connection, ground: None, last_change: first_number()?, merged_tags: None };
         store.follow_rule()?;
         Ok(store)
     }
@@ -204,6 +206,11 @@ impl Store {
     pub fn undo(&mut self, change: ChangeId) -> Result<Changed<()>> {
         self.change(|tx| undo::take_back(tx.0.0, change))
     }
+}
+
+/// Where a session counts its changes from. It leaves room for a million, and is a number that JSON can carry.
+fn first_number() -> Result<i64> {
+    Ok(i64::from(u32::from_le_bytes(random()?)) << 20)
 }
 
 /// Whether every page that was read on this connection was as it was written.

@@ -351,6 +351,7 @@ fn undo_brings_back_what_pointed_to_it() {
         smaller: String::new(),
         minutes: Some(1),
         energy: Energy::None,
+        idea: None,
     };
     let activity = store.change(|tx| tx.save_activity(&draft, now())).unwrap().value;
     let start =

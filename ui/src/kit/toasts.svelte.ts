@@ -19,9 +19,13 @@ class Toasts {
   show(toast: Omit<Toast, 'id'>): void {
     const shown = { ...toast, id: this.#nextId++ };
     // One at a time: a new one takes the place of the last.
-    for (const old of this.list) this.dismiss(old.id);
+    this.clear();
     this.list = [shown];
     if (!this.#held) this.#start(shown);
+  }
+
+  clear(): void {
+    for (const toast of this.list) this.dismiss(toast.id);
   }
 
   dismiss(id: number): void {

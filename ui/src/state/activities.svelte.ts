@@ -54,16 +54,16 @@ export class Activities {
 
   /** Ideas for a shelf that are not on one yet and touch on nothing muted. */
   ideasFor(shelf: Shelf): ActivityIdea[] {
-    const taken = this.all?.map((activity) => activity.title) ?? [];
+    const taken = this.all?.map((activity) => activity.idea) ?? [];
     const left = this.#ideas.value?.filter(
-      (idea) => idea.shelf === shelf && !taken.includes(idea.title) && !this.#muting.mutes(idea.touches),
+      (idea) => idea.shelf === shelf && !taken.includes(idea.key) && !this.#muting.mutes(idea.touches),
     );
     return byEffort(left ?? []);
   }
 
   /** What to know before doing it; an activity that came from an idea keeps the idea's cautions. */
   cautionsOf(activity: Activity): string[] {
-    return this.#ideas.value?.find((idea) => idea.title === activity.title)?.cautions ?? [];
+    return this.#ideas.value?.find((idea) => idea.key === activity.idea)?.cautions ?? [];
   }
 
   find(id: number): Activity | undefined {
@@ -76,8 +76,8 @@ export function saveActivity(draft: ActivityDraft): Promise<Changed<Activity>> {
 }
 
 export function addIdea(idea: ActivityIdea): Promise<Changed<Activity>> {
-  const { shelf, title, smaller, minutes, energy } = idea;
-  return saveActivity({ id: null, shelf, title, smaller, minutes, energy });
+  const { key, shelf, title, smaller, minutes, energy } = idea;
+  return saveActivity({ id: null, shelf, title, smaller, minutes, energy, idea: key });
 }
 
 export function deleteActivity(activity: Activity): Promise<Changed<null>> {

@@ -11,6 +11,7 @@ const activity: Activity = {
   smaller: 'Look at a picture of it',
   minutes: 10,
   energy: 'low',
+  idea: null,
   created_at: '2026-11-01T10:00:00Z',
 };
 const makeTimer = (seconds: number) => ({

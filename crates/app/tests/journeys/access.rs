@@ -95,3 +95,27 @@ fn a_recovery_key_opens_when_its_signs_were_taken_for_others() {
         unlock(&life, &typed).unwrap();
     }
 }
+
+/// Each has changes of its own: a number that a page or a notice still holds from before means nothing after.
+#[test]
+fn an_undo_of_an_earlier_session_takes_nothing_back() {
+    let life = Life::begin();
+    life.call("create_profile", lock("small grey stone")).unwrap();
+    let draft = |text: &str| json!({ "id": null, "on": null, "title": null, "text": text });
+    life.call("save_check_in", crate::life::check_in(Value::Null, json!({ "level": 3 }))).unwrap();
+    let earlier = life.core.call("save_entry", draft("of the first session")).unwrap().change.unwrap();
+    life.call("answer_reminder", json!({ "log": null, "answer": "same_as_last" })).unwrap();
+    assert_ne!(life.get("get_reminders")["latest_answer"], Value::Null);
+    life.get("lock");
+    unlock(&life, "small grey stone").unwrap();
+    assert_eq!(life.get("get_reminders")["latest_answer"], Value::Null);
+    for number in 0..4 {
+        life.write(&format!("{number} of the second session"));
+    }
+    for offset in -3..=3 {
+        let undone = life.call("undo_change", json!(earlier.0 + offset));
+        assert_eq!(undone, Err(Error::NothingToUndo));
+    }
+    let found = life.call("search_entries", json!({ "typed": "session", "limit": 9 })).unwrap();
+    assert_eq!(found["hits"].as_array().unwrap().len(), 5);
+}

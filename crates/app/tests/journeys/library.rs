@@ -61,7 +61,7 @@ fn a_muted_topic_is_not_met_anywhere_and_comes_back_when_it_is_undone() {
     }
     life.call(
         "save_activity",
-        json!({ "id": null, "shelf": "mine", "title": "Eat one small thing slowly", "smaller": "", "minutes": 2, "energy": "none" }),
+        json!({ "id": null, "shelf": "mine", "title": "Eat one small thing slowly", "smaller": "", "minutes": 2, "energy": "none", "idea": "eat-one-thing-slowly" }),
     )
     .unwrap();
     let muted = life.core.call("set_muted_topics", json!(["suicide", "eating", "suicide"])).unwrap();
@@ -92,6 +92,30 @@ fn a_muted_topic_is_not_met_anywhere_and_comes_back_when_it_is_undone() {
     assert!(muted.change.is_some());
     assert!(matches!(life.call("set_muted_topics", json!(["weather"])), Err(Error::BadInput { .. })));
     assert_eq!(life.get("get_settings")["muted"], json!(["eating", "suicide"]), "nothing was kept of it");
+}
+
+/// Whatever it is called by now, it is what it came from.
+#[test]
+fn an_activity_that_came_from_a_muted_idea_stays_muted_when_it_is_called_something_else() {
+    let life = Life::open();
+    let idea = json!({
+        "id": null, "shelf": "mine", "title": "Eat one small thing slowly", "smaller": "", "minutes": 2,
+        "energy": "none", "idea": "eat-one-thing-slowly",
+    });
+    let activity = life.call("save_activity", idea).unwrap();
+    let renamed = json!({
+        "id": activity["id"], "shelf": "mine", "title": "Toast", "smaller": "", "minutes": 2, "energy": "none",
+    });
+    assert_eq!(life.call("save_activity", renamed).unwrap()["idea"], "eat-one-thing-slowly");
+    let is_offered = || {
+        (0..120).any(|turn| {
+            let thing = life.call("get_small_thing", json!({ "energy": 10, "turn": turn })).unwrap();
+            thing["title"] == "Toast"
+        })
+    };
+    assert!(is_offered());
+    life.call("set_muted_topics", json!(["eating"])).unwrap();
+    assert!(!is_offered());
 }
 
 #[test]

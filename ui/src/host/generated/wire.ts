@@ -1,12 +1,20 @@
 // Generated from the command table. Do not edit: `cargo xtask generate`.
 
 export type About = { "about": "check_in" } | { "about": "write", prompt: string, } | { "about": "activity", activity: ActivityId, } | { "about": "routine", routine: RoutineId, } | { "about": "practice", item: string, } | { "about": "wind_down" } | { "about": "own_words" };
-export type Activity = { id: ActivityId, shelf: Shelf, title: string, smaller: string, minutes: number | null, energy: Energy, created_at: string, };
+export type Activity = { id: ActivityId, shelf: Shelf, title: string, smaller: string, minutes: number | null, energy: Energy, 
+/**
+ * The idea that it came from, by its key.
+ */
+idea: string | null, created_at: string, };
 export type ActivityDraft = { id: ActivityId | null, shelf: Shelf, title: string, 
 /**
  * A smaller version, for days when the whole is too much. May be empty.
  */
-smaller: string, minutes: number | null, energy: Energy, };
+smaller: string, minutes: number | null, energy: Energy, 
+/**
+ * The idea that it comes from, by its key. What is there already keeps its own.
+ */
+idea?: string | null, };
 export type ActivityEnd = { log: ActivityLogId, outcome: Outcome, pleasure: number | null, mastery: number | null, closeness: number | null, };
 export type ActivityId = number;
 export type ActivityIdea = { key: string, shelf: Shelf, title: string, minutes: number, energy: Energy, place: IdeaPlace, 
