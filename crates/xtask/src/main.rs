@@ -29,6 +29,7 @@ fn help() -> String {
       --only <step>     one of: {}
   generate              write the generated files again
       --check           only say whether they are up to date
+  fixture               keep a profile of this schema, for the versions that come after it
   check-platforms       on Debian: type-check for Windows and macOS, test under wine
   bench [journal|window] what the program costs beside the least that could do the same
   bench idle            what it costs while it waits, looked at for ten minutes",
@@ -79,6 +80,10 @@ fn dispatch(arguments: &[String]) -> Outcome {
         Some("generate") => match words.next() {
             None => test::generate(false),
             Some("--check") => test::generate(true),
+            Some(word) => Err(unknown(word)),
+        },
+        Some("fixture") => match words.next() {
+            None => test::fixture(),
             Some(word) => Err(unknown(word)),
         },
         Some("check-platforms") => match words.next() {

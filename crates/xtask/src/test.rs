@@ -135,6 +135,16 @@ pub(crate) fn generate(check_only: bool) -> Outcome {
     run(&mut cargo)
 }
 
+/// Makes the profile of this schema that later versions are tried on.
+pub(crate) fn fixture() -> Outcome {
+    needs::ensure(&[needs::BUILD])?;
+    needs::nextest()?;
+    let mut cargo = project::cargo();
+    cargo.args(["nextest", "run", "--package", "pilot-app", "--no-tests", "fail"]);
+    cargo.args(["-E", "test(this_schema_has_a_profile)"]).env("MAKE_FIXTURE", "1");
+    run(&mut cargo)
+}
+
 fn types() -> Outcome<Counts> {
     check(npm().args(["run", "check"]).current_dir(project::root().join("ui")))
 }
