@@ -75,6 +75,13 @@ fn what_is_set_aside_lies_together() {
 }
 
 #[test]
+fn what_is_exported_is_whole_and_touches_nothing_else() {
+    for lies_there in ["page.md", "page.txt"] {
+        stop_everywhere("export", &[lies_there], None);
+    }
+}
+
+#[test]
 fn what_can_be_read_takes_the_place_of_a_damaged_file_which_stays() {
     stop_at("readable", &[], None, 5);
 }
@@ -121,6 +128,7 @@ fn what_is_done_to_the_files_outlives_a_power_cut() {
         ("bin", &[]),
         ("set aside", &[]),
         ("readable", &[]),
+        ("export", &["page.md"]),
     ] {
         cut_everywhere(work, with);
     }

@@ -141,6 +141,23 @@ fn the_log_beside_a_damaged_file_is_left_as_it_is() {
     assert_eq!(store.read().entries(None, 9).unwrap().len(), 2);
 }
 
+/// Beside a file that is newer, a log that is then cut short would lay its beginning over it.
+#[test]
+fn a_log_that_was_written_into_the_file_is_empty() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, key) = written(folder.path());
+    let mut store = profile.open(&key).unwrap();
+    let length_of_log = || fs::metadata(folder.path().join("pilot-light.db-wal")).unwrap().len();
+    write(&mut store, "a short line");
+    assert!(length_of_log() > 0);
+    write(&mut store, &"much. ".repeat(1_000_000));
+    assert_eq!(length_of_log(), 0);
+    write(&mut store, "a line after it");
+    assert!(length_of_log() > 0);
+    drop(store);
+    assert_eq!(profile.open(&key).unwrap().read().entries(None, 9).unwrap().len(), 4);
+}
+
 #[test]
 fn another_key_does_not_open_it() {
     let folder = tempfile::tempdir().unwrap();

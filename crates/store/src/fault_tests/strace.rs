@@ -4,12 +4,13 @@ use std::{
     collections::BTreeMap,
     env, fs,
     path::Path,
-    process::{Command, Output},
+    process::{Command, ExitStatus, Output, Stdio},
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
     },
     thread,
+    time::{Duration, Instant},
 };
 
 use super::{STEP, keychain::Keychain, works::names_and_bytes};
@@ -18,6 +19,10 @@ use super::{STEP, keychain::Keychain, works::names_and_bytes};
 const CHANGES: &str = "?openat,?open,?creat,?write,?pwrite64,?writev,?fsync,?fdatasync,?ftruncate,?fallocate,?rename,\
     ?renameat,?renameat2,?link,?linkat,?unlink,?unlinkat,?mkdir,?mkdirat,?rmdir,?chmod,?fchmod,?fchmodat,?flock";
 const READS: &str = "?read,?pread64,?statx,?newfstatat,?getdents64";
+
+/// In the long run, which `PILOT_LIGHT_LONG=1` asks for, each work is killed so often: at each call, and then at any moment.
+/// That makes 5,000 for what changes the files of a folder.
+const KILLS: usize = 360;
 
 /// How the work ended, as far as the person was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +41,14 @@ impl Outcome {
             .into_iter()
             .find(|outcome| format!("{outcome:?}") == name)
             .unwrap()
+    }
+
+    fn of(status: ExitStatus) -> Self {
+        match status.code() {
+            Some(Outcome::DONE) => Outcome::Done,
+            Some(Outcome::REFUSED) => Outcome::Refused,
+            _ => Outcome::Killed,
+        }
     }
 }
 
@@ -90,6 +103,15 @@ impl<'a> Runner<'a> {
         command
     }
 
+    /// Kills it after a while, unless it is done by then.
+    fn kill_after(&self, folder: &Path, while_: Duration) -> ExitStatus {
+        let mut command = self.command("act", folder, &[], &[]);
+        let mut process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        thread::sleep(while_);
+        process.kill().unwrap();
+        process.wait().unwrap()
+    }
+
     pub(super) fn prepared(&self, folder: &Path) {
         let prepared = self.run("prepare", folder, &[]);
         assert!(prepared.status.success(), "{}", String::from_utf8_lossy(&prepared.stderr));
@@ -138,22 +160,37 @@ pub(super) fn stop_at(work: &str, with: &[&str], keychain: Option<&Keychain>, on
         })
         .step_by(one_of)
         .collect();
-    let next = AtomicUsize::new(0);
+    let untouched = ready("untouched");
+    let started = Instant::now();
+    runner.run("act", &untouched, &[]);
+    let lasts = started.elapsed();
+    let is_long = env::var_os("PILOT_LIGHT_LONG").is_some();
+    let (next, killed) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let (wrong, outcomes) = (Mutex::new(Vec::new()), Mutex::new(BTreeMap::<String, usize>::new()));
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(2, usize::from) {
             scope.spawn(|| {
-                while let Some((number, fault)) =
-                    Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, faults.get(at)?)))
-                {
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    let fault = faults.get(number);
+                    if fault.is_none() && !(is_long && killed.load(Ordering::Relaxed) < KILLS) {
+                        break;
+                    }
                     let folder = ready(&number.to_string());
-                    let acted =
-                        runner.run("act", &folder, &["strace", "-f", "-qq", "-o", "/dev/null", "-e", fault]);
-                    let outcome = match acted.status.code() {
-                        Some(Outcome::DONE) => Outcome::Done,
-                        Some(Outcome::REFUSED) => Outcome::Refused,
-                        _ => Outcome::Killed,
+                    let (status, fault) = match fault {
+                        Some(fault) => {
+                            let words = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", fault];
+                            (runner.run("act", &folder, &words).status, fault.clone())
+                        }
+                        None => {
+                            let after = lasts.mul_f64((number * 7919 % 1_000) as f64 / 1_000.0);
+                            (runner.kill_after(&folder, after), format!("killed after {after:?}"))
+                        }
                     };
+                    let outcome = Outcome::of(status);
+                    if outcome == Outcome::Killed {
+                        killed.fetch_add(1, Ordering::Relaxed);
+                    }
                     let checked = runner.run(&format!("{outcome:?}"), &folder, &[]);
                     *outcomes.lock().unwrap().entry(format!("{outcome:?}")).or_default() += 1;
                     if !checked.status.success() {
@@ -166,8 +203,13 @@ pub(super) fn stop_at(work: &str, with: &[&str], keychain: Option<&Keychain>, on
         }
     });
     let (wrong, outcomes) = (wrong.into_inner().unwrap(), outcomes.into_inner().unwrap());
-    println!("{work} {with:?}: {} stops at {} calls, {outcomes:?}", faults.len(), points.len());
-    assert!(wrong.is_empty(), "{work} {with:?}: {} of {}:\n{}", wrong.len(), faults.len(), wrong.join("\n"));
+    let stops: usize = outcomes.values().sum();
+    eprintln!(
+        "{work} {with:?}: {} calls, {stops} stops, {} of them kills; {outcomes:?}",
+        points.len(),
+        killed.into_inner()
+    );
+    assert!(wrong.is_empty(), "{work} {with:?}: {} of {stops}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// The calls that have to do with the folder, in the order in which they were made.
