@@ -15,7 +15,7 @@ use std::{env, path::Path};
 
 use keychain::Keychain;
 use power::cut_everywhere;
-use strace::{Outcome, Runner, stop_at, stop_everywhere};
+use strace::{Outcome, Runner, make_calls_before, stop_at, stop_everywhere};
 use works::{CAUSES, FIRST_CAUSE, LOCKS, work};
 
 /// Names the work, the step of it and the folder for the process that does it.
@@ -32,6 +32,7 @@ fn the_process() {
     match step {
         "prepare" => (work.prepare)(folder, &with),
         "act" => {
+            make_calls_before();
             let outcome = (work.act)(folder, &with);
             std::process::exit(if outcome.is_ok() { Outcome::DONE } else { Outcome::REFUSED });
         }

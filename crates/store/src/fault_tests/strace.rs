@@ -3,6 +3,8 @@
 use std::{
     collections::BTreeMap,
     env, fs,
+    io::{Read as _, Write as _},
+    os::unix::fs::FileExt as _,
     path::Path,
     process::{Command, ExitStatus, Output, Stdio},
     sync::{
@@ -12,6 +14,8 @@ use std::{
     thread,
     time::{Duration, Instant},
 };
+
+use rusqlite::OpenFlags;
 
 use super::{STEP, keychain::Keychain, works::names_and_bytes};
 
@@ -43,16 +47,36 @@ impl Outcome {
             .unwrap()
     }
 
-    fn of(status: ExitStatus) -> Self {
+    /// None for one that panicked, or never began.
+    fn of(status: ExitStatus) -> Option<Self> {
         match status.code() {
-            Some(Outcome::DONE) => Outcome::Done,
-            Some(Outcome::REFUSED) => Outcome::Refused,
-            _ => Outcome::Killed,
+            Some(Outcome::DONE) => Some(Outcome::Done),
+            Some(Outcome::REFUSED) => Some(Outcome::Refused),
+            Some(_) => None,
+            None => Some(Outcome::Killed),
         }
     }
 }
 
-/// A call to go wrong: the how manieth of its name, in the process.
+/// More calls of each name than a process makes before the work begins.
+const CALLS_BEFORE: usize = 12;
+
+/// Makes so many calls of each name that a process makes before the work, in another thread: strace counts those of each
+/// thread by themselves, so that the work's own first ones would not be the first to go wrong.
+pub(super) fn make_calls_before() {
+    let nothing = Path::new("/dev/null");
+    for _ in 0..CALLS_BEFORE {
+        let mut file = fs::File::options().read(true).write(true).open(nothing).unwrap();
+        let _ = file.read(&mut [0]).unwrap();
+        let _ = file.read_at(&mut [0], 0).unwrap();
+        file.write_all(&[0]).unwrap();
+        fs::metadata(nothing).unwrap();
+        // Looks at it by another call.
+        rusqlite::Connection::open_with_flags(nothing, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    }
+}
+
+/// A call to go wrong: the how manieth of its name, in the thread that does the work.
 #[derive(Debug, Clone)]
 struct Point {
     call: String,
@@ -97,6 +121,8 @@ impl<'a> Runner<'a> {
         let step = [&[step, self.work, &folder.to_string_lossy()], self.with, more].concat().join("|");
         let mut command = Command::new(words[0]);
         command.args(&words[1..]).env(STEP, step).env_remove("RUST_BACKTRACE");
+        // Cargo names many folders in it, and each library would be looked for in all of them.
+        command.env_remove("LD_LIBRARY_PATH");
         if let Some(keychain) = self.keychain {
             keychain.enter(&mut command);
         }
@@ -187,7 +213,10 @@ pub(super) fn stop_at(work: &str, with: &[&str], keychain: Option<&Keychain>, on
                             (runner.kill_after(&folder, after), format!("killed after {after:?}"))
                         }
                     };
-                    let outcome = Outcome::of(status);
+                    let Some(outcome) = Outcome::of(status) else {
+                        wrong.lock().unwrap().push(format!("{fault}: {status}"));
+                        continue;
+                    };
                     if outcome == Outcome::Killed {
                         killed.fetch_add(1, Ordering::Relaxed);
                     }
@@ -228,6 +257,13 @@ fn points(log: &str, folder: &str) -> Vec<Point> {
             let is_read = READS.split(',').any(|read| read.trim_start_matches('?') == call);
             points.push(Point { call: call.to_owned(), nth: *nth, is_read });
         }
+    }
+    let first = log.split(' ').next().unwrap_or_default();
+    for Point { call, nth, .. } in &points {
+        assert!(
+            made.get(&(first, call)).is_none_or(|before| before < nth),
+            "{call} goes wrong before the work"
+        );
     }
     points
 }
