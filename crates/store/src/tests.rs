@@ -141,6 +141,19 @@ fn the_log_beside_a_damaged_file_is_left_as_it_is() {
     assert_eq!(store.read().entries(None, 9).unwrap().len(), 2);
 }
 
+/// As it is read where a long text is in part of before.
+#[test]
+fn what_is_no_value_of_ours_is_told_as_damage() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, PLANTED);
+    for damage in ["zone = CAST(x'c328' AS TEXT)", "on_day = 'a grey day'"] {
+        store.connection().execute(&format!("UPDATE entries SET {damage}"), []).unwrap();
+        let read = store.read().entry(entry.id);
+        assert!(matches!(read, Err(Error::Damaged)), "{damage}: {read:?}");
+        store.connection().execute("UPDATE entries SET zone = 'UTC', on_day = '2026-11-03'", []).unwrap();
+    }
+}
+
 /// Beside a file that is newer, a log that is then cut short would lay its beginning over it.
 #[test]
 fn a_log_that_was_written_into_the_file_is_empty() {

@@ -4,6 +4,7 @@ use std::{
     collections::BTreeMap,
     fs,
     hash::{DefaultHasher, Hash as _, Hasher as _},
+    ops::RangeInclusive,
     path::Path,
 };
 
@@ -42,8 +43,8 @@ pub(crate) struct Base {
     pub(crate) files: Files,
     /// The file once the log is written into it.
     pub(crate) settled: Vec<u8>,
-    /// Which of the moments it is of.
-    pub(crate) moment: usize,
+    /// The moments that the file and its log hold: the first is in the file.
+    pub(crate) moments: RangeInclusive<usize>,
 }
 
 pub(crate) fn files_in(folder: &Path) -> Files {
@@ -106,7 +107,7 @@ impl Journal {
 
         life.core = Core::start(life.folder.path(), life.clock.clone());
         let mut moments = vec![everything(&life.core)];
-        let mut bases = vec![Base::new("closed", closed, &moments)];
+        let mut bases = vec![Base::new("closed", closed, &moments, 0)];
         let save = |id: &Value, text: String| ("save_entry", json!({ "id": id, "on": null, "text": text }));
         for (name, input) in [
             save(&entries[1], text(1, 2, 60)),
@@ -125,7 +126,7 @@ impl Journal {
             life.call(name, input.clone()).unwrap_or_else(|error| panic!("{name} {input}: {error}"));
             moments.push(everything(&life.core));
         }
-        bases.push(Base::new("killed", files_in(life.folder.path()), &moments));
+        bases.push(Base::new("killed", files_in(life.folder.path()), &moments, 12));
 
         // Until the log is long enough to be written into the file.
         while files_in(life.folder.path())[FILE] == bases[0].files[FILE] {
@@ -136,15 +137,15 @@ impl Journal {
         let (name, input) = save(&entries[9], text(9, 3, 60));
         life.call(name, input).unwrap();
         moments.push(everything(&life.core));
-        bases.push(Base::new("killed later", files_in(life.folder.path()), &moments));
+        bases.push(Base::new("killed later", files_in(life.folder.path()), &moments, 1));
         drop(life.core);
-        bases.push(Base::new("closed again", files_in(life.folder.path()), &moments));
+        bases.push(Base::new("closed again", files_in(life.folder.path()), &moments, 0));
         Journal { bases, earlier, earlier_log, long_ago, moments }
     }
 }
 
 impl Base {
-    fn new(name: &'static str, files: Files, moments: &[Vec<Answer>]) -> Self {
+    fn new(name: &'static str, files: Files, moments: &[Vec<Answer>], in_log: usize) -> Self {
         let folder = tempfile::tempdir().unwrap();
         for (name, bytes) in &files {
             fs::write(folder.path().join(name), bytes).unwrap();
@@ -154,7 +155,8 @@ impl Base {
         assert!(everything(&core) == moments[moments.len() - 1], "{name}: it is read as it was");
         drop(core);
         let settled = fs::read(folder.path().join(FILE)).unwrap();
-        Base { name, files, settled, moment: moments.len() - 1 }
+        let latest = moments.len() - 1;
+        Base { name, files, settled, moments: latest - in_log..=latest }
     }
 }
 
