@@ -130,10 +130,10 @@ impl<'a> Runner<'a> {
     }
 
     /// Kills it after a while, unless it is done by then.
-    fn kill_after(&self, folder: &Path, while_: Duration) -> ExitStatus {
+    fn kill_after(&self, folder: &Path, after: Duration) -> ExitStatus {
         let mut command = self.command("act", folder, &[], &[]);
         let mut process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        thread::sleep(while_);
+        thread::sleep(after);
         process.kill().unwrap();
         process.wait().unwrap()
     }
