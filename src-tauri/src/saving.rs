@@ -1,16 +1,11 @@
 //! Saving a file where a person chooses. Nothing of theirs leaves the data folder any other way, and only this user
 //! can read the file.
 
-use std::{
-    io::{self, Write as _},
-    path::{Path, PathBuf},
-    sync::mpsc,
-};
+use std::{path::PathBuf, sync::mpsc};
 
-use pilot_app::{Error, Reply, domain::attachment};
+use pilot_app::{Error, Reply, domain::attachment, export};
 use serde_json::Value;
 use tauri::{Manager as _, Window};
-use tempfile::NamedTempFile;
 
 /// Asks where to, and writes the file. Answers whether it was: a person may think better of it.
 pub(crate) fn save_file(window: &Window, input: &Value, content: &[u8]) -> Result<Reply, Error> {
@@ -18,7 +13,7 @@ pub(crate) fn save_file(window: &Window, input: &Value, content: &[u8]) -> Resul
     let name = attachment::file_name(input["name"].as_str().ok_or_else(lacking)?);
     let place = ask(window, name);
     if let Some(place) = &place {
-        write(place, content).map_err(|_| Error::FileNotSaved)?;
+        export(place, content).map_err(|_| Error::FileNotSaved)?;
     }
     Reply::answer(place.is_some())
 }
@@ -60,56 +55,4 @@ fn show(window: &Window, name: &str, answer: mpsc::Sender<Option<PathBuf>>) {
         let chosen = choosing.await.map(|file| file.path().to_owned());
         let _ = answer.send(chosen);
     });
-}
-
-/// Whole or not at all: written beside its place, under a name that nothing else has, and put there once it is on the
-/// disk. If it is not put there, only what was written here is removed.
-fn write(place: &Path, content: &[u8]) -> io::Result<()> {
-    let folder = place.parent().ok_or(io::ErrorKind::NotFound)?;
-    let mut file = NamedTempFile::new_in(folder)?;
-    file.write_all(content)?;
-    file.as_file().sync_all()?;
-    file.persist(place)?;
-    Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::fs;
-
-    use super::*;
-
-    #[cfg(unix)]
-    #[test]
-    fn a_file_is_whole_this_users_alone_and_takes_the_place_of_the_former() {
-        use std::os::unix::fs::PermissionsExt as _;
-
-        let folder = tempfile::tempdir().unwrap();
-        let place = folder.path().join("page.pdf");
-        fs::write(&place, "a longer text of before").unwrap();
-        write(&place, b"after").unwrap();
-        assert_eq!(fs::read(&place).unwrap(), b"after");
-        assert_eq!(fs::metadata(&place).unwrap().permissions().mode() & 0o777, 0o600);
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
-
-    #[test]
-    fn another_programs_half_written_file_is_left_alone() {
-        let folder = tempfile::tempdir().unwrap();
-        let stranger = folder.path().join("page.pdf.part");
-        fs::write(&stranger, "half").unwrap();
-        write(&folder.path().join("page.pdf"), b"whole").unwrap();
-        assert_eq!(fs::read(&stranger).unwrap(), b"half");
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2);
-    }
-
-    #[test]
-    fn where_nothing_can_be_written_nothing_is_left_behind() {
-        let folder = tempfile::tempdir().unwrap();
-        let taken = folder.path().join("taken");
-        fs::create_dir_all(taken.join("inside")).unwrap();
-        assert!(write(&taken, b"text").is_err());
-        assert!(write(&folder.path().join("nowhere/page.pdf"), b"text").is_err());
-        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
-    }
 }

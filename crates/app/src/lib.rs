@@ -38,7 +38,7 @@ pub use commands::{GIVING_BYTES as COMMANDS_GIVING_BYTES, NAMES as COMMAND_NAMES
 pub use core::{App, Core, Reply};
 pub use error::{Error, Problem};
 pub use pilot_domain as domain;
-pub use pilot_store::Place;
+pub use pilot_store::{Place, export};
 pub use reminding::{Answered, Heard, Notice, NoticeTestState, ShownTest, Tick};
 pub use typescript::typescript;
 

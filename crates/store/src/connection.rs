@@ -123,6 +123,8 @@ impl Store {
             ("foreign_keys", "off"),
             ("secure_delete", "on"),
             ("temp_store", "memory"),
+            // See `shorten_log`.
+            ("wal_autocheckpoint", "0"),
         ] {
             connection.pragma_update(None, name, value)?;
         }
@@ -174,11 +176,21 @@ impl Store {
         transaction.commit().map_err(Error::from)?;
         // What was kept in a file that has no name any more is not kept.
         self.ground.as_ref().map_or(Ok(()), Ground::check)?;
+        self.shorten_log();
         // What changed nothing that is watched is no step, and pushes none out: an attachment comes in many parts.
         if !kinds.is_empty() {
             self.last_change = id.0;
         }
         Ok(Changed { value, id, kinds })
+    }
+
+    /// Writes a long log into the file and empties it. SQLite by itself would leave it as it was until the next change: where
+    /// it is cut short then, by a kill and a bad disk, its beginning is older than the file, and would be laid over it.
+    fn shorten_log(&self) {
+        if self.ground.as_ref().is_some_and(Ground::has_long_log) {
+            // What cannot be written now stays in the log, which is as good.
+            let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+        }
     }
 
     /// Lets go of what would take a change back.

@@ -57,7 +57,17 @@ impl From<io::Error> for Error {
 
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
-        use rusqlite::ErrorCode;
+        use rusqlite::{Error as Sql, ErrorCode};
+        // What stands there is no value that a program of ours has written.
+        if matches!(
+            error,
+            Sql::FromSqlConversionFailure(..)
+                | Sql::IntegralValueOutOfRange(..)
+                | Sql::InvalidColumnType(..)
+                | Sql::Utf8Error(..)
+        ) {
+            return Error::Damaged;
+        }
         match error.sqlite_error_code() {
             Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::Damaged,
             Some(ErrorCode::DiskFull) => Error::DiskFull,

@@ -15,7 +15,7 @@ use std::{env, path::Path};
 
 use keychain::Keychain;
 use power::cut_everywhere;
-use strace::{Outcome, Runner, stop_at, stop_everywhere};
+use strace::{Outcome, Runner, make_calls_before, stop_at, stop_everywhere};
 use works::{CAUSES, FIRST_CAUSE, LOCKS, work};
 
 /// Names the work, the step of it and the folder for the process that does it.
@@ -32,6 +32,7 @@ fn the_process() {
     match step {
         "prepare" => (work.prepare)(folder, &with),
         "act" => {
+            make_calls_before();
             let outcome = (work.act)(folder, &with);
             std::process::exit(if outcome.is_ok() { Outcome::DONE } else { Outcome::REFUSED });
         }
@@ -82,6 +83,13 @@ fn what_is_set_aside_lies_together() {
 }
 
 #[test]
+fn what_is_exported_is_whole_and_touches_nothing_else() {
+    for lies_there in ["page.md", "page.txt"] {
+        stop_everywhere("export", &[lies_there], None);
+    }
+}
+
+#[test]
 fn what_can_be_read_takes_the_place_of_a_damaged_file_which_stays() {
     stop_at("readable", &[], None, 5);
 }
@@ -129,6 +137,7 @@ fn what_is_done_to_the_files_outlives_a_power_cut() {
         ("bin", &[]),
         ("set aside", &[]),
         ("readable", &[]),
+        ("export", &["page.md"]),
     ] {
         cut_everywhere(work, with);
     }

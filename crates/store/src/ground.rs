@@ -2,11 +2,15 @@
 //! taking what is written into nowhere.
 
 use std::{
+    fs,
     io::Write as _,
     path::{Path, PathBuf},
 };
 
 use crate::{Error, Result, platform};
+
+/// A thousand pages.
+const LONG_LOG: u64 = 4 << 20;
 
 /// The data file and its log, as they were when they were opened.
 pub(crate) struct Ground(Vec<(PathBuf, (u64, u64))>);
@@ -22,6 +26,12 @@ impl Ground {
     pub(crate) fn check(&self) -> Result<()> {
         let is_there = |(file, seen): &(PathBuf, _)| platform::identity(file).is_ok_and(|now| now == *seen);
         if self.0.iter().all(is_there) { Ok(()) } else { Err(Error::Gone) }
+    }
+
+    /// Whether the log is as long as one that SQLite would write into the file.
+    pub(crate) fn has_long_log(&self) -> bool {
+        let is_long = |(file, _): &(PathBuf, _)| fs::metadata(file).is_ok_and(|log| log.len() > LONG_LOG);
+        self.0.last().is_some_and(is_long)
     }
 }
 

@@ -54,7 +54,7 @@ mod tests;
 pub use bin::Binned;
 pub use connection::{Changed, Reader, Store, Tx};
 pub use error::Error;
-pub use files::{read_small, replace as write_atomically};
+pub use files::{export, read_small, replace as write_atomically};
 pub use folded::register as register_functions;
 pub use key::{DataKey, KeyFile, Lock, LockKind};
 pub use keychain::is_available as keychain_is_available;

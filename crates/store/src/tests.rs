@@ -141,6 +141,36 @@ fn the_log_beside_a_damaged_file_is_left_as_it_is() {
     assert_eq!(store.read().entries(None, 9).unwrap().len(), 2);
 }
 
+/// As it is read where a long text is in part of before.
+#[test]
+fn what_is_no_value_of_ours_is_told_as_damage() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, PLANTED);
+    for damage in ["zone = CAST(x'c328' AS TEXT)", "on_day = 'a grey day'"] {
+        store.connection().execute(&format!("UPDATE entries SET {damage}"), []).unwrap();
+        let read = store.read().entry(entry.id);
+        assert!(matches!(read, Err(Error::Damaged)), "{damage}: {read:?}");
+        store.connection().execute("UPDATE entries SET zone = 'UTC', on_day = '2026-11-03'", []).unwrap();
+    }
+}
+
+/// Beside a file that is newer, a log that is then cut short would lay its beginning over it.
+#[test]
+fn a_log_that_was_written_into_the_file_is_empty() {
+    let folder = tempfile::tempdir().unwrap();
+    let (profile, key) = written(folder.path());
+    let mut store = profile.open(&key).unwrap();
+    let length_of_log = || fs::metadata(folder.path().join("pilot-light.db-wal")).unwrap().len();
+    write(&mut store, "a short line");
+    assert!(length_of_log() > 0);
+    write(&mut store, &"much. ".repeat(1_000_000));
+    assert_eq!(length_of_log(), 0);
+    write(&mut store, "a line after it");
+    assert!(length_of_log() > 0);
+    drop(store);
+    assert_eq!(profile.open(&key).unwrap().read().entries(None, 9).unwrap().len(), 4);
+}
+
 #[test]
 fn another_key_does_not_open_it() {
     let folder = tempfile::tempdir().unwrap();

@@ -4,6 +4,7 @@
 
 mod access;
 mod attachments;
+mod corruption;
 mod damage;
 mod days;
 mod help;

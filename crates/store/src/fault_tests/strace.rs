@@ -3,14 +3,19 @@
 use std::{
     collections::BTreeMap,
     env, fs,
+    io::{Read as _, Write as _},
+    os::unix::fs::FileExt as _,
     path::Path,
-    process::{Command, Output},
+    process::{Command, ExitStatus, Output, Stdio},
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
     },
     thread,
+    time::{Duration, Instant},
 };
+
+use rusqlite::OpenFlags;
 
 use super::{STEP, keychain::Keychain, works::names_and_bytes};
 
@@ -18,6 +23,10 @@ use super::{STEP, keychain::Keychain, works::names_and_bytes};
 const CHANGES: &str = "?openat,?open,?creat,?write,?pwrite64,?writev,?fsync,?fdatasync,?ftruncate,?fallocate,?rename,\
     ?renameat,?renameat2,?link,?linkat,?unlink,?unlinkat,?mkdir,?mkdirat,?rmdir,?chmod,?fchmod,?fchmodat,?flock";
 const READS: &str = "?read,?pread64,?statx,?newfstatat,?getdents64";
+
+/// In the long run, which `PILOT_LIGHT_LONG=1` asks for, each work is killed so often: at each call, and then at any moment.
+/// That makes 5,000 for what changes the files of a folder.
+const KILLS: usize = 360;
 
 /// How the work ended, as far as the person was told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +46,37 @@ impl Outcome {
             .find(|outcome| format!("{outcome:?}") == name)
             .unwrap()
     }
+
+    /// None for one that panicked, or never began.
+    fn of(status: ExitStatus) -> Option<Self> {
+        match status.code() {
+            Some(Outcome::DONE) => Some(Outcome::Done),
+            Some(Outcome::REFUSED) => Some(Outcome::Refused),
+            Some(_) => None,
+            None => Some(Outcome::Killed),
+        }
+    }
 }
 
-/// A call to go wrong: the how manieth of its name, in the process.
+/// More calls of each name than a process makes before the work begins.
+const CALLS_BEFORE: usize = 12;
+
+/// Makes so many calls of each name that a process makes before the work, in another thread: strace counts those of each
+/// thread by themselves, so that the work's own first ones would not be the first to go wrong.
+pub(super) fn make_calls_before() {
+    let nothing = Path::new("/dev/null");
+    for _ in 0..CALLS_BEFORE {
+        let mut file = fs::File::options().read(true).write(true).open(nothing).unwrap();
+        let _ = file.read(&mut [0]).unwrap();
+        let _ = file.read_at(&mut [0], 0).unwrap();
+        file.write_all(&[0]).unwrap();
+        fs::metadata(nothing).unwrap();
+        // Looks at it by another call.
+        rusqlite::Connection::open_with_flags(nothing, OpenFlags::SQLITE_OPEN_READ_ONLY).unwrap();
+    }
+}
+
+/// A call to go wrong: the how manieth of its name, in the thread that does the work.
 #[derive(Debug, Clone)]
 struct Point {
     call: String,
@@ -84,10 +121,21 @@ impl<'a> Runner<'a> {
         let step = [&[step, self.work, &folder.to_string_lossy()], self.with, more].concat().join("|");
         let mut command = Command::new(words[0]);
         command.args(&words[1..]).env(STEP, step).env_remove("RUST_BACKTRACE");
+        // Cargo names many folders in it, and each library would be looked for in all of them.
+        command.env_remove("LD_LIBRARY_PATH");
         if let Some(keychain) = self.keychain {
             keychain.enter(&mut command);
         }
         command
+    }
+
+    /// Kills it after a while, unless it is done by then.
+    fn kill_after(&self, folder: &Path, after: Duration) -> ExitStatus {
+        let mut command = self.command("act", folder, &[], &[]);
+        let mut process = command.stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        thread::sleep(after);
+        process.kill().unwrap();
+        process.wait().unwrap()
     }
 
     pub(super) fn prepared(&self, folder: &Path) {
@@ -138,22 +186,40 @@ pub(super) fn stop_at(work: &str, with: &[&str], keychain: Option<&Keychain>, on
         })
         .step_by(one_of)
         .collect();
-    let next = AtomicUsize::new(0);
+    let untouched = ready("untouched");
+    let started = Instant::now();
+    runner.run("act", &untouched, &[]);
+    let lasts = started.elapsed();
+    let is_long = env::var_os("PILOT_LIGHT_LONG").is_some();
+    let (next, killed) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let (wrong, outcomes) = (Mutex::new(Vec::new()), Mutex::new(BTreeMap::<String, usize>::new()));
     thread::scope(|scope| {
         for _ in 0..thread::available_parallelism().map_or(2, usize::from) {
             scope.spawn(|| {
-                while let Some((number, fault)) =
-                    Some(next.fetch_add(1, Ordering::Relaxed)).and_then(|at| Some((at, faults.get(at)?)))
-                {
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    let fault = faults.get(number);
+                    if fault.is_none() && !(is_long && killed.load(Ordering::Relaxed) < KILLS) {
+                        break;
+                    }
                     let folder = ready(&number.to_string());
-                    let acted =
-                        runner.run("act", &folder, &["strace", "-f", "-qq", "-o", "/dev/null", "-e", fault]);
-                    let outcome = match acted.status.code() {
-                        Some(Outcome::DONE) => Outcome::Done,
-                        Some(Outcome::REFUSED) => Outcome::Refused,
-                        _ => Outcome::Killed,
+                    let (status, fault) = match fault {
+                        Some(fault) => {
+                            let words = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", fault];
+                            (runner.run("act", &folder, &words).status, fault.clone())
+                        }
+                        None => {
+                            let after = lasts.mul_f64((number * 7919 % 1_000) as f64 / 1_000.0);
+                            (runner.kill_after(&folder, after), format!("killed after {after:?}"))
+                        }
                     };
+                    let Some(outcome) = Outcome::of(status) else {
+                        wrong.lock().unwrap().push(format!("{fault}: {status}"));
+                        continue;
+                    };
+                    if outcome == Outcome::Killed {
+                        killed.fetch_add(1, Ordering::Relaxed);
+                    }
                     let checked = runner.run(&format!("{outcome:?}"), &folder, &[]);
                     *outcomes.lock().unwrap().entry(format!("{outcome:?}")).or_default() += 1;
                     if !checked.status.success() {
@@ -166,8 +232,13 @@ pub(super) fn stop_at(work: &str, with: &[&str], keychain: Option<&Keychain>, on
         }
     });
     let (wrong, outcomes) = (wrong.into_inner().unwrap(), outcomes.into_inner().unwrap());
-    println!("{work} {with:?}: {} stops at {} calls, {outcomes:?}", faults.len(), points.len());
-    assert!(wrong.is_empty(), "{work} {with:?}: {} of {}:\n{}", wrong.len(), faults.len(), wrong.join("\n"));
+    let stops: usize = outcomes.values().sum();
+    eprintln!(
+        "{work} {with:?}: {} calls, {stops} stops, {} of them kills; {outcomes:?}",
+        points.len(),
+        killed.into_inner()
+    );
+    assert!(wrong.is_empty(), "{work} {with:?}: {} of {stops}:\n{}", wrong.len(), wrong.join("\n"));
 }
 
 /// The calls that have to do with the folder, in the order in which they were made.
@@ -186,6 +257,13 @@ fn points(log: &str, folder: &str) -> Vec<Point> {
             let is_read = READS.split(',').any(|read| read.trim_start_matches('?') == call);
             points.push(Point { call: call.to_owned(), nth: *nth, is_read });
         }
+    }
+    let first = log.split(' ').next().unwrap_or_default();
+    for Point { call, nth, .. } in &points {
+        assert!(
+            made.get(&(first, call)).is_none_or(|before| before < nth),
+            "{call} goes wrong before the work"
+        );
     }
     points
 }

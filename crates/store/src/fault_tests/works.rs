@@ -13,7 +13,7 @@ use super::{power::ACKNOWLEDGED, strace::Outcome};
 use crate::{
     Binned, DataKey, Error, KeyFile, Lock, LockKind, Profile, Result, Store,
     connection::MIGRATIONS,
-    folded,
+    files, folded,
     tests::{PLANTED, bytes_below, create, now, write},
 };
 
@@ -27,6 +27,9 @@ const MUCH: usize = 30;
 fn much(number: usize) -> String {
     format!("{number}: {}", "a grey morning ".repeat(10_000 + number))
 }
+
+/// What is saved outside of the data folder.
+const EXPORTED: &str = "page.md";
 
 pub(super) const LOCKS: [&str; 3] = ["keychain", "passphrase", "none"];
 
@@ -344,6 +347,28 @@ pub(super) fn work(name: &str) -> Work {
                 for (number, text) in (1..).zip(found) {
                     assert!(text == much(number));
                 }
+            },
+        },
+        "export" => Work {
+            // What else lies there is somebody else's.
+            prepare: |folder, with| {
+                for name in [with[0], "page.next", "page.md.part"] {
+                    fs::write(folder.join(name), PLANTED).unwrap();
+                }
+            },
+            act: |folder, _| files::export(&folder.join(EXPORTED), much(1).as_bytes()),
+            check: |folder, _, outcome| {
+                let was = fs::read_to_string(folder.with_extension("was")).unwrap();
+                let now = names_and_bytes(folder);
+                let is_exported = |line: &&str| line.split(' ').next() == Some(EXPORTED);
+                let (former, others): (Vec<&str>, Vec<&str>) = was.lines().partition(is_exported);
+                let (exported, mut left): (Vec<&str>, Vec<&str>) = now.lines().partition(is_exported);
+                let is_new = exported == [format!("{EXPORTED} {:?}", much(1).as_bytes())];
+                assert!(is_new || outcome != Outcome::Done && exported == former);
+                if outcome == Outcome::Killed {
+                    left.retain(|line| !line.starts_with(".tmp"));
+                }
+                assert_eq!(left, others);
             },
         },
         _ => panic!("no such work: {name}"),
