@@ -1,6 +1,6 @@
 //! The one connection: how it is set up, how it is read, and the one way to change what it holds.
 
-use std::{collections::BTreeSet, fs, ops::Deref, path::Path};
+use std::{collections::BTreeSet, fs, ops::Deref, path::Path, time::Duration};
 
 use pilot_domain::{ChangeId, change::Kind};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig};
@@ -33,6 +33,9 @@ pub(crate) const MIGRATIONS: &[M<'static>] = &[
 
 /// More than there are statements: a search at every key finds its own prepared.
 const STATEMENTS: usize = 256;
+
+/// How long another connection of ours is waited for.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 /// As many bytes are written anew in less than a second. Fewer in tests, which meet what comes beyond too.
 const QUICKLY_WRITTEN: i64 = if cfg!(test) { 2 << 20 } else { 64 << 20 };
@@ -188,8 +191,11 @@ impl Store {
     /// it is cut short then, by a kill and a bad disk, its beginning is older than the file, and would be laid over it.
     fn shorten_log(&self) {
         if self.ground.as_ref().is_some_and(Ground::has_long_log) {
-            // What cannot be written now stays in the log, which is as good.
+            // What cannot be written now, such as while the whole file is being looked at, stays in the log, which is as good:
+            // nobody waits for it.
+            let _ = self.connection.busy_timeout(Duration::ZERO);
             let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            let _ = self.connection.busy_timeout(PATIENCE);
         }
     }
 

@@ -42,12 +42,17 @@ pub(crate) fn day_text(on: NaiveDate) -> String {
 }
 
 pub(crate) fn instant(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<DateTime<Utc>> {
-    Ok(DateTime::from_timestamp_millis(row.get(column)?).map(civil::held_instant).unwrap_or_default())
+    instant_of(row.get(column)?)
 }
 
 pub(crate) fn instant_option(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<DateTime<Utc>>> {
-    let at = row.get::<_, Option<i64>>(column)?.and_then(DateTime::from_timestamp_millis);
-    Ok(at.map(civil::held_instant))
+    row.get::<_, Option<i64>>(column)?.map(instant_of).transpose()
+}
+
+/// What no clock can say is no instant, and not the beginning of all of them.
+fn instant_of(millis: i64) -> rusqlite::Result<DateTime<Utc>> {
+    let at = DateTime::from_timestamp_millis(millis).map(civil::held_instant);
+    at.ok_or(rusqlite::Error::IntegralValueOutOfRange(0, millis))
 }
 
 pub(crate) fn day(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<NaiveDate> {

@@ -171,6 +171,15 @@ fn a_log_that_was_written_into_the_file_is_empty() {
     assert_eq!(profile.open(&key).unwrap().read().entries(None, 9).unwrap().len(), 4);
 }
 
+/// It would be read as the first of January 1970, and nothing would tell.
+#[test]
+fn an_instant_that_no_clock_can_say_is_damage() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, PLANTED);
+    store.connection().execute("UPDATE entries SET created_at = ?1", [i64::MAX]).unwrap();
+    assert!(matches!(store.read().entry(entry.id), Err(Error::Damaged)));
+}
+
 #[test]
 fn another_key_does_not_open_it() {
     let folder = tempfile::tempdir().unwrap();
