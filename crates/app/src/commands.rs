@@ -40,7 +40,7 @@ use serde_json::Value;
 
 use crate::{
     App, Core, Error, Reply, Result,
-    access::{self, LockChoice, Status, Unlock},
+    access::{self, LockChoice, Unlock},
     activities::SmallThingAsk,
     around, attachments,
     core::Done,
@@ -55,6 +55,7 @@ use crate::{
     reminders::Reminders,
     reminding::{Answered, ReminderAnswer},
     rotation,
+    status::Status,
     typescript::Declarations,
     words::{self, Words},
     worries::Worries,

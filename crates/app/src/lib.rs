@@ -28,11 +28,11 @@ mod reminders;
 mod reminding;
 mod rotation;
 mod routines;
+mod status;
 mod typescript;
 mod words;
 mod worries;
 
-pub use access::Status;
 pub use clock::{Clock, SetClock, SystemClock};
 pub use commands::{GIVING_BYTES as COMMANDS_GIVING_BYTES, NAMES as COMMAND_NAMES};
 pub use core::{App, Core, Reply};
@@ -40,6 +40,7 @@ pub use error::{Error, Problem};
 pub use pilot_domain as domain;
 pub use pilot_store::{Place, export};
 pub use reminding::{Answered, Heard, Notice, NoticeTestState, ShownTest, Tick};
+pub use status::Status;
 pub use typescript::typescript;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -60,7 +60,11 @@ impl Underway<'_> {
         if let Some(state) = self.0.state().as_mut() {
             (state.done, state.of) = (done, of);
         }
-        !self.0.is_stopped.load(Ordering::Relaxed)
+        !self.is_stopped()
+    }
+
+    pub(crate) fn is_stopped(&self) -> bool {
+        self.0.is_stopped.load(Ordering::Relaxed)
     }
 }
 

@@ -20,11 +20,12 @@ pub(crate) fn rotate_key(core: &Core, choice: LockChoice) -> Result<Done<()>> {
         let copied = rotation.copy(&|done, of| underway.goes_on(done, Some(of)));
         let mut app = core.app();
         let is_current = match copied {
-            Ok(true) => rotation.is_current(),
-            Ok(false) => {
+            // Locked meanwhile, it was stopped: the data that is open by now may be other data.
+            Ok(is_whole) if !is_whole || underway.is_stopped() => {
                 app.discard_rotation(rotation);
                 return Err(Error::Stopped);
             }
+            Ok(_) => rotation.is_current(),
             Err(error) => Err(error),
         };
         match is_current {

@@ -237,7 +237,7 @@ fn told<'a>(value: &'a Value, texts: &mut BTreeMap<&'a str, usize>, lists: &mut 
 #[test]
 fn a_profile_of_every_schema_opens_with_everything_in_it() {
     let fixtures: Vec<PathBuf> = fs::read_dir(home()).unwrap().map(|entry| entry.unwrap().path()).collect();
-    assert!(fixtures.len() >= 2);
+    assert!(!fixtures.is_empty());
     for fixture in fixtures {
         let folder = tempfile::tempdir().unwrap();
         for file in FILES {
