@@ -79,19 +79,16 @@ async function type(driver, lines, typed) {
 
 const letters = () => Array.from({ length: 5 + random(8) }, () => 'greyheron'[random(9)]).join('');
 
-/** Saves in every lane, and kills the program meanwhile. */
+const still = (lane) => ({ ...lane, steps: [], after: () => lane.after(0) });
+
+/** Saves in every lane, or types, and kills the program meanwhile. */
 async function saveAndKill(round, found) {
   const { driver } = program;
   const entries = found.entries.filter(({ id }) => standing.includes(id));
-  const lines = round % 2 ? [] : ['a', 'b', 'c'].slice(random(3)).map((mark) => ({ text: mark + letters(), pause: random(700) }));
-  const lanes = [
-    checkInsLane(round, random),
-    starsLane(entries),
-    tagsLane(round, entries),
-    binLane(passing),
-    filesLane(round, filedAt(round), random),
-    ...(lines.length ? [] : [entriesLane(round, random)]),
-  ];
+  const lines = round % 2 ? [] : ['a', 'b'].slice(random(2)).map((mark) => ({ text: mark + letters(), pause: random(700) }));
+  const others = [checkInsLane(round, random), starsLane(entries), tagsLane(round, entries), binLane(passing), filesLane(round, filedAt(round), random)];
+  // While one types, one more thing is saved; the others stay as they are.
+  const lanes = lines.length ? others.map((lane, at) => (at === round % 5 ? lane : still(lane))) : [...others, entriesLane(round, random)];
   const isWhole = random(2) === 0;
   const doomed = home.running().filter(({ name }) => name === 'pilot-light' || (isWhole && /^WebKit(?!.*Driver)/.test(name)));
   let heard = { answered: {}, refused: [], typed: [], kept: [] };
@@ -105,11 +102,13 @@ async function saveAndKill(round, found) {
       while (!isOver) {
         const { kept, ...more } = await driver.execute(LOOK);
         heard = { ...more, kept: kept ? [...heard.kept, kept] : heard.kept };
+        await sleep(5);
       }
     })(),
   ];
   const worked = Promise.allSettled(work); // the kill ends them
-  await until(() => Object.keys(lines.length ? typed : heard.answered).length > 0, 'saves are under way', { every: 5 });
+  const isBegun = lines.length ? () => typed.length === lines.length : () => Object.keys(heard.answered).length > 0;
+  await until(isBegun, 'saves are under way', { every: 5 });
   // What is typed is kept after half a second, or at once when another page is begun.
   await sleep(random(lines.length ? 1_000 : 300));
   for (const { id } of doomed) process.kill(id, 'SIGKILL');
