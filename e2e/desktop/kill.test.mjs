@@ -69,6 +69,7 @@ async function read(filed, since) {
 /** Types each line on a new page, and notes those it has typed. Nothing is tried twice: the kill ends it. */
 async function type(driver, lines, typed) {
   for (const { text, pause } of lines) {
+    await driver.press(keys.control, '1'); // leaves what was written a moment ago
     await driver.press(keys.control, 'j');
     while (!(await driver.execute(focused(`!it.innerText.includes('${typed.at(-1)}')`)))) await sleep(20);
     for (const letter of text) await driver.press(letter);
@@ -109,7 +110,7 @@ async function saveAndKill(round, found) {
   const worked = Promise.allSettled(work); // the kill ends them
   const isBegun = lines.length ? () => typed.length === lines.length : () => Object.keys(heard.answered).length > 0;
   await until(isBegun, 'saves are under way', { every: 5 });
-  // What is typed is kept after half a second, or at once when another page is begun.
+  // What is typed is kept after half a second, or at once when the page is left.
   await sleep(random(lines.length ? 1_000 : 300));
   for (const { id } of doomed) process.kill(id, 'SIGKILL');
   isOver = true;
@@ -188,6 +189,7 @@ test(`what was answered for outlives ${kills} kills (seed ${seed})`, { timeout: 
     const where = `seed ${seed}, after kill ${round}`;
     const isAll = round % 10 === 0 || round === kills;
     await open();
+    await until(async () => (await program.driver.pageText()).includes(m.check_in_question), 'Today');
     const found = isAll ? await read(standing, none) : await read([filedAt(round - 1)], since);
     if (last) saves += check(found, since, last, where);
     remember(found, isAll, where);
