@@ -133,6 +133,7 @@ function checkTyped(lines, texts, { typed, kept }, answered, where) {
   const late = typed.filter(({ isAnswered }) => !isAnswered);
   const toldLate = answered - (typed.length - late.length);
   const due = typed.filter(({ isAnswered }) => isAnswered || toldLate >= late.length).map(({ text }) => text);
+  assert.ok(answered === 0 || texts.length > 0, `${where}: nothing of what was typed is there`);
   for (const text of texts) assert.ok(lines.some((line) => line.text.startsWith(text)), `${where}: "${text}" was not typed`);
   assert.equal(new Set(texts.map((text) => text[0])).size, texts.length, `${where}: twice: ${texts}`);
   for (const text of [...due, ...kept]) assert.ok(texts.some((one) => one.startsWith(text)), `${where}: "${text}" was kept, found: ${texts}`);
