@@ -98,9 +98,18 @@ export function startAlone(home, { args = [], env, application = program } = {})
 
 /** A stand-in for the program that starts it under strace, which writes every connection it opens to `log`. */
 export function traced(home, log) {
-  const wrapper = join(home.dir, 'traced');
-  writeFileSync(wrapper, `#!/bin/sh\nexec strace -f -qq --seccomp-bpf -A -e trace=connect -o "${log}" "${program}" "$@"\n`, { mode: 0o755 });
-  return wrapper;
+  return standIn(home, 'traced', `strace -f -qq --seccomp-bpf -A -e trace=connect -o "${log}" "${program}" "$@"`);
+}
+
+/** A stand-in for the program that starts it, and has it write the name of each command it has answered to `log`. */
+export function telling(home, log) {
+  return standIn(home, 'telling', `env PILOT_LIGHT_TRACE=1 "${program}" "$@" > "${log}"`);
+}
+
+function standIn(home, name, line) {
+  const file = join(home.dir, name);
+  writeFileSync(file, `#!/bin/sh\nexec ${line}\n`, { mode: 0o755 });
+  return file;
 }
 
 /**
@@ -113,10 +122,9 @@ export class Clock {
 
   constructor(home) {
     this.#file = join(home.dir, 'clock');
-    this.application = join(home.dir, 'with-a-clock');
     this.jump(0);
     const env = `FAKETIME_TIMESTAMP_FILE="${this.#file}" FAKETIME_NO_CACHE=1 FAKETIME_DONT_FAKE_MONOTONIC=1 LD_PRELOAD="${faketime}"`;
-    writeFileSync(this.application, `#!/bin/sh\nexec env ${env} "${program}" "$@"\n`, { mode: 0o755 });
+    this.application = standIn(home, 'with-a-clock', `env ${env} "${program}" "$@"`);
   }
 
   now() {
