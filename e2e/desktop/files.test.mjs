@@ -3,14 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { drag, dragFrom, origin } from './hand.mjs';
-import { command, Home, keepScreen, shownWindows, start, typeKeys } from './harness.mjs';
+import { closeWindow, command, filesHolding, Home, keepScreen, shownWindows, start, typeKeys } from './harness.mjs';
 import { until } from './webdriver.mjs';
 
 const run = promisify(execFile);
@@ -21,7 +21,29 @@ let folder;
 let clipboard;
 let entry;
 
+/** The desktop's list of files used lately, with one of another program on it. */
+const recent = join(home.dir, '.local/share/recently-used.xbel');
+
 before(async () => {
+  const now = new Date().toISOString();
+  mkdirSync(join(recent, '..'), { recursive: true });
+  writeFileSync(
+    recent,
+    `<?xml version="1.0" encoding="UTF-8"?>
+<xbel version="1.0" xmlns:bookmark="http://www.freedesktop.org/standards/desktop-bookmarks" xmlns:mime="http://www.freedesktop.org/standards/shared-mime-info">
+  <bookmark href="file:///home/a/garden.odt" added="${now}" modified="${now}" visited="${now}">
+    <info>
+      <metadata owner="http://freedesktop.org">
+        <mime:mime-type type="application/vnd.oasis.opendocument.text"/>
+        <bookmark:applications>
+          <bookmark:application name="Writer" exec="&apos;writer %u&apos;" modified="${now}" count="3"/>
+        </bookmark:applications>
+      </metadata>
+    </info>
+  </bookmark>
+</xbel>
+`,
+  );
   program = await start(home);
   await command(program.driver, 'create_profile', { lock: 'none' });
   ({ id: entry } = await command(program.driver, 'save_entry', { id: null, on: null, title: null, text: 'lamplight' }));
@@ -158,7 +180,22 @@ test('what is typed while the folder is away is saved elsewhere by the dialog, a
   await until(async () => !(await driver.pageText()).includes(m.error_trouble_gone), 'and no more is said');
 });
 
+test('no list of the desktop learns the name of what was saved, and what was on it stays', async () => {
+  const before = readFileSync(recent, 'utf8');
+  await takeAlong(m.taking_as_markdown, join(home.dir, 'zinnia.md'));
+  // GTK writes its list a quarter of a second after a change.
+  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  const [window] = await shownWindows();
+  await closeWindow(window);
+  await home.untilEnded();
+  assert.deepEqual(filesHolding(home.dir, 'zinnia'), []);
+  assert.match(before, /garden\.odt[^]* count="3"/);
+  assert.equal(readFileSync(recent, 'utf8'), before);
+});
+
 test('with a damaged page in the middle of the file, what can be read is kept by hand, and the rest is named', async () => {
+  await program.stop();
+  program = await start(home);
   const { driver } = program;
   // Words so long that the search needs next to no room: what is in the middle is somebody's text.
   const text = (at) => `evening ${at} ${'long'.repeat(6_000)}`;

@@ -24,6 +24,7 @@ mod windows;
 mod words;
 
 use std::{
+    alloc::System,
     collections::HashMap,
     path::PathBuf,
     process::ExitCode,
@@ -36,8 +37,13 @@ use std::{
 
 use pilot_app::{Core, Place, SystemClock};
 use tauri::{AppHandle, Manager as _, RunEvent};
+use zeroizing_alloc::ZeroAlloc;
 
 use crate::options::Options;
+
+/// What the program lets go of is wiped: what one typed comes in as JSON, and is copied on its way by parts that wipe nothing.
+#[global_allocator]
+static WIPING: ZeroAlloc<System> = ZeroAlloc(System);
 
 /// What every part of the shell shares.
 pub(crate) struct Shell {

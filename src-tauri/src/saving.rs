@@ -3,6 +3,8 @@
 
 use std::{path::PathBuf, sync::mpsc};
 
+#[cfg(target_os = "linux")]
+use gtk::glib::GString;
 use pilot_app::{Error, Reply, domain::attachment, export};
 use serde_json::Value;
 use tauri::{Manager as _, Window};
@@ -37,15 +39,54 @@ fn show(window: &Window, name: &str, answer: mpsc::Sender<Option<PathBuf>>) {
     let dialog = gtk::FileChooserNative::new(None, above.as_ref(), gtk::FileChooserAction::Save, None, None);
     dialog.set_current_name(name);
     dialog.set_do_overwrite_confirmation(true);
+    let known = recent_list();
     // It holds itself until it is answered.
     let held = Cell::new(Some(dialog.clone()));
     dialog.connect_response(move |dialog, response| {
         let chosen = (response == gtk::ResponseType::Accept).then(|| dialog.filename()).flatten();
+        if let (Some(_), Some(address)) = (&chosen, dialog.uri())
+            && !known.contains(&address)
+        {
+            keep_off_recent_list(address);
+        }
         // Nobody waits when the program is ending.
         let _ = answer.send(chosen);
         held.take();
     });
     dialog.show();
+}
+
+/// The addresses of the files that were used lately, as every program of the desktop can read them.
+#[cfg(target_os = "linux")]
+fn recent_list() -> Vec<GString> {
+    use gtk::prelude::RecentManagerExt as _;
+
+    let items = gtk::RecentManager::default().map(|list| list.items()).unwrap_or_default();
+    items.iter().filter_map(gtk::RecentInfo::uri).collect()
+}
+
+/// GTK puts what was saved on that list, around the time of the answer, and writes the list a quarter of a second later. Until
+/// then it is taken off again.
+#[cfg(target_os = "linux")]
+fn keep_off_recent_list(address: GString) {
+    use std::time::{Duration, Instant};
+
+    use gtk::{
+        glib::{ControlFlow, timeout_add_local},
+        prelude::RecentManagerExt as _,
+    };
+
+    const PAUSE: Duration = Duration::from_millis(40);
+    const PATIENCE: Duration = Duration::from_secs(10);
+    let Some(list) = gtk::RecentManager::default() else { return };
+    let until = Instant::now() + PATIENCE;
+    timeout_add_local(PAUSE, move || {
+        if list.remove_item(&address).is_ok() || Instant::now() > until {
+            ControlFlow::Break
+        } else {
+            ControlFlow::Continue
+        }
+    });
 }
 
 #[cfg(not(target_os = "linux"))]

@@ -1,9 +1,9 @@
 //! The one connection: how it is set up, how it is read, and the one way to change what it holds.
 
-use std::{collections::BTreeSet, fs, ops::Deref, path::Path, time::Duration};
+use std::{collections::BTreeSet, ffi::c_int, fs, ops::Deref, path::Path, time::Duration};
 
 use pilot_domain::{ChangeId, change::Kind};
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig};
+use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig, ffi};
 use rusqlite_migration::{M, Migrations};
 
 use crate::{
@@ -11,6 +11,7 @@ use crate::{
     folded::{self, MergedTags},
     ground::Ground,
     key::random,
+    memory::swept,
     undo,
 };
 
@@ -249,10 +250,23 @@ pub(crate) fn keyed(file: &Path, key: &DataKey) -> Result<Connection> {
     // The first look changes nothing: letting go of a file that is damaged would write the log into it, or delete it.
     let has_log = fs::metadata(file.with_extension("db-wal")).is_ok_and(|log| log.len() > 0);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log)?;
-    connection.pragma_update(None, "key", key.pragma().as_str())?;
+    give_key(&connection, key)?;
     // Trouble comes back as an error; SQLCipher's own lines on stderr help nobody.
     connection.pragma_update(None, "cipher_log_level", "NONE")?;
     Ok(connection)
+}
+
+/// By SQLCipher's own call: as SQL, the key would stay in memory that nobody wipes.
+pub(crate) fn give_key(connection: &Connection, key: &DataKey) -> Result<()> {
+    let key = key.pragma();
+    let length = c_int::try_from(key.len()).unwrap_or(0);
+    #[expect(unsafe_code, reason = "rusqlite has no safe name for it")]
+    // SAFETY: the connection is open, and so many bytes are copied before the call returns.
+    let code = swept(|| unsafe { ffi::sqlite3_key(connection.handle(), key.as_ptr().cast(), length) });
+    match code {
+        ffi::SQLITE_OK => Ok(()),
+        code => Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into()),
+    }
 }
 
 #[cfg(test)]

@@ -5,27 +5,44 @@
 //! parameters stored), or not at all ("no lock on this computer"). Changing a lock rewrites only this file.
 //! It carries a checksum, so that a digit that was read wrong is told from a passphrase that does not fit.
 
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce, aead::Aead};
 use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 use zeroize::Zeroizing;
 
-use crate::{Error, Result, keychain, passphrase, recovery_key};
+use crate::{
+    Error, Result, keychain,
+    memory::{Guarded, Secret, swept},
+    passphrase, recovery_key,
+};
 
-/// The key of the data file. Wiped from memory when dropped.
-#[derive(Clone)]
-pub struct DataKey(Zeroizing<[u8; 32]>);
+/// The key of the data file.
+pub struct DataKey(Secret);
 
 impl DataKey {
     pub fn random() -> Result<Self> {
-        Ok(DataKey(Zeroizing::new(random()?)))
+        random_secret().map(DataKey)
+    }
+
+    pub(crate) fn bytes(&self) -> &[u8; 32] {
+        self.0.bytes()
     }
 
     /// As SQLCipher takes a raw key: `x'…'`.
     pub(crate) fn pragma(&self) -> Zeroizing<String> {
-        Zeroizing::new(format!("x'{}'", HEXLOWER.encode(self.0.as_slice())))
+        let mut pragma = Zeroizing::new(String::with_capacity(2 * self.bytes().len() + 3));
+        pragma.push_str("x'");
+        HEXLOWER.encode_append(self.bytes(), &mut pragma);
+        pragma.push('\'');
+        pragma
+    }
+}
+
+impl Clone for DataKey {
+    fn clone(&self) -> Self {
+        DataKey(Secret::of(self.bytes()))
     }
 }
 
@@ -164,9 +181,9 @@ impl KeyFile {
     /// The data key, when nothing needs to be typed. `None` when a passphrase is needed.
     pub fn open_unasked(&self) -> Result<Option<DataKey>> {
         match &self.lock {
-            Wrap::Open { key } => Ok(Some(DataKey(Zeroizing::new(bytes(key)?)))),
+            Wrap::Open { key } => Secret::filled(|bytes| decode(key, bytes)).map(|key| Some(DataKey(key))),
             Wrap::Keychain { account, sealed } => {
-                let secret = Zeroizing::new(keychain::load(account)?);
+                let secret = keychain::load(account)?;
                 let secret: &[u8; 32] = secret.as_slice().try_into().map_err(|_| Error::KeyFileDamaged)?;
                 Ok(Some(unseal(secret, sealed)?))
             }
@@ -207,7 +224,7 @@ impl KeyFile {
             Lock::Passphrase(typed) => Some(self.open_with(typed)?),
             Lock::Keychain | Lock::Open => self.open_unasked()?,
         };
-        if opened.is_some_and(|opened| opened.0 == key.0) {
+        if opened.is_some_and(|opened| opened.bytes() == key.bytes()) {
             Ok(self)
         } else {
             Err(Error::Keychain("it did not give back what it was given".to_owned()))
@@ -232,16 +249,16 @@ impl KeyFile {
 impl Wrap {
     fn new(key: &DataKey, lock: &Lock) -> Result<Self> {
         Ok(match lock {
-            Lock::Open => Wrap::Open { key: HEXLOWER.encode(key.0.as_slice()) },
+            Lock::Open => Wrap::Open { key: HEXLOWER.encode(key.bytes()) },
             Lock::Passphrase(typed) => Wrap::Passphrase {
                 form: Form::Canonical,
                 sealed: Sealed::new(key, passphrase::canonical(typed).as_bytes())?,
             },
             Lock::Keychain => {
-                let secret = Zeroizing::new(random::<32>()?);
+                let secret = random_secret()?;
                 let account = format!("data key {}", HEXLOWER.encode(&random::<8>()?));
-                keychain::store(&account, secret.as_slice())?;
-                Wrap::Keychain { account, sealed: seal(&secret, key)? }
+                keychain::store(&account, secret.bytes())?;
+                Wrap::Keychain { account, sealed: seal(secret.bytes(), key)? }
             }
         })
     }
@@ -256,51 +273,63 @@ impl Sealed {
             salt: HEXLOWER.encode(&random::<16>()?),
             sealed: String::new(),
         };
-        sealed.sealed = seal(&*sealed.stretch(typed)?, key)?;
+        sealed.sealed = seal(sealed.stretch(typed)?.bytes(), key)?;
         Ok(sealed)
     }
 
     fn open(&self, typed: &[u8]) -> Result<DataKey> {
-        unseal(&*self.stretch(typed)?, &self.sealed)
+        unseal(self.stretch(typed)?.bytes(), &self.sealed)
     }
 
-    fn stretch(&self, typed: &[u8]) -> Result<Zeroizing<[u8; 32]>> {
+    fn stretch(&self, typed: &[u8]) -> Result<Secret> {
         let work = u64::from(self.memory_kib) * u64::from(self.passes);
         if self.memory_kib > MOST_MEMORY_KIB || work > MOST_WORK_KIB {
             return Err(Error::KeyFileDamaged);
         }
         let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32))
             .map_err(|_| Error::KeyFileDamaged)?;
-        let salt: [u8; 16] = bytes(&self.salt)?;
-        let mut out = Zeroizing::new([0; 32]);
-        Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-            .hash_password_into(typed, &salt, out.as_mut_slice())
-            .map_err(|_| Error::KeyFileDamaged)?;
-        Ok(out)
+        let mut salt = [0; 16];
+        decode(&self.salt, &mut salt)?;
+        let mut blocks = Guarded::new(vec![Block::default(); params.block_count()]);
+        let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
+        Secret::filled(|out| {
+            swept(|| argon2.hash_password_into_with_memory(typed, &salt, out, &mut *blocks))
+                .map_err(|_| Error::KeyFileDamaged)
+        })
     }
 }
 
 /// Nonce and sealed key, as hexadecimal digits.
 fn seal(by: &[u8; 32], key: &DataKey) -> Result<String> {
     let nonce: [u8; 24] = random()?;
-    let cipher = XChaCha20Poly1305::new(by.into());
-    let sealed = cipher.encrypt(&XNonce::from(nonce), key.0.as_slice()).map_err(|_| Error::KeyFileDamaged)?;
+    let sealed = swept(|| {
+        let cipher = XChaCha20Poly1305::new(by.into());
+        cipher.encrypt(&XNonce::from(nonce), key.bytes().as_slice()).map_err(|_| Error::KeyFileDamaged)
+    })?;
     Ok(HEXLOWER.encode(&[nonce.as_slice(), &sealed].concat()))
 }
 
 fn unseal(by: &[u8; 32], text: &str) -> Result<DataKey> {
     let raw = HEXLOWER.decode(text.as_bytes()).map_err(|_| Error::KeyFileDamaged)?;
     let (nonce, sealed) = raw.split_first_chunk::<24>().ok_or(Error::KeyFileDamaged)?;
-    let cipher = XChaCha20Poly1305::new(by.into());
-    let plain =
-        Zeroizing::new(cipher.decrypt(&XNonce::from(*nonce), sealed).map_err(|_| Error::WrongPassphrase)?);
-    let key: [u8; 32] = plain.as_slice().try_into().map_err(|_| Error::KeyFileDamaged)?;
-    Ok(DataKey(Zeroizing::new(key)))
+    swept(|| {
+        let cipher = XChaCha20Poly1305::new(by.into());
+        let plain = cipher.decrypt(&XNonce::from(*nonce), sealed).map_err(|_| Error::WrongPassphrase)?;
+        let plain = Zeroizing::new(plain);
+        let plain: &[u8; 32] = plain.as_slice().try_into().map_err(|_| Error::KeyFileDamaged)?;
+        Ok(DataKey(Secret::of(plain)))
+    })
 }
 
-fn bytes<const N: usize>(hex: &str) -> Result<[u8; N]> {
-    let raw = Zeroizing::new(HEXLOWER.decode(hex.as_bytes()).map_err(|_| Error::KeyFileDamaged)?);
-    raw.as_slice().try_into().map_err(|_| Error::KeyFileDamaged)
+/// Reads hexadecimal digits.
+fn decode(digits: &str, into: &mut [u8]) -> Result<()> {
+    let is_as_long = HEXLOWER.decode_len(digits.len()) == Ok(into.len());
+    let is_read = is_as_long && HEXLOWER.decode_mut(digits.as_bytes(), into).is_ok();
+    if is_read { Ok(()) } else { Err(Error::KeyFileDamaged) }
+}
+
+fn random_secret() -> Result<Secret> {
+    Secret::filled(|secret| getrandom::fill(secret).map_err(|_| Error::NoRandomness))
 }
 
 pub(crate) fn random<const N: usize>() -> Result<[u8; N]> {
@@ -322,7 +351,7 @@ mod tests {
         let key = DataKey::random().unwrap();
         let file = KeyFile::new(&key, &passphrase("grey water")).unwrap();
         let file = KeyFile::parse(&file.to_text().unwrap()).unwrap();
-        assert_eq!(*file.open_with("grey water").unwrap().0, *key.0);
+        assert_eq!(file.open_with("grey water").unwrap().bytes(), key.bytes());
         assert!(matches!(file.open_with("grey waters"), Err(Error::WrongPassphrase)));
         assert!(file.open_unasked().unwrap().is_none());
     }
@@ -334,7 +363,7 @@ mod tests {
         let recovery = file.make_recovery_key(&key).unwrap();
         let file = file.with_lock(&key, &passphrase("second one")).unwrap();
         let typed = recovery.replace('-', " ").to_lowercase();
-        assert_eq!(*file.open_with(&typed).unwrap().0, *key.0);
+        assert_eq!(file.open_with(&typed).unwrap().bytes(), key.bytes());
         assert!(file.open_with("first one").is_err());
         assert!(file.open_with("second one").is_ok());
     }
@@ -363,7 +392,7 @@ mod tests {
                 let file = KeyFile::new(&key, &Lock::Open).unwrap();
                 let file = file.with_lock(&key, &passphrase(set)).unwrap();
                 let file = KeyFile::parse(&file.to_text().unwrap()).unwrap();
-                assert_eq!(*file.open_with(typed).unwrap().0, *key.0, "{set:?} {typed:?}");
+                assert_eq!(file.open_with(typed).unwrap().bytes(), key.bytes(), "{set:?} {typed:?}");
             }
         }
     }
@@ -390,7 +419,11 @@ mod tests {
             ("a small stone", "\u{feff}a\u{a0}small stone"),
         ];
         for (set, typed) in composed_otherwise.iter().copied().chain(swapped).chain(others) {
-            assert_eq!(*locked_as_typed(&key, set).open_with(typed).unwrap().0, *key.0, "{set:?} {typed:?}");
+            assert_eq!(
+                locked_as_typed(&key, set).open_with(typed).unwrap().bytes(),
+                key.bytes(),
+                "{set:?} {typed:?}"
+            );
         }
         let wrong = locked_as_typed(&key, "a small stone").open_with("a small stove");
         assert!(matches!(wrong, Err(Error::WrongPassphrase)));
@@ -399,7 +432,7 @@ mod tests {
     #[test]
     fn no_private_key_is_in_the_file_unless_there_is_no_lock() {
         let key = DataKey::random().unwrap();
-        let hex = HEXLOWER.encode(key.0.as_slice());
+        let hex = HEXLOWER.encode(key.bytes());
         let locked = serde_json::to_string(&KeyFile::new(&key, &passphrase("x y z")).unwrap()).unwrap();
         assert!(!locked.contains(&hex));
         let open = serde_json::to_string(&KeyFile::new(&key, &Lock::Open).unwrap()).unwrap();

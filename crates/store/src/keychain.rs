@@ -2,6 +2,8 @@
 
 use std::{sync::mpsc, thread, time::Duration};
 
+use zeroize::Zeroizing;
+
 use crate::{Error, Result};
 
 const SERVICE: &str = "Pilot Light";
@@ -20,13 +22,15 @@ pub fn is_available() -> bool {
 }
 
 pub(crate) fn store(account: &str, secret: &[u8]) -> Result<()> {
-    let (account, secret) = (account.to_owned(), secret.to_vec());
+    let (account, secret) = (account.to_owned(), Zeroizing::new(secret.to_vec()));
     within(PATIENCE, move || entry(&account)?.set_secret(&secret).map_err(|error| error.to_string()))
 }
 
-pub(crate) fn load(account: &str) -> Result<Vec<u8>> {
+pub(crate) fn load(account: &str) -> Result<Zeroizing<Vec<u8>>> {
     let account = account.to_owned();
-    within(PATIENCE, move || entry(&account)?.get_secret().map_err(|error| error.to_string()))
+    within(PATIENCE, move || {
+        entry(&account)?.get_secret().map(Zeroizing::new).map_err(|error| error.to_string())
+    })
 }
 
 pub(crate) fn forget(account: &str) -> Result<()> {

@@ -22,6 +22,7 @@ mod key_files;
 mod keychain;
 mod library_marks;
 mod making;
+mod memory;
 mod passphrase;
 mod people;
 mod place;
@@ -48,6 +49,8 @@ mod attachment_tests;
 mod fault_tests;
 #[cfg(test)]
 mod journal_tests;
+#[cfg(all(test, target_os = "linux"))]
+mod memory_tests;
 #[cfg(test)]
 mod tests;
 

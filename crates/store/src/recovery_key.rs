@@ -4,7 +4,7 @@ use data_encoding::BASE32_NOPAD;
 use icu_normalizer::DecomposingNormalizerBorrowed;
 use zeroize::Zeroizing;
 
-use crate::{Result, key::random};
+use crate::{Error, Result};
 
 const LENGTH: usize = 32;
 
@@ -17,7 +17,8 @@ const MOST_UNSURE: usize = 3;
 /// A new key: its bytes, and as it is shown.
 pub(crate) fn make() -> Result<(Zeroizing<Vec<u8>>, Zeroizing<String>)> {
     loop {
-        let plain = Zeroizing::new(random::<20>()?.to_vec());
+        let mut plain = Zeroizing::new(vec![0; 20]);
+        getrandom::fill(&mut plain).map_err(|_| Error::NoRandomness)?;
         let letters = Zeroizing::new(BASE32_NOPAD.encode(&plain));
         // One in about two hundred has none of them, so 152 of 160 random bits are left.
         if !letters.contains(LOOK_ALIKES.map(|(sign, _)| sign)) {
@@ -31,13 +32,15 @@ pub(crate) fn make() -> Result<(Zeroizing<Vec<u8>>, Zeroizing<String>)> {
 /// The bytes of what may have been meant, the likeliest first; none when it is no recovery key. Case, width and
 /// all that is neither letter nor digit do not matter, and neither does a sign that looks like another.
 pub(crate) fn readings(typed: &str) -> Vec<Zeroizing<Vec<u8>>> {
-    let signs = Zeroizing::new(
+    // Room at once: what grows leaves copies behind.
+    let mut signs = Zeroizing::new(Vec::with_capacity(LENGTH + 1));
+    signs.extend(
         DecomposingNormalizerBorrowed::new_nfkd()
             .normalize_iter(typed.chars())
             // A dotless i of a Turkish keyboard is an I.
             .map(|sign| if sign == 'ı' { 'I' } else { sign })
             .filter(char::is_ascii_alphanumeric)
-            .collect::<Vec<char>>(),
+            .take(LENGTH + 1),
     );
     if signs.len() != LENGTH {
         return Vec::new();

@@ -16,7 +16,7 @@ use pilot_domain::{
     search_query::Query,
 };
 
-use crate::{DataKey, Error, Lock, Profile, Store};
+use crate::{DataKey, Error, Lock, Profile, Store, connection::give_key};
 
 pub(crate) const PLANTED: &str = "the heron stood where nobody looked";
 
@@ -195,7 +195,7 @@ fn a_file_of_a_newer_version_is_told_and_left_as_it_is() {
     let (profile, key) = written(folder.path());
     let file = folder.path().join("pilot-light.db");
     let connection = rusqlite::Connection::open(&file).unwrap();
-    connection.pragma_update(None, "key", key.pragma().as_str()).unwrap();
+    give_key(&connection, &key).unwrap();
     connection.pragma_update(None, "user_version", 99).unwrap();
     drop(connection);
     let before = bytes_below(folder.path());

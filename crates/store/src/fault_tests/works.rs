@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 use super::{power::ACKNOWLEDGED, strace::Outcome};
 use crate::{
     Binned, DataKey, Error, KeyFile, Lock, LockKind, Profile, Result, Store,
-    connection::MIGRATIONS,
+    connection::{MIGRATIONS, give_key},
     files, folded,
     tests::{PLANTED, bytes_below, create, now, write},
 };
@@ -70,7 +70,7 @@ fn older(folder: &Path, version: usize) {
     let first_form = serde_json::to_string(&key_file).unwrap().replacen("\"version\":2", "\"version\":1", 1);
     fs::write(folder.join("keys.json"), first_form).unwrap();
     let mut connection = rusqlite::Connection::open(folder.join("pilot-light.db")).unwrap();
-    connection.pragma_update(None, "key", key.pragma().as_str()).unwrap();
+    give_key(&connection, &key).unwrap();
     folded::register(&connection).unwrap();
     Migrations::from_slice(MIGRATIONS).to_version(&mut connection, version).unwrap();
     connection
