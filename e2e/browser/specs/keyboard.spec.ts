@@ -115,3 +115,16 @@ test('the first Tab leads past the rail', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page.locator('#page')).toBeFocused();
 });
+
+test('a new entry is begun by its keys while the one before has not been kept yet', async ({ page, program }) => {
+  await page.goto('/#/journal/new');
+  const editor = page.getByRole('textbox', { name: say('editor_label') });
+  await editor.click();
+  await page.keyboard.type('The first');
+  await page.keyboard.press('Control+j');
+  await expect(editor).not.toContainText('The first');
+  await expect(editor).toBeFocused();
+  await page.keyboard.type('The second');
+  const entries = () => program.call('list_entries', { after: null, limit: 5 });
+  await expect.poll(entries).toMatchObject([{ opening: 'The second' }, { opening: 'The first' }]);
+});
