@@ -18,6 +18,8 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
     let window = message.webview_ref().window();
     let app = window.app_handle().clone();
     let underway = Arc::clone(&app.state::<Shell>().underway);
+    #[cfg(target_os = "linux")]
+    crate::sandbox::note_page();
     tauri::async_runtime::spawn_blocking(move || {
         let name = message.command();
         let input = match message.payload() {

@@ -17,6 +17,8 @@ mod options;
 mod platform;
 mod presence;
 mod reminding;
+#[cfg(target_os = "linux")]
+mod sandbox;
 mod saving;
 mod single_instance;
 mod tray;

@@ -58,31 +58,6 @@ fn leave_no_core_dump() {
     }
 }
 
-/// Whether WebKitGTK can put the page in a sandbox: without a network, without the person's files, and apart from other
-/// programs. It would end this one where it cannot, so its parts are looked for in their usual places, and one is made for a
-/// trial as WebKit does in a container. A display over the network would be out of the page's reach.
-#[cfg(target_os = "linux")]
-fn can_make_sandbox() -> bool {
-    use std::{
-        env::var_os,
-        path::Path,
-        process::{Command, Stdio},
-    };
-
-    let is_display_here = var_os("WAYLAND_DISPLAY").is_some()
-        || var_os("DISPLAY").is_some_and(|display| display.as_encoded_bytes().starts_with(b":"));
-    is_display_here
-        && var_os("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS").is_none()
-        && Path::new("/usr/bin/xdg-dbus-proxy").exists()
-        && Command::new("/usr/bin/bwrap")
-            .args(["--ro-bind", "/", "/", "--proc", "/proc", "--dev", "/dev", "--unshare-all", "true"])
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            .status()
-            .is_ok_and(|made| made.success())
-}
-
 /// Runs before anything else.
 pub(crate) fn prepare() {
     leave_no_core_dump();
@@ -93,8 +68,7 @@ pub(crate) fn prepare() {
         ("WEBKIT_DISABLE_DMABUF_RENDERER", true),
         // It would look at the computer's memory every five seconds, long after the last window has closed.
         ("WEBKIT_DISABLE_MEMORY_PRESSURE_MONITOR", true),
-        // Nothing else asks for one: wry does not.
-        ("WEBKIT_FORCE_SANDBOX", can_make_sandbox()),
+        (crate::sandbox::SETTING, crate::sandbox::is_wanted()),
     ] {
         // A person's own choice stands.
         if is_wanted && std::env::var_os(setting).is_none() {

@@ -68,6 +68,8 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
     }
     // Whoever asked to quit has asked for the program again.
     app.state::<Shell>().is_quitting.store(false, Ordering::Relaxed);
+    #[cfg(target_os = "linux")]
+    crate::sandbox::begin_page();
     let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
         // The first route, known before the page's own code asks for it.
         .initialization_script(format!("if (!location.hash) history.replaceState(null, '', '{route}');"))
