@@ -22,7 +22,7 @@ before(async () => {
   await command(program.driver, 'create_profile', { lock: 'passphrase', passphrase: former });
   const { id } = await command(program.driver, 'save_entry', { id: null, on: null, title: null, text: 'with much attached' });
   // Enough that it takes long.
-  for (let number = 0; number < 4; number++) await attach(id, 40 << 20);
+  for (let number = 0; number < 6; number++) await attach(id, 40 << 20);
 });
 after(async () => {
   await program?.stop();
