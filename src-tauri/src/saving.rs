@@ -79,6 +79,9 @@ fn keep_off_recent_list(address: GString) {
     const PAUSE: Duration = Duration::from_millis(40);
     const PATIENCE: Duration = Duration::from_secs(10);
     let Some(list) = gtk::RecentManager::default() else { return };
+    if list.remove_item(&address).is_ok() {
+        return;
+    }
     let until = Instant::now() + PATIENCE;
     timeout_add_local(PAUSE, move || {
         if list.remove_item(&address).is_ok() || Instant::now() > until {
