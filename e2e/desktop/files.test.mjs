@@ -176,7 +176,11 @@ test('what is typed while the folder is away is saved elsewhere by the dialog, a
   await saveBy(await driver.findText('button', m.journal_keep_elsewhere), place);
   assert.match(readFileSync(place, 'utf8'), /^lamplight[^]* and a kettle\n$/);
   renameSync(away, home.data);
+  // By itself it is tried again within half a minute; leaving does not wait for that.
+  await typeKeys(window, 'ctrl+1');
   await until(async () => (await command(driver, 'get_entry', entry))?.text?.endsWith(' and a kettle'), 'it is kept');
+  await driver.execute(`location.hash = '#/journal/${entry}'; return true`);
+  await until(() => driver.execute("return document.querySelector('.text')?.shadowRoot.textContent.includes('and a kettle')"), 'the entry again');
   await until(async () => !(await driver.pageText()).includes(m.error_trouble_gone), 'and no more is said');
 });
 
