@@ -14,6 +14,7 @@ use crate::{
     DataKey, Error, KeyFile, Lock, Place, Result, Store,
     claim::{Claim, Expected, LOCK_FILE},
     ground, key_files, platform, rescue,
+    rotation::REPLACED,
 };
 
 pub(crate) const DATA_FILE: &str = "pilot-light.db";
@@ -160,10 +161,15 @@ impl Profile {
     /// even where this stops half way and is gone on with another time.
     pub fn set_aside(&mut self, when: &str) -> Result<Option<PathBuf>> {
         let begun = match self.claim.expected()? {
+            // What was to be replaced goes aside whole: under its own name it would be let go of.
+            Expected::SettingAside(name) if name == REPLACED => {
+                self.move_aside(&name)?;
+                None
+            }
             Expected::SettingAside(name) => Some(name),
             _ => None,
         };
-        if begun.is_none() && !has_files(self.folder())? {
+        if begun.is_none() && !has_files(self.folder())? && !self.path(REPLACED).exists() {
             self.claim.expect(&Expected::Nothing)?;
             return Ok(None);
         }
@@ -177,7 +183,8 @@ impl Profile {
         let aside = self.path(name);
         fs::create_dir_all(&aside)?;
         platform::keep_folder_private(&aside)?;
-        for file in FILES {
+        // Former files whose place was taken by what is set aside go with it.
+        for file in FILES.into_iter().chain((name != REPLACED).then_some(REPLACED)) {
             match fs::rename(self.path(file), aside.join(file)) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
                 _ => {}

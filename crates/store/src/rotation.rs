@@ -11,7 +11,7 @@ use rusqlite::{
 use crate::{DataKey, Error, KeyFile, Lock, Profile, Result, Store, connection, files, key_files, rescue};
 
 /// Where the former files lie until the new ones have opened.
-const REPLACED: &str = "replaced";
+pub(crate) const REPLACED: &str = "replaced";
 
 /// Pages that are copied at once, 1 MiB.
 const PAGES_AT_ONCE: i32 = 256;
@@ -110,8 +110,8 @@ impl Profile {
 
     /// Where nothing came in place of the former files, they come back.
     pub(crate) fn restore_replaced(&self) -> Result<()> {
-        let is_former_whole = self.path(REPLACED).join(key_files::NAMES[0]).exists();
-        if is_former_whole && self.keys()?.is_none() { self.move_back(REPLACED) } else { Ok(()) }
+        let has_keys = key_files::NAMES.iter().any(|name| self.path(REPLACED).join(name).exists());
+        if has_keys && self.keys()?.is_none() { self.move_back(REPLACED) } else { Ok(()) }
     }
 }
 
@@ -243,5 +243,41 @@ mod tests {
         let profile = Profile::claim(folder.path()).unwrap();
         assert_eq!(texts(&profile.open(&former).unwrap()), [PLANTED]);
         assert!(!has_folders(folder.path()));
+    }
+
+    /// All bytes of the file that was there before, wherever it lies by now.
+    fn still_lies(folder: &Path, data: &[u8]) -> bool {
+        fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).any(|path| {
+            if path.is_dir() { still_lies(&path, data) } else { fs::read(path).unwrap() == data }
+        })
+    }
+
+    #[test]
+    fn what_was_to_be_replaced_is_set_aside_and_not_let_go_of() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut profile = Profile::claim(folder.path()).unwrap();
+        let (store, _) = create(&profile, &Lock::Open).unwrap();
+        store.close().unwrap();
+        let data = fs::read(profile.data_file()).unwrap();
+        profile.claim.expect(&crate::claim::Expected::SettingAside(REPLACED.to_owned())).unwrap();
+        profile.set_aside("then").unwrap();
+        create(&profile, &Lock::Open).unwrap();
+        assert!(still_lies(folder.path(), &data));
+    }
+
+    #[test]
+    fn former_files_stay_where_those_in_their_place_do_not_open_and_are_set_aside() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut profile = Profile::claim(folder.path()).unwrap();
+        let (store, former) = create(&profile, &Lock::Open).unwrap();
+        let mut rotation = profile.begin_rotation(&former).unwrap();
+        rotation.copy(&|_, _| true).unwrap();
+        let next = profile.take_rotated(rotation, store, &Lock::Open).unwrap();
+        let data = fs::read(folder.path().join(REPLACED).join("pilot-light.db")).unwrap();
+        fs::write(profile.data_file(), "what a disk made of it").unwrap();
+        assert!(profile.open(&next).is_err());
+        profile.set_aside("then").unwrap();
+        create(&profile, &Lock::Open).unwrap();
+        assert!(still_lies(folder.path(), &data));
     }
 }
