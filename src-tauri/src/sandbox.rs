@@ -53,13 +53,14 @@ fn is_bus_there() -> bool {
 
 /// A page is about to be made. Should the program end before it asks for anything, that is remembered.
 pub(crate) fn begin_page() {
+    // Two windows that are begun at once are one start.
     if env::var_os(SETTING).as_deref() == Some(OsStr::new("1"))
+        && !IS_BEGUN.swap(true, Ordering::Relaxed)
         && let Some(file) = failures()
     {
         // Where it cannot be written, nothing is remembered. Only a program that ends is, so it need not reach the disk.
         let _ = file.parent().map(fs::create_dir_all);
         let _ = fs::write(&file, "x".repeat(failed_starts() + 1));
-        IS_BEGUN.store(true, Ordering::Relaxed);
     }
 }
 

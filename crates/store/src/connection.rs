@@ -153,7 +153,7 @@ impl Store {
 
     /// Writes the log into the file and lets go of it. Dropping does the same, and cannot tell when it fails.
     pub(crate) fn close(self) -> Result<()> {
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        self.empty_log()?;
         self.connection.close().map_err(|(_, error)| error.into())
     }
 
@@ -195,7 +195,7 @@ impl Store {
             // What cannot be written now, such as while the whole file is being looked at, stays in the log, which is as good:
             // nobody waits for it.
             let _ = self.connection.busy_timeout(Duration::ZERO);
-            let _ = self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()));
+            let _ = self.empty_log();
             let _ = self.connection.busy_timeout(PATIENCE);
         }
     }
@@ -217,8 +217,12 @@ impl Store {
         if used <= QUICKLY_WRITTEN {
             self.connection.execute_batch("VACUUM")?;
         }
-        self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
-        Ok(())
+        self.empty_log()
+    }
+
+    /// Writes the log into the file.
+    fn empty_log(&self) -> Result<()> {
+        Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
 
     /// Takes a change back, as a change of its own.

@@ -114,8 +114,7 @@ impl Profile {
             Ok(Some(rescued)) => self.finish_making(made, &keys).map(|()| Some(rescued)),
             otherwise => otherwise,
         };
-        if !matches!(copied, Ok(Some(_))) && self.discard_made().is_ok() && keys.lock() == LockKind::Keychain
-        {
+        if !matches!(copied, Ok(Some(_))) && self.discard_made().is_ok() {
             keys.let_go_of_lock();
         }
         copied

@@ -119,12 +119,21 @@ impl Profile {
 mod tests {
     use std::{cell::Cell, path::Path};
 
+    use tempfile::TempDir;
+
     use super::*;
     use crate::tests::{PLANTED, bytes_below, create, write};
 
+    fn begun() -> (TempDir, Profile, Store, DataKey) {
+        let folder = tempfile::tempdir().unwrap();
+        let profile = Profile::claim(folder.path()).unwrap();
+        let (store, key) = create(&profile, &Lock::Open).unwrap();
+        (folder, profile, store, key)
+    }
+
     fn texts(store: &Store) -> Vec<String> {
         let read = store.read();
-        read.entries(None, 99).unwrap().iter().map(|entry| read.entry(entry.id).unwrap().text).collect()
+        read.entries(None, 999).unwrap().iter().map(|entry| read.entry(entry.id).unwrap().text).collect()
     }
 
     fn has_folders(folder: &Path) -> bool {
@@ -133,9 +142,7 @@ mod tests {
 
     #[test]
     fn everything_is_there_under_another_key_and_the_former_opens_nothing() {
-        let folder = tempfile::tempdir().unwrap();
-        let profile = Profile::claim(folder.path()).unwrap();
-        let (mut store, former) = create(&profile, &Lock::Open).unwrap();
+        let (folder, profile, mut store, former) = begun();
         for number in 0..300 {
             write(&mut store, &format!("{number} {PLANTED}"));
         }
@@ -162,9 +169,7 @@ mod tests {
 
     #[test]
     fn what_is_changed_meanwhile_comes_along() {
-        let folder = tempfile::tempdir().unwrap();
-        let profile = Profile::claim(folder.path()).unwrap();
-        let (mut store, former) = create(&profile, &Lock::Open).unwrap();
+        let (_folder, profile, mut store, former) = begun();
         for number in 0..30 {
             write(&mut store, &format!("{number} {}", PLANTED.repeat(3000)));
         }
@@ -193,9 +198,7 @@ mod tests {
 
     #[test]
     fn what_is_stopped_leaves_everything_as_it_was() {
-        let folder = tempfile::tempdir().unwrap();
-        let profile = Profile::claim(folder.path()).unwrap();
-        let (mut store, former) = create(&profile, &Lock::Open).unwrap();
+        let (folder, profile, mut store, former) = begun();
         write(&mut store, PLANTED);
         let files = || {
             let mut files = bytes_below(folder.path());
@@ -214,9 +217,7 @@ mod tests {
     /// It would be written anew as zeros, and nothing would tell any more.
     #[test]
     fn a_damaged_file_is_not_written_anew() {
-        let folder = tempfile::tempdir().unwrap();
-        let profile = Profile::claim(folder.path()).unwrap();
-        let (mut store, former) = create(&profile, &Lock::Open).unwrap();
+        let (folder, profile, mut store, former) = begun();
         write(&mut store, &PLANTED.repeat(3000));
         store.close().unwrap();
         let file = folder.path().join("pilot-light.db");
@@ -233,9 +234,7 @@ mod tests {
 
     #[test]
     fn former_files_come_back_where_nothing_came_in_their_place() {
-        let folder = tempfile::tempdir().unwrap();
-        let profile = Profile::claim(folder.path()).unwrap();
-        let (mut store, former) = create(&profile, &Lock::Open).unwrap();
+        let (folder, profile, mut store, former) = begun();
         write(&mut store, PLANTED);
         drop(store);
         profile.move_aside(REPLACED).unwrap();
@@ -247,16 +246,15 @@ mod tests {
 
     /// All bytes of the file that was there before, wherever it lies by now.
     fn still_lies(folder: &Path, data: &[u8]) -> bool {
-        fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).any(|path| {
-            if path.is_dir() { still_lies(&path, data) } else { fs::read(path).unwrap() == data }
-        })
+        fs::read_dir(folder)
+            .unwrap()
+            .map(|file| file.unwrap().path())
+            .any(|path| if path.is_dir() { still_lies(&path, data) } else { fs::read(path).unwrap() == data })
     }
 
     #[test]
     fn what_was_to_be_replaced_is_set_aside_and_not_let_go_of() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut profile = Profile::claim(folder.path()).unwrap();
-        let (store, _) = create(&profile, &Lock::Open).unwrap();
+        let (folder, mut profile, store, _) = begun();
         store.close().unwrap();
         let data = fs::read(profile.data_file()).unwrap();
         profile.claim.expect(&crate::claim::Expected::SettingAside(REPLACED.to_owned())).unwrap();
@@ -267,9 +265,7 @@ mod tests {
 
     #[test]
     fn former_files_stay_where_those_in_their_place_do_not_open_and_are_set_aside() {
-        let folder = tempfile::tempdir().unwrap();
-        let mut profile = Profile::claim(folder.path()).unwrap();
-        let (store, former) = create(&profile, &Lock::Open).unwrap();
+        let (folder, mut profile, store, former) = begun();
         let mut rotation = profile.begin_rotation(&former).unwrap();
         rotation.copy(&|_, _| true).unwrap();
         let next = profile.take_rotated(rotation, store, &Lock::Open).unwrap();

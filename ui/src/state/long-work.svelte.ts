@@ -1,7 +1,6 @@
 // Work that takes long: how far it is, and stopping it. It goes on in the core, whatever becomes of the page.
 import { change, read } from '$host/client';
 import type { LongWorkState } from '$host/generated/wire';
-import { session } from './session.svelte';
 
 const between = 300;
 
@@ -19,14 +18,12 @@ class LongWork {
   /** Finds what was underway before the page was loaded. */
   async look(): Promise<void> {
     clearTimeout(this.#timer);
-    const was = this.state;
     try {
       this.state = (await read('get_long_work', null)) ?? undefined;
     } catch {
       this.state = undefined;
     }
     if (this.state) this.follow();
-    else if (was) await session.refresh();
   }
 
   async stop(): Promise<void> {
