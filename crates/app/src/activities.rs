@@ -55,8 +55,8 @@ impl App {
 
     pub(crate) fn start_activity(&mut self, start: ActivityStart) -> Result<Done<ActivityLog>> {
         let start = start.checked()?;
-        let (now, today) = (self.now(), self.today());
-        self.change(|tx| Ok(tx.start_activity(&start, now, today)?))
+        let (now, today, zone) = (self.now(), self.today(), self.zone());
+        self.change(|tx| Ok(tx.start_activity(&start, now, today, zone.name())?))
     }
 
     pub(crate) fn finish_activity(&mut self, end: ActivityEnd) -> Result<Done<ActivityLog>> {

@@ -171,8 +171,9 @@ impl App {
 
     /// The one way to change data.
     pub(crate) fn change<T>(&mut self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<Done<T>> {
+        let now = self.now();
         let store = self.access.store_mut().ok_or(Error::NotOpen)?;
-        store.change(work).map(Done::from)
+        store.change(now, work).map(Done::from)
     }
 
     /// The data out of the app's hands, and with it what is held of it beside it.
@@ -183,8 +184,9 @@ impl App {
 
     /// Takes a change back.
     pub(crate) fn undo_change(&mut self, change: ChangeId) -> Result<Done<()>> {
+        let now = self.now();
         let store = self.access.store_mut().ok_or(Error::NotOpen)?;
-        let done = Done::from(store.undo(change)?);
+        let done = Done::from(store.undo(change, now)?);
         self.reminding.forget(change);
         Ok(done)
     }

@@ -34,7 +34,7 @@ pub(crate) fn store(clock: &dyn Clock) -> Result<Store> {
     let mut store = Store::in_memory()?;
     let zone = clock.zone().unwrap_or(chrono_tz::Tz::UTC);
     let today = civil::date_of(clock.now(), zone);
-    store.change(|tx| {
+    store.change(clock.now(), |tx| {
         routines::add_bundled(tx)?;
         for days_ago in (0..DAYS).rev() {
             live_one_day(tx, today - Duration::days(days_ago), days_ago, zone)?;
@@ -100,7 +100,7 @@ fn live_one_day(tx: &Tx<'_>, on: NaiveDate, days_ago: i64, zone: chrono_tz::Tz) 
         let activity = activities[turn % activities.len()].id;
         let rating = u8::try_from(turn % 6).ok();
         let log =
-            tx.start_activity(&ActivityStart { activity, is_smaller: false, guess: Some(2) }, at, on)?;
+            tx.start_activity(&ActivityStart { activity, is_smaller: false, guess: Some(2) }, at, on, zone.name())?;
         let end = ActivityEnd {
             log: log.id,
             outcome: Outcome::Done,

@@ -155,8 +155,9 @@ impl App {
 
     /// Takes that back: the second of two that look alike gets a number.
     pub(crate) fn keep_tags_apart(&mut self) -> Result<Done<()>> {
+        let now = self.now();
         let store = self.access.store_mut().ok_or(crate::Error::NotOpen)?;
-        Ok(Done::from(store.keep_tags_apart()?))
+        Ok(Done::from(store.keep_tags_apart(now)?))
     }
 
     /// Puts an entry into the bin.
@@ -184,8 +185,9 @@ impl App {
     }
 
     pub(crate) fn remove(&mut self, which: Binned) -> Result<Done<()>> {
+        let now = self.now();
         let store = self.access.store_mut().ok_or(crate::Error::NotOpen)?;
-        let removed = store.remove_binned(which)?;
+        let removed = store.remove_binned(which, now)?;
         Ok(Done { value: (), change: None, kinds: removed.kinds })
     }
 
@@ -200,12 +202,12 @@ impl App {
         };
         let (today, is_just_opened) = (now.date_naive(), self.tidied_on.is_none());
         if self.tidied_on.replace(today) != Some(today) {
-            let _ = store.change(|tx| tx.note_open_day(today));
+            let _ = store.change(now, |tx| tx.note_open_day(today));
         }
         if is_just_opened {
             let _ =
-                store.read().bin_is_kept_since().and_then(|then| store.remove_binned(Binned::Until(then)));
-            let _ = store.change(|tx| tx.drop_empty_entries(now));
+                store.read().bin_is_kept_since().and_then(|then| store.remove_binned(Binned::Until(then), now));
+            let _ = store.change(now, |tx| tx.drop_empty_entries(now));
             self.access.revive();
         }
     }

@@ -24,8 +24,8 @@ impl App {
         if !is_there {
             return Err(Error::NotFound { what: "practice".to_owned() });
         }
-        let (now, today) = (self.now(), self.today());
-        self.change(|tx| Ok(tx.save_practice(&draft, now, today)?))
+        let (now, today, zone) = (self.now(), self.today(), self.zone());
+        self.change(|tx| Ok(tx.save_practice(&draft, now, today, zone.name())?))
     }
 
     pub(crate) fn delete_practice(&mut self, id: PracticeId) -> Result<Done<()>> {

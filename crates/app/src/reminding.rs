@@ -160,12 +160,12 @@ impl App {
         let is_on = facts.rules.is_on;
         let change = self.change(|tx| {
             for (nudge, fate, reason) in &decision.written {
-                tx.log_nudge(nudge, now, *fate, Some(*reason))?;
+                tx.log_nudge(nudge, (now, zone.name()), *fate, Some(*reason))?;
             }
             for id in &decision.done {
                 tx.answer_reminder(*id, Fate::Done, now)?;
             }
-            decision.show.map(|nudge| Ok(tx.log_nudge(&nudge, now, Fate::Shown, None)?)).transpose()
+            decision.show.map(|nudge| Ok(tx.log_nudge(&nudge, (now, zone.name()), Fate::Shown, None)?)).transpose()
         })?;
         let notice = match (shown, change.value) {
             (Some((nudge, reminder)), Some(log)) => Some(self.notice_of(reminder, log, nudge.asks_quiet)?),
@@ -230,7 +230,8 @@ impl App {
                 Answer::Doing | Answer::Smaller => {
                     if let About::Activity { activity } = about {
                         let is_smaller = answer == Answer::Smaller;
-                        tx.start_activity(&ActivityStart { activity, is_smaller, guess: None }, now, today)?;
+                        let start = ActivityStart { activity, is_smaller, guess: None };
+                        tx.start_activity(&start, now, today, zone.name())?;
                     }
                     None
                 }

@@ -34,8 +34,8 @@ impl App {
     }
 
     pub(crate) fn start_routine(&mut self, id: RoutineId) -> Result<Done<Run>> {
-        let now = self.now();
-        self.change(|tx| Ok(tx.start_routine(id, now)?))
+        let (now, today, zone) = (self.now(), self.today(), self.zone());
+        self.change(|tx| Ok(tx.start_routine(id, now, today, zone.name())?))
     }
 
     pub(crate) fn mark_step(&mut self, mark: StepMark) -> Result<Done<()>> {

@@ -5,7 +5,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{AttachmentId, EntryId, Invalid, text};
+use crate::{AttachmentId, EntryId, Invalid, Uid, text};
 
 /// The longest file, in bytes and as it is said.
 pub const FILE_MAX: usize = FILE_MAX_MEGABYTES << 20;
@@ -87,6 +87,8 @@ pub struct AttachmentFacts {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Attachment {
     pub id: AttachmentId,
+    /// By which the text of its entry names it: `![what it shows](kept:…)`.
+    pub uid: Uid,
     pub to: AttachedTo,
     pub name: String,
     /// What it shows, in the person's words. Empty until there are some.

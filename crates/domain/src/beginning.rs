@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Invalid, OwnFormId, OwnPromptId, prompt::Weight, text};
+use crate::{Invalid, OwnFormId, OwnPromptId, Uid, prompt::Weight, text};
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct OwnPromptDraft {
@@ -15,6 +15,8 @@ pub struct OwnPromptDraft {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct OwnPrompt {
     pub id: OwnPromptId,
+    #[serde(skip)]
+    pub uid: Uid,
     pub text: String,
     pub weight: Weight,
 }
@@ -22,7 +24,7 @@ pub struct OwnPrompt {
 impl OwnPrompt {
     /// What it is called among those that were shown.
     pub fn key(&self) -> String {
-        format!("own-{}", self.id.0)
+        format!("own-{}", self.uid)
     }
 }
 

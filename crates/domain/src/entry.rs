@@ -32,7 +32,7 @@ pub struct Entry {
     pub on: NaiveDate,
     pub zone: String,
     pub created_at: DateTime<Utc>,
-    pub changed_at: DateTime<Utc>,
+    pub written_at: DateTime<Utc>,
     /// Empty for most.
     pub title: String,
     pub text: String,

@@ -15,8 +15,8 @@ const COMPOSED: ComposingNormalizerBorrowed<'static> = ComposingNormalizerBorrow
 const DECOMPOSED: DecomposingNormalizerBorrowed<'static> = DecomposingNormalizerBorrowed::new_nfd();
 
 /// Goes up whenever the same text is folded another way than before: an index that was made earlier is made anew.
-/// (The tables of `icu_normalizer` and `icu_properties` are part of the rule.)
-pub const RULE: i64 = 1;
+/// (The tables of `icu_normalizer` and `icu_properties` are part of the rule. 2: not what attachments are called by.)
+pub const RULE: i64 = 2;
 
 /// Text as it is compared.
 pub fn fold(text: &str) -> String {

@@ -42,7 +42,7 @@ pub struct HelpLine {
     pub text: String,
     /// As they are now among the person's people, so that a new number is new here too.
     pub person: Option<Person>,
-    pub changed_at: DateTime<Utc>,
+    pub written_at: DateTime<Utc>,
 }
 
 /// One place up or down within its part. At the end of the list nothing happens.

@@ -37,9 +37,11 @@ pub mod tag;
 pub mod text;
 pub mod tokens;
 pub mod typed_words;
+mod uid;
 pub mod version;
 pub mod words;
 pub mod worry;
 
 pub use ids::*;
 pub use invalid::Invalid;
+pub use uid::Uid;

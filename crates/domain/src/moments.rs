@@ -184,11 +184,12 @@ pub fn second_asking(
     Some(earliest + Duration::seconds((draw(reminder, on, index.wrapping_add(128)) % left).into()))
 }
 
-/// An even draw that is the same each time it is asked for (SplitMix64 over id, change, day and index).
+/// An even draw that is the same each time it is asked for (SplitMix64 over uid, change, day and index).
 fn draw(reminder: &Reminder, on: NaiveDate, index: u8) -> u32 {
     let day = on.signed_duration_since(NaiveDate::MIN).num_days().cast_unsigned();
     let changed = reminder.changed_at.timestamp_millis().cast_unsigned();
-    let mixed = [reminder.id.0.cast_unsigned(), changed, day, index.into()]
+    let [first, second] = reminder.uid.halves();
+    let mixed = [first, second, changed, day, index.into()]
         .into_iter()
         .fold(0, |state: u64, part| mix(part ^ state));
     u32::try_from(mixed >> 32).expect("half of 64 bits")

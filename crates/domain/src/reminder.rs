@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    ActivityId, Invalid, ReminderId, ReminderLogId, RoutineId,
+    ActivityId, Invalid, ReminderId, ReminderLogId, RoutineId, Uid,
     invalid::{at_most, in_range, possible_date},
     text,
 };
@@ -107,6 +107,9 @@ pub struct ReminderDraft {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Reminder {
     pub id: ReminderId,
+    /// What its moments are drawn by, so that they are the same wherever it is.
+    #[serde(skip)]
+    pub uid: Uid,
     pub is_on: bool,
     pub about: About,
     pub timing: Timing,

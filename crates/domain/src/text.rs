@@ -1,8 +1,10 @@
 //! Text as it is stored: exactly what was typed, less what no file or search can hold.
 
+use std::borrow::Cow;
+
 use unicode_segmentation::UnicodeSegmentation as _;
 
-use crate::{Invalid, signs::is_visible};
+use crate::{Invalid, Uid, signs::is_visible};
 
 /// Longest single line of text, such as a title: 500 characters.
 pub const LINE_MAX: usize = 500;
@@ -68,13 +70,50 @@ fn without_marks(line: &str) -> &str {
     }
 }
 
-/// What a picture of the entry shows, where a line is nothing but that: `![the lake](kept:3)`.
+/// What a picture of the entry shows, where a line is nothing but that: `![the lake](kept:3f…)`.
 fn picture_words(line: &str) -> &str {
     let words = || {
-        let (words, number) = line.strip_prefix("![")?.strip_suffix(')')?.rsplit_once("](kept:")?;
-        number.bytes().all(|digit| digit.is_ascii_digit()).then_some(words)
+        let (words, named) = line.strip_prefix("![")?.strip_suffix(')')?.rsplit_once(REFERENCE)?;
+        is_name(named).then_some(words)
     };
     words().unwrap_or(line)
+}
+
+/// How a text names an attachment of its entry: by its uid. Before there were uids, by its number.
+const REFERENCE: &str = "](kept:";
+
+fn is_name(named: &str) -> bool {
+    named.parse::<Uid>().is_ok() || !named.is_empty() && named.bytes().all(|digit| digit.is_ascii_digit())
+}
+
+/// The text with what `becomes` gives for each name of an attachment in it, where it gives one.
+pub fn with_references(text: &str, becomes: impl Fn(&str) -> Option<String>) -> Cow<'_, str> {
+    if !text.contains(REFERENCE) {
+        return Cow::Borrowed(text);
+    }
+    let mut parts = text.split(REFERENCE);
+    let mut whole = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        whole.push_str(REFERENCE);
+        let named = part.split_once(')').map(|(named, _)| named).filter(|named| is_name(named));
+        let rest = match named.and_then(|named| Some((named, becomes(named)?))) {
+            Some((named, becomes)) => {
+                whole.push_str(&becomes);
+                &part[named.len()..]
+            }
+            None => part,
+        };
+        whole.push_str(rest);
+    }
+    Cow::Owned(whole)
+}
+
+/// The text as it is read: what an attachment is called by stays out of it.
+pub fn without_references(text: &str) -> Cow<'_, str> {
+    match with_references(text, |_| Some(String::new())) {
+        Cow::Owned(text) => Cow::Owned(text.replace("](kept:)", "]")),
+        text @ Cow::Borrowed(_) => text,
+    }
 }
 
 #[cfg(test)]
@@ -107,7 +146,18 @@ mod tests {
         assert_eq!(opening("-5 degrees"), "-5 degrees");
         assert_eq!(opening("![the lake](kept:3)\n\nIt was cold."), "the lake");
         assert_eq!(opening("![](kept:3)\nIt was cold."), "It was cold.");
+        assert_eq!(opening("![by uid](kept:00010203040506070809aabbccddeeff)"), "by uid");
         assert_eq!(opening("![x](https://a.example/y)"), "![x](https://a.example/y)");
+    }
+
+    #[test]
+    fn what_a_text_names_gets_another_name_and_nothing_else_is_touched() {
+        let becomes = |named: &str| (named == "3").then(|| "ab".to_owned());
+        let text = "![a](kept:3) [b](kept:3)\n![c](kept:33) ![d](kept:3.png) kept:3 ![e](kept:3";
+        let expected = "![a](kept:ab) [b](kept:ab)\n![c](kept:33) ![d](kept:3.png) kept:3 ![e](kept:3";
+        assert_eq!(with_references(text, becomes), expected);
+        assert!(matches!(with_references("no name", becomes), Cow::Borrowed(_)));
+        assert_eq!(without_references("![a](kept:3)b"), "![a]b");
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::{borrow::Cow, collections::VecDeque, ops::Range};
 use crate::{
     fold::{apart, fold},
     signs::{Class, class},
+    text::without_references,
 };
 
 /// A word as it stands, or a sign as it is compared, and its place.
@@ -79,10 +80,12 @@ fn parts(folded: &str) -> impl Iterator<Item = String> {
     .into_iter()
 }
 
-/// The tokens of a text, folded, with a space between them: what the index is made of, and what it is asked for.
+/// The tokens of a text, folded, with a space between them: what the index is made of, and what it is asked for. How a
+/// text names its attachments is nothing that anyone looks for.
 pub fn indexed(text: &str) -> String {
     let mut indexed = String::with_capacity(text.len());
-    for (_, token) in tokens(text) {
+    let text = without_references(text);
+    for (_, token) in tokens(&text) {
         if !indexed.is_empty() {
             indexed.push(' ');
         }

@@ -11,9 +11,9 @@ pub const MOST: u32 = 50;
 /// Left alone for this long, an entry counts as having been finished for the time being.
 pub const LEFT_FOR: Duration = Duration::minutes(10);
 
-/// Whether the state that was last changed at `changed_at` is kept when something else takes its place.
-pub fn is_worth_keeping(changed_at: DateTime<Utc>, was_closed: bool, now: DateTime<Utc>) -> bool {
-    was_closed || now - changed_at >= LEFT_FOR
+/// Whether the state that was last changed at `written_at` is kept when something else takes its place.
+pub fn is_worth_keeping(written_at: DateTime<Utc>, was_closed: bool, now: DateTime<Utc>) -> bool {
+    was_closed || now - written_at >= LEFT_FOR
 }
 
 /// So little that it is typed again in a moment: taken out at once, it is not kept.

@@ -59,7 +59,7 @@ impl Tx<'_> {
             Some(id) => {
                 let rows = self.0.execute(
                     "UPDATE activities SET shelf = :shelf, title = :title, smaller = :smaller, minutes = :minutes,
-                         energy = :energy WHERE id = :id",
+                         energy = :energy, changed_at = moment() WHERE id = :id",
                     named_params! {
                         ":id": id.0, ":shelf": sql::name(&draft.shelf)?, ":title": draft.title,
                         ":smaller": draft.smaller, ":minutes": draft.minutes, ":energy": sql::name(&draft.energy)?,
@@ -99,13 +99,14 @@ impl Tx<'_> {
         start: &ActivityStart,
         now: DateTime<Utc>,
         today: NaiveDate,
+        zone: &str,
     ) -> Result<ActivityLog> {
         let activity = self.activity(start.activity)?;
         let title =
             if start.is_smaller && !activity.smaller.is_empty() { activity.smaller } else { activity.title };
         self.0.execute(
-            "INSERT INTO activity_log (activity_id, title, started_at, on_day, guess) VALUES (?1, ?2, ?3, ?4, ?5)",
-            (activity.id.0, title, now.timestamp_millis(), sql::day_text(today), start.guess),
+            "INSERT INTO activity_log (activity_id, title, started_at, on_day, zone, guess) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            (activity.id.0, title, now.timestamp_millis(), sql::day_text(today), zone, start.guess),
         )?;
         self.activity_log_line(ActivityLogId(self.0.last_insert_rowid()))
     }
@@ -113,7 +114,7 @@ impl Tx<'_> {
     pub fn finish_activity(&self, end: &ActivityEnd, now: DateTime<Utc>) -> Result<ActivityLog> {
         self.0.execute(
             "UPDATE activity_log SET ended_at = coalesce(ended_at, :now), outcome = :outcome, pleasure = :pleasure,
-                 mastery = :mastery, closeness = :closeness WHERE id = :id",
+                 mastery = :mastery, closeness = :closeness, changed_at = moment() WHERE id = :id",
             named_params! {
                 ":id": end.log.0, ":now": now.timestamp_millis(), ":outcome": sql::name(&end.outcome)?,
                 ":pleasure": end.pleasure, ":mastery": end.mastery, ":closeness": end.closeness,

@@ -21,8 +21,8 @@ impl Tx<'_> {
             self.0.execute("DELETE FROM around WHERE key = ?1", [&mark.key])?;
         } else {
             self.0.execute(
-                "INSERT INTO around (key, is_ticked, note) VALUES (?1, ?2, ?3)
-                 ON CONFLICT (key) DO UPDATE SET is_ticked = excluded.is_ticked, note = excluded.note",
+                "INSERT INTO around (uid, key, is_ticked, note) VALUES (uid_of('around', ?1), ?1, ?2, ?3)
+                 ON CONFLICT DO UPDATE SET is_ticked = excluded.is_ticked, note = excluded.note, changed_at = moment()",
                 (&mark.key, mark.is_ticked, &mark.note),
             )?;
         }

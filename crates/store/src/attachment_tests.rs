@@ -20,7 +20,7 @@ fn now() -> DateTime<Utc> {
 
 fn write(store: &mut Store, text: &str) -> EntryId {
     let draft = EntryDraft { id: None, on: None, title: None, text: text.to_owned() };
-    store.change(|tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")).unwrap().value.id
+    store.change(now(), |tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")).unwrap().value.id
 }
 
 pub(crate) fn facts(kind: AttachmentKind, length: usize) -> AttachmentFacts {
@@ -38,12 +38,12 @@ pub(crate) fn facts(kind: AttachmentKind, length: usize) -> AttachmentFacts {
 
 fn begin(store: &mut Store, to: AttachedTo, name: &str, length: usize) -> AttachmentId {
     let facts = facts(AttachmentKind::File, length);
-    store.change(|tx| tx.begin_attachment(to, name, &facts, now())).unwrap().value
+    store.change(now(), |tx| tx.begin_attachment(to, name, &facts, now())).unwrap().value
 }
 
 fn keep(store: &mut Store, attachment: AttachmentId, part: Option<u32>, bytes: &[u8]) {
     let of = AttachmentPart { attachment, part };
-    store.change(|tx| tx.keep_attachment_part(of, bytes)).unwrap();
+    store.change(now(), |tx| tx.keep_attachment_part(of, bytes)).unwrap();
 }
 
 fn attach(store: &mut Store, entry: EntryId, name: &str, bytes: &[u8]) -> Attachment {
@@ -55,7 +55,7 @@ fn attach_to(store: &mut Store, to: AttachedTo, name: &str, bytes: &[u8]) -> Att
     for (part, bytes) in (0..).zip(bytes.chunks(PART)) {
         keep(store, id, Some(part), bytes);
     }
-    store.change(|tx| tx.finish_attachment(id, None, now())).unwrap().value
+    store.change(now(), |tx| tx.finish_attachment(id, None, now())).unwrap().value
 }
 
 fn bytes_of(store: &Store, id: AttachmentId) -> Result<Vec<u8>, Error> {
@@ -115,9 +115,9 @@ fn nobody_sees_what_has_not_arrived_whole_and_its_rest_goes_after_the_next_openi
     assert!(matches!(store.read().attachment(id), Err(Error::NotFound(_))));
     assert!(found(&store, "half.mp4").is_empty() && found(&store, "has:file").is_empty());
     // Emptying the bin meanwhile does not take it away.
-    store.remove_binned(Binned::All).unwrap();
+    store.remove_binned(Binned::All, now()).unwrap();
     keep(&mut store, id, Some(1), &noise(PART));
-    assert_eq!(store.remove_binned(Binned::Until(now() - Duration::days(30))).unwrap().value.attachments, 1);
+    assert_eq!(store.remove_binned(Binned::Until(now() - Duration::days(30)), now()).unwrap().value.attachments, 1);
     assert_eq!((count(&store, "attachments"), count(&store, "attachment_bytes")), (0, 0));
 }
 
@@ -125,18 +125,18 @@ fn nobody_sees_what_has_not_arrived_whole_and_its_rest_goes_after_the_next_openi
 fn many_parts_are_one_step_and_push_out_no_step_before_them() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, "a line");
-    let before = store.change(|tx| tx.delete_entry(entry, now())).unwrap();
-    store.undo(before.id).unwrap();
-    let other = store.change(|tx| tx.close_entry(entry, now())).unwrap();
+    let before = store.change(now(), |tx| tx.delete_entry(entry, now())).unwrap();
+    store.undo(before.id, now()).unwrap();
+    let other = store.change(now(), |tx| tx.close_entry(entry, now())).unwrap();
     let id = begin(&mut store, AttachedTo::Entry(entry), "long.wav", 70 * 10);
     for part in 0..70 {
         keep(&mut store, id, Some(part), b"0123456789");
     }
-    let added = store.change(|tx| tx.finish_attachment(id, None, now())).unwrap();
+    let added = store.change(now(), |tx| tx.finish_attachment(id, None, now())).unwrap();
     assert_eq!(added.kinds, BTreeSet::from([Kind::Attachments]));
-    store.undo(added.id).unwrap();
+    store.undo(added.id, now()).unwrap();
     assert!(store.read().attachments(AttachedTo::Entry(entry)).unwrap().is_empty());
-    store.undo(other.id).unwrap();
+    store.undo(other.id, now()).unwrap();
 }
 
 #[test]
@@ -145,10 +145,10 @@ fn taking_one_off_can_be_taken_back_without_copying_its_bytes() {
     let entry = write(&mut store, "a line");
     let whole = noise(PART);
     let id = attach(&mut store, entry, "rain.jpg", &whole).id;
-    store.change(|tx| tx.caption_attachment(id, "wet street")).unwrap();
+    store.change(now(), |tx| tx.caption_attachment(id, "wet street")).unwrap();
     let listed = |store: &Store| store.read().entries(None, 1).unwrap()[0].has_attachments;
     assert!(listed(&store));
-    let removed = store.change(|tx| tx.remove_attachment(id, now())).unwrap();
+    let removed = store.change(now(), |tx| tx.remove_attachment(id, now())).unwrap();
     assert!(!listed(&store));
     assert!(
         store.read().attachments(AttachedTo::Entry(entry)).unwrap().is_empty()
@@ -157,7 +157,7 @@ fn taking_one_off_can_be_taken_back_without_copying_its_bytes() {
     let steps: u32 =
         store.connection().query_row("SELECT sum(length(sql)) FROM undo_log", [], |row| row.get(0)).unwrap();
     assert!(steps < 10_000, "{steps} letters");
-    store.undo(removed.id).unwrap();
+    store.undo(removed.id, now()).unwrap();
     assert_eq!(store.read().attachment(id).unwrap().caption, "wet street");
     assert!(bytes_of(&store, id).unwrap() == whole);
 }
@@ -169,23 +169,23 @@ fn what_was_taken_off_waits_in_a_list_and_is_put_back_or_let_go_by_itself() {
     let ids = ["a.txt", "b.txt"].map(|name| attach(&mut store, entry, name, b"words").id);
     let elsewhere = attach(&mut store, other, "c.txt", b"words").id;
     for id in ids.into_iter().chain([elsewhere]) {
-        store.change(|tx| tx.remove_attachment(id, now())).unwrap();
+        store.change(now(), |tx| tx.remove_attachment(id, now())).unwrap();
     }
-    store.change(|tx| tx.delete_entry(other, now())).unwrap();
+    store.change(now(), |tx| tx.delete_entry(other, now())).unwrap();
     let removed = |store: &Store| -> Vec<(AttachmentId, String)> {
         let all = store.read().removed_attachments().unwrap();
         all.into_iter().map(|one| (one.attachment.id, one.goes_on.to_string())).collect()
     };
     assert_eq!(removed(&store), [ids[1], ids[0]].map(|id| (id, "2026-12-03".to_owned())));
-    store.change(|tx| tx.bring_back_attachment(ids[0])).unwrap();
+    store.change(now(), |tx| tx.bring_back_attachment(ids[0])).unwrap();
     assert_eq!(bytes_of(&store, ids[0]).unwrap(), b"words");
     assert!(
-        matches!(store.remove_binned(Binned::Attachment(ids[0])), Err(Error::NotFound(_))),
+        matches!(store.remove_binned(Binned::Attachment(ids[0]), now()), Err(Error::NotFound(_))),
         "not taken off"
     );
-    assert_eq!(store.remove_binned(Binned::Attachment(ids[1])).unwrap().value.attachments, 1);
+    assert_eq!(store.remove_binned(Binned::Attachment(ids[1]), now()).unwrap().value.attachments, 1);
     assert!(removed(&store).is_empty() && store.read().bin().unwrap().len() == 1);
-    assert!(matches!(store.change(|tx| tx.bring_back_attachment(ids[1])), Err(Error::NotFound(_))));
+    assert!(matches!(store.change(now(), |tx| tx.bring_back_attachment(ids[1])), Err(Error::NotFound(_))));
 }
 
 #[test]
@@ -193,10 +193,10 @@ fn one_takes_the_place_of_another_with_its_words_in_one_step() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, "a line");
     let former = attach(&mut store, entry, "rain.jpg", b"clean").id;
-    store.change(|tx| tx.caption_attachment(former, "wet street")).unwrap();
+    store.change(now(), |tx| tx.caption_attachment(former, "wet street")).unwrap();
     let id = begin(&mut store, AttachedTo::Entry(entry), "rain.jpg", 8);
     keep(&mut store, id, Some(0), b"original");
-    let done = store.change(|tx| tx.finish_attachment(id, Some(former), now())).unwrap();
+    let done = store.change(now(), |tx| tx.finish_attachment(id, Some(former), now())).unwrap();
     let all = |store: &Store| {
         store
             .read()
@@ -207,7 +207,7 @@ fn one_takes_the_place_of_another_with_its_words_in_one_step() {
             .collect::<Vec<_>>()
     };
     assert_eq!((all(&store), done.value.caption.as_str()), (vec![id], "wet street"));
-    store.undo(done.id).unwrap();
+    store.undo(done.id, now()).unwrap();
     assert_eq!(all(&store), [former]);
 }
 
@@ -216,16 +216,16 @@ fn an_entry_in_the_bin_keeps_what_is_attached_and_lets_nobody_read_it() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, "a line");
     let id = attach(&mut store, entry, "rain.jpg", b"bytes").id;
-    store.change(|tx| tx.delete_entry(entry, now())).unwrap();
+    store.change(now(), |tx| tx.delete_entry(entry, now())).unwrap();
     assert!(bytes_of(&store, id).is_err());
     assert!(found(&store, "rain").is_empty());
     let facts = facts(AttachmentKind::File, 1);
-    let more = store.change(|tx| tx.begin_attachment(AttachedTo::Entry(entry), "x", &facts, now()));
+    let more = store.change(now(), |tx| tx.begin_attachment(AttachedTo::Entry(entry), "x", &facts, now()));
     assert!(matches!(more, Err(Error::NotFound(_))));
-    store.change(|tx| tx.bring_back_entry(entry)).unwrap();
+    store.change(now(), |tx| tx.bring_back_entry(entry)).unwrap();
     assert_eq!(bytes_of(&store, id).unwrap(), b"bytes");
-    store.change(|tx| tx.delete_entry(entry, now())).unwrap();
-    store.remove_binned(Binned::One(entry)).unwrap();
+    store.change(now(), |tx| tx.delete_entry(entry, now())).unwrap();
+    store.remove_binned(Binned::One(entry), now()).unwrap();
     assert_eq!((count(&store, "attachments"), count(&store, "attachment_bytes")), (0, 0));
 }
 
@@ -248,14 +248,14 @@ fn what_is_on_a_shelf_stands_beside_the_entries_and_goes_the_same_way() {
         assert_eq!(found(&store, typed), [entry], "{typed}");
     }
 
-    let gone = store.change(|tx| tx.remove_attachment(song, now())).unwrap();
+    let gone = store.change(now(), |tx| tx.remove_attachment(song, now())).unwrap();
     assert_eq!(gone.kinds, BTreeSet::from([Kind::Attachments]));
     assert!(on(&store, AttachedTo::Songs).is_empty() && bytes_of(&store, song).is_err());
     assert_eq!(store.read().removed_attachments().unwrap()[0].attachment.to, AttachedTo::Songs);
-    store.undo(gone.id).unwrap();
+    store.undo(gone.id, now()).unwrap();
     assert_eq!(on(&store, AttachedTo::Songs), [song]);
-    store.change(|tx| tx.remove_attachment(song, now())).unwrap();
-    store.remove_binned(Binned::All).unwrap();
+    store.change(now(), |tx| tx.remove_attachment(song, now())).unwrap();
+    store.remove_binned(Binned::All, now()).unwrap();
     assert_eq!((count(&store, "attachments"), count(&store, "attachment_bytes")), (1, 1));
     let check = "INSERT INTO attachments_fts (attachments_fts, rank) VALUES ('integrity-check', 1)";
     store.connection().execute_batch(check).unwrap();
@@ -286,8 +286,8 @@ fn a_file_from_before_there_were_shelves_keeps_every_byte_and_every_id() {
     assert_eq!(found(&store, "wet has:picture"), [EntryId(1)]);
     assert_eq!(attach(&mut store, EntryId(1), "next", b"n").id.0, 3, "an id is not given twice");
     // What points to another row is watched over again.
-    store.change(|tx| tx.delete_entry(EntryId(1), now())).unwrap();
-    store.remove_binned(Binned::All).unwrap();
+    store.change(now(), |tx| tx.delete_entry(EntryId(1), now())).unwrap();
+    store.remove_binned(Binned::All, now()).unwrap();
     assert_eq!((count(&store, "attachments"), count(&store, "attachment_bytes")), (0, 0));
 }
 
@@ -306,7 +306,7 @@ fn no_page_of_the_file_holds_a_byte_of_what_was_let_go() {
         }
         let taken_off = attach(&mut store, entry, "zwyxheron.jpg", &[&whole[..], b"qvorble one"].concat()).id;
         attach(&mut store, other, "plomquist.jpg", &[&whole[..], b"qvorble two"].concat());
-        store.change(|tx| tx.caption_attachment(taken_off, "xenflower")).unwrap();
+        store.change(now(), |tx| tx.caption_attachment(taken_off, "xenflower")).unwrap();
         let planted: [&[u8]; 6] = [
             b"qvorble one",
             b"qvorble two",
@@ -322,9 +322,9 @@ fn no_page_of_the_file_holds_a_byte_of_what_was_let_go() {
             planted.iter().filter(|what| holds(what) != there).count()
         };
         assert_eq!(missing(true), 0, "not all of it was there");
-        store.change(|tx| tx.remove_attachment(taken_off, now())).unwrap();
-        store.change(|tx| tx.delete_entry(other, now())).unwrap();
-        let removed = store.remove_binned(Binned::All).unwrap();
+        store.change(now(), |tx| tx.remove_attachment(taken_off, now())).unwrap();
+        store.change(now(), |tx| tx.delete_entry(other, now())).unwrap();
+        let removed = store.remove_binned(Binned::All, now()).unwrap();
         assert_eq!((removed.value.entries, removed.value.attachments), (1, 1));
         assert_eq!(missing(false), 0, "something is still there");
         let undo: String = store

@@ -18,7 +18,7 @@ const THUMBNAIL: i64 = -1;
 const IS_REACHABLE: &str =
     "(entry_id IS NULL OR entry_id IN (SELECT id FROM entries WHERE deleted_at IS NULL))";
 
-const COLUMNS: &str = "id, entry_id, shelf, name, caption, added_at, facts, EXISTS (
+const COLUMNS: &str = "id, uid, entry_id, shelf, name, caption, added_at, facts, EXISTS (
     SELECT 1 FROM attachment_bytes WHERE attachment_id = attachments.id AND part = -1) AS has_thumbnail";
 
 impl Reader<'_> {
@@ -120,7 +120,7 @@ impl Tx<'_> {
             None => String::new(),
         };
         self.0.execute(
-            "UPDATE attachments SET removed_at = NULL, caption = ?2 WHERE id = ?1 AND removed_at = 0",
+            "UPDATE attachments SET removed_at = NULL, caption = ?2, changed_at = moment() WHERE id = ?1 AND removed_at = 0",
             (id.0, caption),
         )?;
         self.attachment(id)
@@ -129,7 +129,7 @@ impl Tx<'_> {
     /// Takes it off.
     pub fn remove_attachment(&self, id: AttachmentId, now: DateTime<Utc>) -> Result<()> {
         let rows = self.0.execute(
-            "UPDATE attachments SET removed_at = ?2 WHERE id = ?1 AND removed_at IS NULL",
+            "UPDATE attachments SET removed_at = ?2, changed_at = moment() WHERE id = ?1 AND removed_at IS NULL",
             (id.0, now.timestamp_millis()),
         )?;
         if rows == 0 { Err(Error::NotFound("attachment")) } else { Ok(()) }
@@ -139,13 +139,13 @@ impl Tx<'_> {
     pub fn bring_back_attachment(&self, id: AttachmentId) -> Result<()> {
         let rows = self
             .0
-            .execute("UPDATE attachments SET removed_at = NULL WHERE id = ?1 AND removed_at > 0", [id.0])?;
+            .execute("UPDATE attachments SET removed_at = NULL, changed_at = moment() WHERE id = ?1 AND removed_at > 0", [id.0])?;
         if rows == 0 { Err(Error::NotFound("attachment")) } else { Ok(()) }
     }
 
     pub fn caption_attachment(&self, id: AttachmentId, caption: &str) -> Result<Attachment> {
         self.0.execute(
-            "UPDATE attachments SET caption = ?2 WHERE id = ?1 AND removed_at IS NULL",
+            "UPDATE attachments SET caption = ?2, changed_at = moment() WHERE id = ?1 AND removed_at IS NULL",
             (id.0, caption),
         )?;
         self.attachment(id)
@@ -201,6 +201,7 @@ fn read(row: &Row<'_>) -> rusqlite::Result<Attachment> {
     let facts: AttachmentFacts = sql::from_json(row, "facts")?;
     Ok(Attachment {
         id: AttachmentId(row.get("id")?),
+        uid: sql::uid(row, "uid")?,
         to: attached_to(row)?,
         name: row.get("name")?,
         caption: row.get("caption")?,

@@ -9,10 +9,10 @@ use crate::{Error, Reader, Result, Tx, sql};
 
 impl Reader<'_> {
     pub fn own_prompts(self) -> Result<Vec<OwnPrompt>> {
-        let mut statement = self.0.prepare_cached("SELECT id, text, weight FROM own_prompts ORDER BY id")?;
+        let mut statement = self.0.prepare_cached("SELECT id, uid, text, weight FROM own_prompts ORDER BY id")?;
         let prompts = statement.query_map([], |row| {
-            let (id, text) = (OwnPromptId(row.get("id")?), row.get("text")?);
-            Ok(OwnPrompt { id, text, weight: sql::named(row, "weight")? })
+            let (id, uid) = (OwnPromptId(row.get("id")?), sql::uid(row, "uid")?);
+            Ok(OwnPrompt { id, uid, text: row.get("text")?, weight: sql::named(row, "weight")? })
         })?;
         Ok(prompts.collect::<rusqlite::Result<_>>()?)
     }
@@ -38,7 +38,7 @@ impl Tx<'_> {
         let id = match draft.id {
             Some(id) => {
                 let rows = self.0.execute(
-                    "UPDATE own_prompts SET text = ?2, weight = ?3 WHERE id = ?1",
+                    "UPDATE own_prompts SET text = ?2, weight = ?3, changed_at = moment() WHERE id = ?1",
                     (id.0, &draft.text, weight),
                 )?;
                 if rows == 0 {
@@ -54,7 +54,8 @@ impl Tx<'_> {
                 OwnPromptId(self.0.last_insert_rowid())
             }
         };
-        Ok(OwnPrompt { id, text: draft.text.clone(), weight: draft.weight })
+        let saved = self.own_prompts()?.into_iter().find(|prompt| prompt.id == id);
+        saved.ok_or(Error::NotFound("question"))
     }
 
     pub fn delete_own_prompt(&self, id: OwnPromptId) -> Result<()> {
@@ -66,7 +67,7 @@ impl Tx<'_> {
 
     pub fn leave_out_prompt(&self, mark: &PromptLeftOut) -> Result<()> {
         let statement = if mark.is_left_out {
-            "INSERT INTO prompts_left_out (prompt) VALUES (?1) ON CONFLICT DO NOTHING"
+            "INSERT INTO prompts_left_out (uid, prompt) VALUES (uid_of('prompts_left_out', ?1), ?1) ON CONFLICT DO NOTHING"
         } else {
             "DELETE FROM prompts_left_out WHERE prompt = ?1"
         };
@@ -78,7 +79,7 @@ impl Tx<'_> {
         let id = match draft.id {
             Some(id) => {
                 let rows = self.0.execute(
-                    "UPDATE own_forms SET name = ?2, text = ?3 WHERE id = ?1",
+                    "UPDATE own_forms SET name = ?2, text = ?3, changed_at = moment() WHERE id = ?1",
                     (id.0, &draft.name, &draft.text),
                 )?;
                 if rows == 0 {

@@ -63,7 +63,7 @@ impl Tx<'_> {
     /// Puts an entry into the bin.
     pub fn delete_entry(&self, id: EntryId, now: DateTime<Utc>) -> Result<()> {
         let rows = self.0.execute(
-            "UPDATE entries SET deleted_at = ?2 WHERE id = ?1 AND deleted_at IS NULL",
+            "UPDATE entries SET deleted_at = ?2, changed_at = moment() WHERE id = ?1 AND deleted_at IS NULL",
             (id.0, now.timestamp_millis()),
         )?;
         if rows == 0 { Err(Error::NotFound("entry")) } else { Ok(()) }
@@ -72,7 +72,7 @@ impl Tx<'_> {
     /// Takes an entry out of the bin again.
     pub fn bring_back_entry(&self, id: EntryId) -> Result<()> {
         let rows = self.0.execute(
-            "UPDATE entries SET deleted_at = NULL WHERE id = ?1 AND deleted_at IS NOT NULL",
+            "UPDATE entries SET deleted_at = NULL, changed_at = moment() WHERE id = ?1 AND deleted_at IS NOT NULL",
             [id.0],
         )?;
         if rows == 0 { Err(Error::NotFound("entry")) } else { Ok(()) }
@@ -109,14 +109,14 @@ impl Tx<'_> {
 
 impl Store {
     /// Removes entries from the bin for good: no page, no index and no undo holds a word of them afterwards.
-    pub fn remove_binned(&mut self, which: Binned) -> Result<Changed<Removed>> {
+    pub fn remove_binned(&mut self, which: Binned, now: DateTime<Utc>) -> Result<Changed<Removed>> {
         let (clause, value) = match which {
             Binned::One(id) => ("id = ?1", id.0),
             Binned::Attachment(_) => ("?1 = 1", 0),
             Binned::Until(at) => ("deleted_at <= ?1", at.timestamp_millis()),
             Binned::All => ("?1 = 0", 0),
         };
-        let removed = self.change(|tx| {
+        let removed = self.change(now, |tx| {
             let ids: Vec<i64> =
                 tx.0.prepare(&format!("SELECT id FROM entries WHERE deleted_at IS NOT NULL AND {clause}"))?
                     .query_map([value], |row| row.get(0))?

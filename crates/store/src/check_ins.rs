@@ -64,7 +64,7 @@ impl Tx<'_> {
         };
         let rows = self.0.prepare_cached(
             "UPDATE check_ins SET feel = :feel, cant_tell = :cant_tell, energy = :energy, comfort = :comfort,
-                 words = :words, body = :body, note = :note WHERE id = :id",
+                 words = :words, body = :body, note = :note, changed_at = moment() WHERE id = :id",
         )?.execute(named_params! {
             ":id": id.0, ":feel": feel, ":cant_tell": cant_tell, ":energy": draft.energy,
             ":comfort": draft.comfort, ":words": sql::json(&draft.words)?, ":body": sql::json(&draft.body)?,

@@ -2,13 +2,15 @@
 
 use std::{collections::BTreeSet, ffi::c_int, fs, ops::Deref, path::Path, time::Duration};
 
+use chrono::{DateTime, Utc};
 use pilot_domain::{ChangeId, change::Kind};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig, ffi};
 use rusqlite_migration::{M, Migrations};
 
 use crate::{
     DataKey, Error, Result,
-    folded::{self, MergedTags},
+    folded::MergedTags,
+    functions::{self, Moment},
     ground::Ground,
     key::random,
     memory::swept,
@@ -30,6 +32,7 @@ pub(crate) const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0011_found_in_every_script.sql")),
     M::up(include_str!("../migrations/0012_days_seen.sql")),
     M::up(include_str!("../migrations/0013_what_an_activity_came_from.sql")),
+    M::up(include_str!("../migrations/0014_rows_keep_their_identity.sql")).foreign_key_check(),
 ];
 
 /// More than there are statements: a search at every key finds its own prepared.
@@ -48,6 +51,7 @@ pub struct Store {
     ground: Option<Ground>,
     /// The latest change, counted on from a random number: one of this session is none of another.
     last_change: i64,
+    moment: Moment,
     pub(crate) merged_tags: Option<MergedTags>,
 }
 
@@ -132,7 +136,7 @@ impl Store {
         ] {
             connection.pragma_update(None, name, value)?;
         }
-        folded::register(&connection)?;
+        let moment = functions::register(&connection)?;
         migrations.to_latest(&mut connection)?;
         connection.pragma_update(None, "foreign_keys", "on")?;
         // Else each LIMIT that is bound makes SQLite prepare its statement again.
@@ -141,7 +145,7 @@ impl Store {
         undo::watch(&connection)?;
         // It is whole: from here on the log may be written into the file.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        let mut store = Store { connection, ground: None, last_change: first_number()?, merged_tags: None };
+        let mut store = Store { connection, ground: None, last_change: first_number()?, moment, merged_tags: None };
         store.follow_rule()?;
         Ok(store)
     }
@@ -166,14 +170,16 @@ impl Store {
     }
 
     /// The one way to change data: everything in `work` happens or nothing does, what it touched is named,
-    /// and it can be undone.
+    /// and it can be undone. `now` is when it happens: rows that are made or changed say so.
     pub fn change<T, E: From<Error>>(
         &mut self,
+        now: DateTime<Utc>,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Changed<T>, E> {
         let id = ChangeId(self.last_change + 1);
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
+        self.moment.set(now);
         undo::begin(&transaction, id)?;
         let value = work(&Tx(Reader(&transaction)))?;
         let kinds = undo::touched(&transaction, id)?;
@@ -226,8 +232,8 @@ impl Store {
     }
 
     /// Takes a change back, as a change of its own.
-    pub fn undo(&mut self, change: ChangeId) -> Result<Changed<()>> {
-        self.change(|tx| undo::take_back(tx.0.0, change))
+    pub fn undo(&mut self, change: ChangeId, now: DateTime<Utc>) -> Result<Changed<()>> {
+        self.change(now, |tx| undo::take_back(tx.0.0, change))
     }
 }
 
@@ -279,14 +285,17 @@ mod tests {
 
     use super::*;
 
-    #[test]
-    fn the_migrations_are_valid() {
-        Migrations::from_slice(MIGRATIONS).validate().unwrap();
+    /// As `set_up` has it for the migrations.
+    fn bare() -> Connection {
+        let connection = Connection::open_in_memory().unwrap();
+        connection.pragma_update(None, "foreign_keys", "off").unwrap();
+        functions::register(&connection).unwrap();
+        connection
     }
 
     #[test]
     fn a_reminder_of_the_first_schema_keeps_its_window_its_days_and_its_log() {
-        let mut connection = Connection::open_in_memory().unwrap();
+        let mut connection = bare();
         let migrations = Migrations::from_slice(MIGRATIONS);
         migrations.to_version(&mut connection, 1).unwrap();
         connection

@@ -43,7 +43,7 @@ impl Reader<'_> {
         let tags = self.tags_of(id)?;
         self.0
             .prepare_cached(
-                "SELECT id, on_day, zone, created_at, changed_at, title, text, is_starred FROM entries
+                "SELECT id, on_day, zone, created_at, written_at, title, text, is_starred FROM entries
                  WHERE id = ?1 AND deleted_at IS NULL",
             )?
             .query_row([id.0], |row| {
@@ -52,7 +52,7 @@ impl Reader<'_> {
                     on: sql::day(row, "on_day")?,
                     zone: row.get("zone")?,
                     created_at: sql::instant(row, "created_at")?,
-                    changed_at: sql::instant(row, "changed_at")?,
+                    written_at: sql::instant(row, "written_at")?,
                     title: row.get("title")?,
                     text: row.get("text")?,
                     is_starred: row.get("is_starred")?,
@@ -91,7 +91,7 @@ impl Tx<'_> {
                 let rows = self
                     .0
                     .prepare_cached(
-                        "UPDATE entries SET changed_at = ?2, opening = ?3, on_day = coalesce(?5, on_day),
+                        "UPDATE entries SET written_at = ?2, changed_at = moment(), opening = ?3, on_day = coalesce(?5, on_day),
                              was_closed = was_closed AND text = ?4 AND title = coalesce(?6, title),
                              text = ?4, title = coalesce(?6, title)
                          WHERE id = ?1 AND deleted_at IS NULL",
@@ -106,7 +106,7 @@ impl Tx<'_> {
                 let day = sql::day_text(draft.on.unwrap_or(today));
                 self.0
                     .prepare_cached(
-                        "INSERT INTO entries (on_day, zone, created_at, changed_at, opening, text, title)
+                        "INSERT INTO entries (on_day, zone, created_at, written_at, opening, text, title)
                          VALUES (?1, ?2, ?3, ?3, ?4, ?5, coalesce(?6, ''))",
                     )?
                     .execute((day, zone, now.timestamp_millis(), opening, &draft.text, &draft.title))?;
@@ -118,7 +118,7 @@ impl Tx<'_> {
 
     pub fn star_entry(&self, star: &EntryStar) -> Result<()> {
         let rows = self.0.execute(
-            "UPDATE entries SET is_starred = ?2 WHERE id = ?1 AND deleted_at IS NULL",
+            "UPDATE entries SET is_starred = ?2, changed_at = moment() WHERE id = ?1 AND deleted_at IS NULL",
             (star.entry.0, star.is_starred),
         )?;
         if rows == 0 { Err(Error::NotFound("entry")) } else { Ok(()) }

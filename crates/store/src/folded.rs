@@ -3,27 +3,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use pilot_domain::{ChangeId, fold, text, tokens};
-use rusqlite::{Connection, functions::FunctionFlags};
+use chrono::{DateTime, Utc};
+use pilot_domain::{ChangeId, fold, text};
 
-use crate::{Changed, Error, Result, Store, Tx, undo};
+use crate::{Changed, Error, Result, Store, Tx, tags::TAG_UID, undo};
 
 /// Tags that were kept apart and are one by the rule of this program.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct MergedTags {
     names: Vec<String>,
     change: ChangeId,
-}
-
-/// `indexed(text)`, which the triggers of the index call. Whoever opens the file without a [`Store`] and writes to it
-/// needs it too.
-pub fn register(connection: &Connection) -> Result<()> {
-    let flags =
-        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
-    connection.create_scalar_function("indexed", 1, flags, |context| {
-        Ok(tokens::indexed(context.get_raw(0).as_str()?))
-    })?;
-    Ok(())
 }
 
 impl Store {
@@ -33,7 +22,9 @@ impl Store {
         if rule == fold::RULE {
             return Ok(());
         }
-        let folded = self.change(|tx| {
+        // Nobody changed anything: the rows keep their times.
+        let folded = self.change(DateTime::UNIX_EPOCH, |tx| {
+            undo::restores(tx.0)?;
             tx.0.execute("INSERT INTO entries_fts (entries_fts) VALUES ('rebuild')", [])?;
             tx.0.execute("INSERT INTO attachments_fts (attachments_fts) VALUES ('rebuild')", [])?;
             tx.0.execute("UPDATE index_rule SET rule = ?1", [fold::RULE])?;
@@ -53,9 +44,9 @@ impl Store {
     }
 
     /// Takes that back. Two names that are read as one cannot both stay: the second gets a number.
-    pub fn keep_tags_apart(&mut self) -> Result<Changed<()>> {
+    pub fn keep_tags_apart(&mut self, now: DateTime<Utc>) -> Result<Changed<()>> {
         let merge = self.merged_tags.as_ref().map(|merged| merged.change).ok_or(Error::NothingToUndo)?;
-        let apart = self.change(|tx| {
+        let apart = self.change(now, |tx| {
             undo::take_back(tx.0, merge)?;
             tx.number_tags()
         })?;
@@ -93,12 +84,12 @@ impl Tx<'_> {
         // Out of each other's way first: an entry has no two tags of one form.
         for tag in &changed {
             self.0.execute(
-                "UPDATE entry_tags SET folded = ?2 WHERE id = ?1",
+                &format!("UPDATE entry_tags SET folded = ?2, {TAG_UID} WHERE id = ?1"),
                 (tag.id, format!("\u{1}{}", tag.id)),
             )?;
         }
         for tag in &changed {
-            self.0.execute("UPDATE entry_tags SET folded = ?2 WHERE id = ?1", (tag.id, &tag.is))?;
+            self.0.execute(&format!("UPDATE entry_tags SET folded = ?2, {TAG_UID} WHERE id = ?1"), (tag.id, &tag.is))?;
         }
         let several = forms.into_values().filter(|(_, were)| were.len() > 1);
         Ok(several.map(|(name, _)| name.to_owned()).collect())
@@ -117,8 +108,8 @@ impl Tx<'_> {
             let folded = fold::fold(&name);
             if folded != tag.was {
                 self.0.execute(
-                    "UPDATE entry_tags SET name = ?2, folded = ?3 WHERE id = ?1",
-                    (tag.id, &name, &folded),
+                    &format!("UPDATE entry_tags SET name = ?3, folded = ?2, changed_at = moment(), {TAG_UID} WHERE id = ?1"),
+                    (tag.id, &folded, &name),
                 )?;
             }
         }

@@ -1,6 +1,7 @@
 //! Lines of the safety plan and of the page for an appointment, in their order.
 
 use chrono::{DateTime, Utc};
+use fractional_index::FractionalIndex;
 use pilot_domain::{
     HelpLineId, PersonId,
     help::Person,
@@ -10,7 +11,7 @@ use rusqlite::{OptionalExtension, Row};
 
 use crate::{Error, Reader, Result, Tx, sql};
 
-const LINES: &str = "SELECT line.id, part, text, line.changed_at, person_id, name, reach
+const LINES: &str = "SELECT line.id, part, text, line.written_at, person_id, name, reach
     FROM help_lines AS line LEFT JOIN people ON people.id = person_id";
 
 impl Reader<'_> {
@@ -18,6 +19,20 @@ impl Reader<'_> {
     pub fn help_lines(self) -> Result<Vec<HelpLine>> {
         let mut statement = self.0.prepare_cached(&format!("{LINES} ORDER BY position, line.id"))?;
         Ok(statement.query_map([], help_line)?.collect::<rusqlite::Result<_>>()?)
+    }
+
+    /// The lines of a part in their order, and how it is kept.
+    fn places(self, part: &str) -> Result<Vec<(i64, FractionalIndex)>> {
+        let mut statement = self
+            .0
+            .prepare_cached("SELECT id, position FROM help_lines WHERE part = ?1 ORDER BY position, id")?;
+        let places = statement.query_map([part], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
+        places
+            .map(|place| {
+                let (id, position) = place?;
+                Ok((id, FractionalIndex::from_string(&position).map_err(|_| Error::Damaged)?))
+            })
+            .collect()
     }
 
     fn help_line(self, id: HelpLineId) -> Result<HelpLine> {
@@ -47,7 +62,8 @@ impl Tx<'_> {
         let id = match draft.id {
             Some(id) => {
                 let rows = self.0.execute(
-                    "UPDATE help_lines SET text = ?2, person_id = ?3, changed_at = ?4 WHERE id = ?1 AND part = ?5",
+                    "UPDATE help_lines SET text = ?2, person_id = ?3, written_at = ?4, changed_at = moment()
+                     WHERE id = ?1 AND part = ?5",
                     (id.0, &draft.text, person, now.timestamp_millis(), part),
                 )?;
                 if rows == 0 {
@@ -56,10 +72,11 @@ impl Tx<'_> {
                 id
             }
             None => {
+                let last = self.places(&part)?.pop();
+                let position = position_between(last.map(|(_, position)| position).as_ref(), None)?;
                 self.0.execute(
-                    "INSERT INTO help_lines (part, position, text, person_id, changed_at)
-                     SELECT ?1, coalesce(max(position), 0) + 1, ?2, ?3, ?4 FROM help_lines WHERE part = ?1",
-                    (part, &draft.text, person, now.timestamp_millis()),
+                    "INSERT INTO help_lines (part, position, text, person_id, written_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    (part, position, &draft.text, person, now.timestamp_millis()),
                 )?;
                 HelpLineId(self.0.last_insert_rowid())
             }
@@ -74,20 +91,21 @@ impl Tx<'_> {
         }
     }
 
-    /// Trades places with the line before or after it.
+    /// Goes before the line before it, or after the one after it. No other line changes.
     pub fn move_help_line(&self, step: &HelpLineMove) -> Result<()> {
         let part = sql::name(&self.help_line(step.id)?.part)?;
-        let mut statement = self
-            .0
-            .prepare_cached("SELECT id, position FROM help_lines WHERE part = ?1 ORDER BY position, id")?;
-        let places: Vec<(i64, i64)> = statement
-            .query_map([part], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<rusqlite::Result<_>>()?;
-        let neighbours = places.windows(2).find(|pair| pair[usize::from(step.up)].0 == step.id.0);
-        let Some([first, second]) = neighbours else { return Ok(()) };
-        for (id, position) in [(first.0, second.1), (second.0, first.1)] {
-            self.0.execute("UPDATE help_lines SET position = ?2 WHERE id = ?1", (id, position))?;
-        }
+        let places = self.places(&part)?;
+        let at = |index: usize| places.get(index).map(|(_, position)| position);
+        let Some(is) = places.iter().position(|(id, _)| *id == step.id.0) else { return Ok(()) };
+        let position = match step.up {
+            true if is > 0 => position_between((is > 1).then(|| at(is - 2)).flatten(), at(is - 1))?,
+            false if is + 1 < places.len() => position_between(at(is + 1), at(is + 2))?,
+            _ => return Ok(()),
+        };
+        self.0.execute(
+            "UPDATE help_lines SET position = ?2, changed_at = moment() WHERE id = ?1",
+            (step.id.0, position),
+        )?;
         Ok(())
     }
 
@@ -96,12 +114,18 @@ impl Tx<'_> {
         for line in self.help_lines()? {
             let Some(about) = line.person.filter(|about| about.id == person) else { continue };
             self.0.execute(
-                "UPDATE help_lines SET text = ?2, person_id = NULL WHERE id = ?1",
+                "UPDATE help_lines SET text = ?2, person_id = NULL, changed_at = moment() WHERE id = ?1",
                 (line.id.0, line_without_person(&about, &line.text)),
             )?;
         }
         Ok(())
     }
+}
+
+/// After the one and before the other, where there are such.
+fn position_between(after: Option<&FractionalIndex>, before: Option<&FractionalIndex>) -> Result<String> {
+    let between = FractionalIndex::new(after, before).ok_or(Error::Damaged)?;
+    Ok(between.to_string())
 }
 
 fn help_line(row: &Row<'_>) -> rusqlite::Result<HelpLine> {
@@ -114,6 +138,6 @@ fn help_line(row: &Row<'_>) -> rusqlite::Result<HelpLine> {
         part: sql::named(row, "part")?,
         text: row.get("text")?,
         person,
-        changed_at: sql::instant(row, "changed_at")?,
+        written_at: sql::instant(row, "written_at")?,
     })
 }

@@ -27,13 +27,13 @@ fn day(text: &str) -> NaiveDate {
 
 fn write_on(store: &mut Store, on: NaiveDate, text: &str) -> Entry {
     let draft = EntryDraft { id: None, on: Some(on), title: None, text: text.to_owned() };
-    store.change(|tx| tx.save_entry(&draft, now(), on, "UTC")).unwrap().value
+    store.change(now(), |tx| tx.save_entry(&draft, now(), on, "UTC")).unwrap().value
 }
 
 fn entitle(store: &mut Store, entry: &Entry, title: &str) {
     let (id, title) = (Some(entry.id), Some(title.to_owned()));
     let draft = EntryDraft { id, on: None, title, text: entry.text.clone() };
-    store.change(|tx| tx.save_entry(&draft, now(), entry.on, "UTC")).unwrap();
+    store.change(now(), |tx| tx.save_entry(&draft, now(), entry.on, "UTC")).unwrap();
 }
 
 fn write(store: &mut Store, text: &str) -> EntryId {
@@ -42,12 +42,12 @@ fn write(store: &mut Store, text: &str) -> EntryId {
 
 fn rewrite(store: &mut Store, id: EntryId, text: &str, at: DateTime<Utc>) {
     let draft = EntryDraft { id: Some(id), on: None, title: None, text: text.to_owned() };
-    store.change(|tx| tx.save_entry(&draft, at, at.date_naive(), "UTC")).unwrap();
+    store.change(now(), |tx| tx.save_entry(&draft, at, at.date_naive(), "UTC")).unwrap();
 }
 
 fn tag(store: &mut Store, id: EntryId, names: &[&str]) {
     let names: Vec<String> = names.iter().map(|&name| name.to_owned()).collect();
-    store.change(|tx| tx.set_tags(id, &names)).unwrap();
+    store.change(now(), |tx| tx.set_tags(id, &names)).unwrap();
 }
 
 fn found(store: &Store, typed: &str) -> Vec<EntryId> {
@@ -72,7 +72,7 @@ fn no_page_of_the_file_holds_a_word_of_what_was_removed_from_the_bin() {
     for title in ["frumpelbay", "vintroost"] {
         let entry = store.read().entry(id).unwrap();
         entitle(&mut store, &entry, title);
-        store.change(|tx| tx.close_entry(id, now())).unwrap();
+        store.change(now(), |tx| tx.close_entry(id, now())).unwrap();
     }
     rewrite(&mut store, id, "zwyxheron was here, and then plomquist", now() + Duration::hours(1));
     rewrite(&mut store, id, "only plomquist is left", now() + Duration::hours(2));
@@ -84,8 +84,8 @@ fn no_page_of_the_file_holds_a_word_of_what_was_removed_from_the_bin() {
         assert!(holds(&everywhere(), word), "{word} was never there");
     }
 
-    store.change(|tx| tx.delete_entry(id, now())).unwrap();
-    let removed = store.remove_binned(Binned::One(id)).unwrap();
+    store.change(now(), |tx| tx.delete_entry(id, now())).unwrap();
+    let removed = store.remove_binned(Binned::One(id), now()).unwrap();
     assert_eq!(removed.value.entries, 1);
     for word in planted {
         assert!(!holds(&everywhere(), word), "{word} is still there");
@@ -95,7 +95,7 @@ fn no_page_of_the_file_holds_a_word_of_what_was_removed_from_the_bin() {
         .query_row("SELECT coalesce(group_concat(sql), '') FROM undo_log", [], |row| row.get(0))
         .unwrap();
     assert!(planted.iter().all(|word| !undo.contains(word)), "in memory");
-    assert!(matches!(store.undo(removed.id), Err(Error::NothingToUndo)));
+    assert!(matches!(store.undo(removed.id, now()), Err(Error::NothingToUndo)));
     assert_eq!(found(&store, "grey").len(), 200);
     store
         .connection()
@@ -109,7 +109,7 @@ fn what_is_in_the_bin_is_nowhere_else_and_comes_back_whole() {
     let id = write(&mut store, "the heron");
     tag(&mut store, id, &["birds"]);
     let before = store.read().entry(id).unwrap();
-    store.change(|tx| tx.delete_entry(id, now())).unwrap();
+    store.change(now(), |tx| tx.delete_entry(id, now())).unwrap();
 
     let read = store.read();
     assert!(read.entries(None, 9).unwrap().is_empty());
@@ -121,7 +121,7 @@ fn what_is_in_the_bin_is_nowhere_else_and_comes_back_whole() {
     let bin = store.read().bin().unwrap();
     assert_eq!((bin[0].entry.id, bin[0].goes_on), (id, day("2026-12-03")));
 
-    store.change(|tx| tx.bring_back_entry(id)).unwrap();
+    store.change(now(), |tx| tx.bring_back_entry(id)).unwrap();
     assert_eq!(store.read().entry(id).unwrap(), before);
     assert_eq!(found(&store, "heron tag:birds"), [id]);
     assert!(store.read().bin().unwrap().is_empty());
@@ -131,13 +131,13 @@ fn what_is_in_the_bin_is_nowhere_else_and_comes_back_whole() {
 fn only_what_has_been_in_the_bin_for_long_is_removed_by_itself() {
     let mut store = Store::in_memory().unwrap();
     let [old, fresh, kept] = ["old", "fresh", "kept"].map(|text| write(&mut store, text));
-    store.change(|tx| tx.delete_entry(old, now() - Duration::days(30))).unwrap();
-    store.change(|tx| tx.delete_entry(fresh, now() - Duration::days(29))).unwrap();
-    assert_eq!(store.remove_binned(Binned::Until(now() - Duration::days(30))).unwrap().value.entries, 1);
+    store.change(now(), |tx| tx.delete_entry(old, now() - Duration::days(30))).unwrap();
+    store.change(now(), |tx| tx.delete_entry(fresh, now() - Duration::days(29))).unwrap();
+    assert_eq!(store.remove_binned(Binned::Until(now() - Duration::days(30)), now()).unwrap().value.entries, 1);
     assert_eq!(store.read().bin().unwrap()[0].entry.id, fresh);
     assert!(store.read().entry(kept).is_ok());
-    assert!(matches!(store.remove_binned(Binned::One(kept)), Err(Error::NotFound(_))), "not in the bin");
-    assert_eq!(store.remove_binned(Binned::All).unwrap().value.entries, 1);
+    assert!(matches!(store.remove_binned(Binned::One(kept), now()), Err(Error::NotFound(_))), "not in the bin");
+    assert_eq!(store.remove_binned(Binned::All, now()).unwrap().value.entries, 1);
 }
 
 #[test]
@@ -149,13 +149,13 @@ fn a_tag_is_renamed_and_merged_everywhere_in_one_change() {
     tag(&mut store, three, &["outside"]);
     assert_eq!(store.read().entry(two).unwrap().tags, ["Garden", "outside"], "one spelling");
 
-    let merged = store.change(|tx| tx.rename_tag("garden", "Outside")).unwrap();
+    let merged = store.change(now(), |tx| tx.rename_tag("garden", "Outside")).unwrap();
     assert_eq!(store.read().tags().unwrap(), ["Outside"]);
     assert_eq!(found(&store, "tag:outside"), [three, two, one]);
-    store.undo(merged.id).unwrap();
+    store.undo(merged.id, now()).unwrap();
     assert_eq!(store.read().tags().unwrap(), ["Garden", "outside"]);
     assert_eq!(store.read().entry(two).unwrap().tags, ["Garden", "outside"]);
-    let nobody = store.change(|tx| tx.rename_tag("rain", "snow"));
+    let nobody = store.change(now(), |tx| tx.rename_tag("rain", "snow"));
     assert!(matches!(nobody, Err(Error::NotFound(_))));
 }
 
@@ -240,8 +240,9 @@ fn tags_that_look_alike_become_one_when_the_rule_is_another_and_can_be_kept_apar
     store
         .connection()
         .execute_batch(&format!(
-            "INSERT INTO entry_tags (entry_id, name, folded) VALUES
-                 ({one}, 'йод', 'йод'), ({one}, 'и\u{306}од', 'иод'), ({two}, 'и\u{306}од', 'иод'), ({two}, '\u{ad}', '\u{ad}');
+            "INSERT INTO entry_tags (entry_id, name, folded, uid) VALUES
+                 ({one}, 'йод', 'йод', randomblob(16)), ({one}, 'и\u{306}од', 'иод', randomblob(16)),
+                 ({two}, 'и\u{306}од', 'иод', randomblob(16)), ({two}, '\u{ad}', '\u{ad}', randomblob(16));
              UPDATE index_rule SET rule = 0;
              INSERT INTO entries_fts (entries_fts) VALUES ('delete-all');",
             one = one.0,
@@ -256,10 +257,10 @@ fn tags_that_look_alike_become_one_when_the_rule_is_another_and_can_be_kept_apar
     assert_eq!(found(&store, "tag:йод").len(), 2);
     assert_eq!(found(&store, "one"), [one]);
 
-    store.keep_tags_apart().unwrap();
+    store.keep_tags_apart(now()).unwrap();
     assert_eq!(found(&store, "tag:\"йод\""), [one]);
     assert_eq!(found(&store, "tag:\"йод (2)\"").len(), 2);
-    assert!(store.merged_tags().is_empty() && store.keep_tags_apart().is_err());
+    assert!(store.merged_tags().is_empty() && store.keep_tags_apart(now()).is_err());
     drop(store);
     assert!(open().merged_tags().is_empty(), "they stay apart");
 }
@@ -269,24 +270,24 @@ fn an_entry_that_was_emptied_leaves_no_row_and_long_words_go_to_the_bin() {
     let mut store = Store::in_memory().unwrap();
     let brief = write(&mut store, "oops");
     rewrite(&mut store, brief, "\u{200b}\n", now());
-    let closed = store.change(|tx| tx.close_entry(brief, now())).unwrap();
+    let closed = store.change(now(), |tx| tx.close_entry(brief, now())).unwrap();
     assert!(!closed.value);
     assert!(store.read().entries(None, 9).unwrap().is_empty() && store.read().bin().unwrap().is_empty());
 
     let words = "it was a long grey day ".repeat(9);
     let long = write(&mut store, &words);
     rewrite(&mut store, long, "", now());
-    store.change(|tx| tx.close_entry(long, now())).unwrap();
+    store.change(now(), |tx| tx.close_entry(long, now())).unwrap();
     assert!(store.read().entries(None, 9).unwrap().is_empty());
     assert!(store.read().entry_days(day("2026-01-01"), day("2026-12-31")).unwrap().is_empty());
-    store.change(|tx| tx.bring_back_entry(long)).unwrap();
+    store.change(now(), |tx| tx.bring_back_entry(long)).unwrap();
     assert_eq!(store.read().entry(long).unwrap().text, words);
 
     // One that stood, however short, is a state of its own.
     let stood = write(&mut store, "tea");
-    assert!(store.change(|tx| tx.close_entry(stood, now())).unwrap().value);
+    assert!(store.change(now(), |tx| tx.close_entry(stood, now())).unwrap().value);
     rewrite(&mut store, stood, " ", now());
-    store.change(|tx| tx.drop_empty_entries(now())).unwrap();
+    store.change(now(), |tx| tx.drop_empty_entries(now())).unwrap();
     assert_eq!(store.read().bin().unwrap()[0].entry.opening, "tea");
 }
 
@@ -404,23 +405,23 @@ fn a_title_is_found_and_marked_is_part_of_earlier_states_and_comes_back_with_the
     let hits = store.read().search_entries(&Query::parse("\"grey day\""), 9).unwrap();
     assert!(hits[0].around.is_empty() && hits[0].title[0].hit);
     assert!(found(&store, "\"day the\"").is_empty(), "a title and a text are two places");
-    store.change(|tx| tx.close_entry(entry.id, now())).unwrap();
+    store.change(now(), |tx| tx.close_entry(entry.id, now())).unwrap();
     rewrite(&mut store, entry.id, "another heron", now());
     assert_eq!(store.read().entry(entry.id).unwrap().title, "Grey day", "left alone by a draft without one");
 
     let entry = store.read().entry(entry.id).unwrap();
-    store.change(|tx| tx.close_entry(entry.id, now())).unwrap();
+    store.change(now(), |tx| tx.close_entry(entry.id, now())).unwrap();
     let untitled = EntryDraft { id: Some(entry.id), on: None, title: Some(String::new()), text: entry.text };
-    let change = store.change(|tx| tx.save_entry(&untitled, now(), entry.on, "UTC")).unwrap();
+    let change = store.change(now(), |tx| tx.save_entry(&untitled, now(), entry.on, "UTC")).unwrap();
     assert!(found(&store, "grey").is_empty());
     let versions = store.read().versions(entry.id).unwrap();
     let states: Vec<_> = versions.iter().map(|one| (one.title.as_str(), one.opening.as_str())).collect();
     assert_eq!(states, [("Grey day", "another heron"), ("Grey day", "the heron")]);
-    store.undo(change.id).unwrap();
+    store.undo(change.id, now()).unwrap();
     assert_eq!(found(&store, "grey"), [entry.id]);
 
-    store.change(|tx| tx.save_entry(&untitled, now(), entry.on, "UTC")).unwrap();
-    let back = store.change(|tx| tx.bring_back_version(versions[1].id, now())).unwrap().value;
+    store.change(now(), |tx| tx.save_entry(&untitled, now(), entry.on, "UTC")).unwrap();
+    let back = store.change(now(), |tx| tx.bring_back_version(versions[1].id, now())).unwrap().value;
     assert_eq!((back.title.as_str(), back.text.as_str()), ("Grey day", "the heron"));
     assert_eq!(found(&store, "\"grey day\" heron"), [entry.id]);
 }
@@ -440,18 +441,18 @@ proptest! {
             let entry = write_on(&mut store, day("2025-06-01"), &text);
             let title = page.title.map(str::to_owned);
             let moved = EntryDraft { id: Some(entry.id), on: Some(page.on), title, text };
-            store.change(|tx| tx.save_entry(&moved, now(), page.on, "UTC")).unwrap();
+            store.change(now(), |tx| tx.save_entry(&moved, now(), page.on, "UTC")).unwrap();
             tag(&mut store, entry.id, &page.tags.iter().copied().collect::<Vec<_>>());
             let star = EntryStar { entry: entry.id, is_starred: page.is_starred };
-            store.change(|tx| tx.star_entry(&star)).unwrap();
+            store.change(now(), |tx| tx.star_entry(&star)).unwrap();
             if let Some((name, kind)) = page.attached {
                 let to = AttachedTo::Entry(entry.id);
-                let id = store.change(|tx| tx.begin_attachment(to, name, &facts(kind, 1), now()));
-                store.change(|tx| tx.finish_attachment(id.unwrap().value, None, now())).unwrap();
+                let id = store.change(now(), |tx| tx.begin_attachment(to, name, &facts(kind, 1), now()));
+                store.change(now(), |tx| tx.finish_attachment(id.unwrap().value, None, now())).unwrap();
             }
             written.push((store.read().entry(entry.id).unwrap(), page));
             if page.is_binned {
-                store.change(|tx| tx.delete_entry(entry.id, now())).unwrap();
+                store.change(now(), |tx| tx.delete_entry(entry.id, now())).unwrap();
             }
         }
         for typed in typed {
@@ -533,7 +534,7 @@ proptest! {
             was_closed = closes || (was_closed && next == text);
             (text, changed) = (next, at);
             if closes {
-                store.change(|tx| tx.close_entry(id, now())).unwrap();
+                store.change(now(), |tx| tx.close_entry(id, now())).unwrap();
             }
         }
         let read = store.read();
@@ -550,12 +551,12 @@ proptest! {
         // Each can be put back, and the text it replaces is not lost by that.
         if let Some(first) = read.versions(id).unwrap().last().map(|one| one.id) {
             let expected = read.version(first).unwrap().text;
-            let back = store.change(|tx| tx.bring_back_version(first, at)).unwrap();
+            let back = store.change(now(), |tx| tx.bring_back_version(first, at)).unwrap();
             prop_assert_eq!(&back.value.text, &expected);
             let read = store.read();
             let latest = read.versions(id).unwrap().first().map(|one| read.version(one.id).unwrap().text);
             prop_assert!(text == expected || latest.as_ref() == Some(&text));
-            store.undo(back.id).unwrap();
+            store.undo(back.id, now()).unwrap();
             prop_assert_eq!(store.read().entry(id).unwrap().text, text);
         }
     }

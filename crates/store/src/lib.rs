@@ -15,6 +15,7 @@ mod entries;
 mod error;
 mod files;
 mod folded;
+mod functions;
 mod ground;
 mod help_lines;
 mod key;
@@ -48,6 +49,8 @@ mod attachment_tests;
 #[cfg(all(test, target_os = "linux"))]
 mod fault_tests;
 #[cfg(test)]
+mod identity_tests;
+#[cfg(test)]
 mod journal_tests;
 #[cfg(all(test, target_os = "linux"))]
 mod memory_tests;
@@ -58,7 +61,7 @@ pub use bin::Binned;
 pub use connection::{Changed, Reader, Store, Tx};
 pub use error::Error;
 pub use files::{export, read_small, replace as write_atomically};
-pub use folded::register as register_functions;
+pub use functions::register_functions;
 pub use key::{DataKey, KeyFile, Lock, LockKind};
 pub use keychain::is_available as keychain_is_available;
 pub use passphrase::visible_length;

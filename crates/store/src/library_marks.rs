@@ -27,8 +27,10 @@ impl Reader<'_> {
 impl Tx<'_> {
     pub fn set_library_mark(&self, mark: &LibraryMark) -> Result<()> {
         self.0.execute(
-            "INSERT INTO library_marks (item, is_favourite, is_left_out) VALUES (?1, ?2, ?3)
-             ON CONFLICT (item) DO UPDATE SET is_favourite = excluded.is_favourite, is_left_out = excluded.is_left_out",
+            "INSERT INTO library_marks (uid, item, is_favourite, is_left_out)
+             VALUES (uid_of('library_marks', ?1), ?1, ?2, ?3)
+             ON CONFLICT DO UPDATE SET is_favourite = excluded.is_favourite, is_left_out = excluded.is_left_out,
+                 changed_at = moment()",
             (&mark.item, mark.is_favourite, mark.is_left_out),
         )?;
         Ok(())
@@ -38,8 +40,8 @@ impl Tx<'_> {
         match stop {
             None => self.0.execute("DELETE FROM library_stops", [])?,
             Some(stop) => self.0.execute(
-                "INSERT INTO library_stops (id, item, place) VALUES (1, ?1, ?2)
-                 ON CONFLICT (id) DO UPDATE SET item = excluded.item, place = excluded.place",
+                "INSERT INTO library_stops (id, uid, item, place) VALUES (1, uid_of('library_stops', ''), ?1, ?2)
+                 ON CONFLICT DO UPDATE SET item = excluded.item, place = excluded.place, changed_at = moment()",
                 (&stop.item, sql::json(&stop.place)?),
             )?,
         };

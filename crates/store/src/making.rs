@@ -7,6 +7,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use chrono::DateTime;
+
 use crate::{
     DataKey, Error, KeyFile, Lock, LockKind, Profile, Rescued, Result, Store, Tx,
     claim::Expected,
@@ -44,7 +46,8 @@ impl Profile {
     ) -> Result<(DataKey, KeyFile), E> {
         let key = DataKey::random()?;
         let mut store = self.make_store(&key)?;
-        store.change(fill)?;
+        // What ships was made at no time of the person's: it is the same in every file.
+        store.change(DateTime::UNIX_EPOCH, fill)?;
         let key_file = KeyFile::new(&key, lock)?;
         self.finish_making(store, &key_file)?;
         Ok((key, key_file))

@@ -22,7 +22,7 @@ impl Tx<'_> {
         let id = match draft.id {
             Some(id) => {
                 let rows = self.0.execute(
-                    "UPDATE people SET name = ?2, reach = ?3 WHERE id = ?1",
+                    "UPDATE people SET name = ?2, reach = ?3, changed_at = moment() WHERE id = ?1",
                     (id.0, &draft.name, &draft.reach),
                 )?;
                 if rows == 0 {

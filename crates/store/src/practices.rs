@@ -30,19 +30,25 @@ impl Reader<'_> {
 
 impl Tx<'_> {
     /// Keeps an answer, or puts another in its place; its moment stays.
-    pub fn save_practice(&self, draft: &PracticeDraft, at: DateTime<Utc>, on: NaiveDate) -> Result<Practice> {
+    pub fn save_practice(
+        &self,
+        draft: &PracticeDraft,
+        at: DateTime<Utc>,
+        on: NaiveDate,
+        zone: &str,
+    ) -> Result<Practice> {
         let afterwards = sql::name(&draft.afterwards)?;
         let id = match draft.id {
             Some(id) => {
                 self.practice(id)?;
-                self.0.execute("UPDATE practices SET afterwards = ?2 WHERE id = ?1", (id.0, afterwards))?;
+                self.0.execute("UPDATE practices SET afterwards = ?2, changed_at = moment() WHERE id = ?1", (id.0, afterwards))?;
                 id
             }
             None => {
                 let (item, routine) = columns(&draft.of);
                 self.0.execute(
-                    "INSERT INTO practices (item, routine_id, at, on_day, afterwards) VALUES (?1, ?2, ?3, ?4, ?5)",
-                    (item, routine, at.timestamp_millis(), sql::day_text(on), afterwards),
+                    "INSERT INTO practices (item, routine_id, at, on_day, zone, afterwards) VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+                    (item, routine, at.timestamp_millis(), sql::day_text(on), zone, afterwards),
                 )?;
                 PracticeId(self.0.last_insert_rowid())
             }

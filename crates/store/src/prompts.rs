@@ -15,8 +15,8 @@ impl Reader<'_> {
 impl Tx<'_> {
     pub fn note_prompt_shown(&self, prompt: &str, on: NaiveDate) -> Result<()> {
         self.0.execute(
-            "INSERT INTO prompts_shown (prompt, on_day) VALUES (?1, ?2)
-             ON CONFLICT (prompt) DO UPDATE SET on_day = excluded.on_day",
+            "INSERT INTO prompts_shown (uid, prompt, on_day) VALUES (uid_of('prompts_shown', ?1), ?1, ?2)
+             ON CONFLICT DO UPDATE SET on_day = excluded.on_day, changed_at = moment()",
             (prompt, sql::day_text(on)),
         )?;
         Ok(())

@@ -14,15 +14,33 @@ use crate::{Error, Reader, Result, Tx, sql};
 /// that were shown with the ones between them that stayed away.
 const LINES: u32 = 48;
 
+/// What a reminder is about is kept by its uid. One that is there no more is read as number 0, which nothing has.
+const REMINDERS: &str = "SELECT id, uid, is_on, timing, on_days, words, hides_content, asks_again, keeps_on, changed_at,
+    CASE about ->> 'about'
+        WHEN 'activity' THEN json_set(about, '$.activity',
+            coalesce((SELECT id FROM activities WHERE uid = unhex(about ->> 'activity')), 0))
+        WHEN 'routine' THEN json_set(about, '$.routine',
+            coalesce((SELECT id FROM routines WHERE uid = unhex(about ->> 'routine')), 0))
+        ELSE about END AS about
+    FROM reminders";
+
+/// The other way round.
+const ABOUT: &str = "CASE :about ->> 'about'
+    WHEN 'activity' THEN json_set(:about, '$.activity',
+        (SELECT lower(hex(uid)) FROM activities WHERE activities.id = :about ->> 'activity'))
+    WHEN 'routine' THEN json_set(:about, '$.routine',
+        (SELECT lower(hex(uid)) FROM routines WHERE routines.id = :about ->> 'routine'))
+    ELSE :about END";
+
 impl Reader<'_> {
     pub fn reminders(self) -> Result<Vec<Reminder>> {
-        let mut statement = self.0.prepare_cached("SELECT * FROM reminders ORDER BY id")?;
+        let mut statement = self.0.prepare_cached(&format!("{REMINDERS} ORDER BY id"))?;
         Ok(statement.query_map([], reminder)?.collect::<rusqlite::Result<_>>()?)
     }
 
     pub fn reminder(self, id: ReminderId) -> Result<Reminder> {
         self.0
-            .prepare_cached("SELECT * FROM reminders WHERE id = ?1")?
+            .prepare_cached(&format!("{REMINDERS} WHERE id = ?1"))?
             .query_row([id.0], reminder)
             .optional()?
             .ok_or(Error::NotFound("reminder"))
@@ -70,7 +88,7 @@ impl Reader<'_> {
         let at = match about {
             About::CheckIn => latest("SELECT max(at) FROM check_ins", &[])?,
             About::Write { .. } => latest(
-                "SELECT max(changed_at) FROM entries WHERE on_day >= ?1 AND deleted_at IS NULL",
+                "SELECT max(written_at) FROM entries WHERE on_day >= ?1 AND deleted_at IS NULL",
                 &[&sql::day_text(since)],
             )?,
             About::Activity { activity } => {
@@ -90,14 +108,15 @@ impl Tx<'_> {
         let id = match draft.id {
             Some(id) => id,
             None => {
-                self.0.execute("INSERT INTO reminders (is_on, changed_at) VALUES (0, 0)", [])?;
+                self.0.execute("INSERT INTO reminders (is_on, about, timing, on_days, words, hides_content, asks_again, keeps_on)
+                     VALUES (0, '{}', '{}', '{}', '', 1, 0, 0)", [])?;
                 ReminderId(self.0.last_insert_rowid())
             }
         };
         let rows = self.0.execute(
-            "UPDATE reminders SET is_on = :is_on, about = :about, timing = :timing, on_days = :days, words = :words,
+            &format!("UPDATE reminders SET is_on = :is_on, about = {ABOUT}, timing = :timing, on_days = :days, words = :words,
                  hides_content = :hides_content, asks_again = :asks_again, keeps_on = :keeps_on, changed_at = :now
-             WHERE id = :id",
+             WHERE id = :id"),
             named_params! {
                 ":id": id.0, ":is_on": draft.is_on, ":about": sql::json(&draft.about)?,
                 ":timing": sql::json(&draft.timing)?, ":days": sql::json(&draft.days)?, ":words": draft.words,
@@ -130,7 +149,7 @@ impl Tx<'_> {
     pub fn log_nudge(
         &self,
         nudge: &Nudge,
-        at: DateTime<Utc>,
+        (at, zone): (DateTime<Utc>, &str),
         fate: Fate,
         reason: Option<Reason>,
     ) -> Result<ReminderLogId> {
@@ -138,14 +157,18 @@ impl Tx<'_> {
         let (at, fate) = (at.timestamp_millis(), sql::name(&fate)?);
         if let Some(line) = nudge.line {
             self.0.execute(
-                "UPDATE reminder_log SET at = ?2, fate = ?3, reason = coalesce(?4, reason), asks_quiet = ?5 WHERE id = ?1",
+                "UPDATE reminder_log SET at = ?2, fate = ?3, reason = coalesce(?4, reason), asks_quiet = ?5,
+                     changed_at = moment()
+                 WHERE id = ?1",
                 (line.0, at, fate, reason, nudge.asks_quiet),
             )?;
             return Ok(line);
         }
-        self.0.execute(
-            "INSERT INTO reminder_log (reminder_id, on_day, slot, attempt, at, closes_at, fate, reason, asks_quiet)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        let rows = self.0.execute(
+            "INSERT INTO reminder_log
+                 (uid, reminder_id, on_day, slot, attempt, at, closes_at, fate, reason, asks_quiet, zone)
+             SELECT uid_of('reminder_log', hex(uid) || ?2 || '/' || ?3 || '/' || ?4), id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
+             FROM reminders WHERE id = ?1",
             (
                 nudge.reminder.0,
                 sql::day_text(nudge.on),
@@ -156,15 +179,19 @@ impl Tx<'_> {
                 fate,
                 reason,
                 nudge.asks_quiet,
+                zone,
             ),
         )?;
+        if rows == 0 {
+            return Err(Error::NotFound("reminder"));
+        }
         Ok(ReminderLogId(self.0.last_insert_rowid()))
     }
 
     /// A nudge that was to be shown waits after all.
     pub fn hold_reminder(&self, id: ReminderLogId, reason: Reason) -> Result<()> {
         self.0.execute(
-            "UPDATE reminder_log SET fate = ?2, reason = ?3 WHERE id = ?1 AND answered_at IS NULL",
+            "UPDATE reminder_log SET fate = ?2, reason = ?3, changed_at = moment() WHERE id = ?1 AND answered_at IS NULL",
             (id.0, sql::name(&Fate::Held)?, sql::name(&reason)?),
         )?;
         Ok(())
@@ -172,7 +199,7 @@ impl Tx<'_> {
 
     pub fn answer_reminder(&self, id: ReminderLogId, fate: Fate, now: DateTime<Utc>) -> Result<()> {
         self.0.execute(
-            "UPDATE reminder_log SET fate = ?2, answered_at = ?3 WHERE id = ?1",
+            "UPDATE reminder_log SET fate = ?2, answered_at = ?3, changed_at = moment() WHERE id = ?1",
             (id.0, sql::name(&fate)?, now.timestamp_millis()),
         )?;
         Ok(())
@@ -182,6 +209,7 @@ impl Tx<'_> {
 fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
     Ok(Reminder {
         id: ReminderId(row.get("id")?),
+        uid: sql::uid(row, "uid")?,
         is_on: row.get("is_on")?,
         about: sql::from_json(row, "about")?,
         timing: sql::from_json(row, "timing")?,

@@ -1,6 +1,6 @@
 //! Routines, their steps, and the times they were played.
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use pilot_domain::{
     RoutineId, RunId, StepId,
     routine::{NewRoutine, Routine, RoutineMark, Run, RunEnd, Step, StepMark},
@@ -47,8 +47,8 @@ impl Reader<'_> {
 impl Tx<'_> {
     pub fn add_routine(&self, new: &NewRoutine) -> Result<RoutineId> {
         self.0.execute(
-            "INSERT INTO routines (seed_key, title, summary, minutes, energy, cautions)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6)",
+            "INSERT INTO routines (uid, seed_key, title, summary, minutes, energy, cautions)
+             VALUES (coalesce(uid_of('routines', ?1), randomblob(16)), ?1, ?2, ?3, ?4, ?5, ?6)",
             (
                 &new.seed_key,
                 &new.title,
@@ -61,7 +61,8 @@ impl Tx<'_> {
         let id = self.0.last_insert_rowid();
         for (position, (text, seconds)) in (0u32..).zip(&new.steps) {
             self.0.execute(
-                "INSERT INTO steps (routine_id, position, text, seconds) VALUES (?1, ?2, ?3, ?4)",
+                "INSERT INTO steps (uid, routine_id, position, text, seconds)
+                 SELECT uid_of('steps', hex(uid) || ?2), id, ?2, ?3, ?4 FROM routines WHERE id = ?1",
                 (id, position, text, seconds),
             )?;
         }
@@ -69,17 +70,17 @@ impl Tx<'_> {
     }
 
     pub fn mark_routine(&self, mark: &RoutineMark) -> Result<()> {
-        let update = "UPDATE routines SET is_left_out = ?2 WHERE id = ?1";
+        let update = "UPDATE routines SET is_left_out = ?2, changed_at = moment() WHERE id = ?1";
         match self.0.execute(update, (mark.routine.0, mark.is_left_out))? {
             0 => Err(Error::NotFound("routine")),
             _ => Ok(()),
         }
     }
 
-    pub fn start_routine(&self, id: RoutineId, now: DateTime<Utc>) -> Result<Run> {
+    pub fn start_routine(&self, id: RoutineId, now: DateTime<Utc>, today: NaiveDate, zone: &str) -> Result<Run> {
         let rows = self.0.execute(
-            "INSERT INTO runs (routine_id, title, started_at) SELECT id, title, ?2 FROM routines WHERE id = ?1",
-            (id.0, now.timestamp_millis()),
+            "INSERT INTO runs (routine_id, title, started_at, on_day, zone) SELECT id, title, ?2, ?3, ?4 FROM routines WHERE id = ?1",
+            (id.0, now.timestamp_millis(), sql::day_text(today), zone),
         )?;
         if rows == 0 {
             return Err(Error::NotFound("routine"));
@@ -90,17 +91,19 @@ impl Tx<'_> {
     /// Marks a step as done or skipped. Marking it again replaces the mark.
     pub fn mark_step(&self, mark: &StepMark) -> Result<()> {
         self.run(mark.run)?;
-        self.0.execute(
-            "INSERT INTO run_steps (run_id, step_id, outcome) VALUES (?1, ?2, ?3)
-             ON CONFLICT (run_id, step_id) DO UPDATE SET outcome = excluded.outcome",
+        let rows = self.0.execute(
+            "INSERT INTO run_steps (uid, run_id, step_id, outcome)
+             SELECT uid_of('run_steps', hex(runs.uid) || hex(steps.uid)), runs.id, steps.id, ?3 FROM runs, steps
+             WHERE runs.id = ?1 AND steps.id = ?2
+             ON CONFLICT DO UPDATE SET outcome = excluded.outcome, changed_at = moment()",
             (mark.run.0, mark.step.0, sql::name(&mark.outcome)?),
         )?;
-        Ok(())
+        if rows == 0 { Err(Error::NotFound("step")) } else { Ok(()) }
     }
 
     pub fn finish_routine(&self, end: &RunEnd, now: DateTime<Utc>) -> Result<Run> {
         self.0.execute(
-            "UPDATE runs SET ended_at = coalesce(ended_at, ?2), outcome = ?3 WHERE id = ?1",
+            "UPDATE runs SET ended_at = coalesce(ended_at, ?2), outcome = ?3, changed_at = moment() WHERE id = ?1",
             (end.run.0, now.timestamp_millis(), sql::name(&end.outcome)?),
         )?;
         self.run(end.run)

@@ -1,7 +1,7 @@
 //! How domain values are written in columns.
 
 use chrono::{DateTime, NaiveDate, Utc};
-use pilot_domain::civil;
+use pilot_domain::{Uid, civil};
 use rusqlite::{Row, RowIndex, types::Type};
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -53,6 +53,10 @@ pub(crate) fn instant_option(row: &Row<'_>, column: &str) -> rusqlite::Result<Op
 fn instant_of(millis: i64) -> rusqlite::Result<DateTime<Utc>> {
     let at = DateTime::from_timestamp_millis(millis).map(civil::held_instant);
     at.ok_or(rusqlite::Error::IntegralValueOutOfRange(0, millis))
+}
+
+pub(crate) fn uid(row: &Row<'_>, column: &str) -> rusqlite::Result<Uid> {
+    row.get(column).map(Uid)
 }
 
 pub(crate) fn day(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<NaiveDate> {

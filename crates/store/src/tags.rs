@@ -22,6 +22,10 @@ impl Reader<'_> {
     }
 }
 
+/// In an UPDATE that gives a tag the folded form `?2`: it is known by that and by its entry.
+pub(crate) const TAG_UID: &str =
+    "uid = uid_of('entry_tags', (SELECT hex(entries.uid) FROM entries WHERE entries.id = entry_id) || ?2)";
+
 impl Tx<'_> {
     /// Gives an entry these tags and no other. A tag that is in use keeps its spelling.
     pub fn set_tags(&self, id: EntryId, names: &[String]) -> Result<()> {
@@ -37,7 +41,8 @@ impl Tx<'_> {
                 .query_row([folded], |row| row.get(0))
                 .optional()?;
             self.0.execute(
-                "INSERT INTO entry_tags (entry_id, name, folded) VALUES (?1, ?2, ?3)",
+                "INSERT INTO entry_tags (entry_id, name, folded, uid)
+                 SELECT id, ?2, ?3, uid_of('entry_tags', hex(uid) || ?3) FROM entries WHERE id = ?1",
                 (id.0, known.as_ref().unwrap_or(name), folded),
             )?;
         }
@@ -56,8 +61,11 @@ impl Tx<'_> {
             )?;
         }
         let renamed = self.0.execute(
-            "UPDATE entry_tags SET name = ?2, folded = ?3 WHERE folded IN (?1, ?3) AND (name, folded) <> (?2, ?3)",
-            (&from, to, &folded),
+            &format!(
+                "UPDATE entry_tags SET name = ?3, folded = ?2, changed_at = moment(), {TAG_UID}
+                 WHERE folded IN (?1, ?2) AND (name, folded) <> (?3, ?2)"
+            ),
+            (&from, &folded, to),
         )?;
         let is_there: bool = self.0.query_row(
             "SELECT EXISTS (SELECT 1 FROM entry_tags WHERE folded = ?1)",

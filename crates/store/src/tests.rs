@@ -30,7 +30,7 @@ fn today() -> NaiveDate {
 
 pub(crate) fn write(store: &mut Store, text: &str) -> Entry {
     let draft = EntryDraft { id: None, on: None, title: None, text: text.to_owned() };
-    store.change(|tx| tx.save_entry(&draft, now(), today(), "UTC")).unwrap().value
+    store.change(now(), |tx| tx.save_entry(&draft, now(), today(), "UTC")).unwrap().value
 }
 
 /// A new profile that holds nothing.
@@ -319,7 +319,7 @@ fn a_full_disk_is_told_and_what_was_kept_stays() {
     let (mut store, key) = create(&profile, &Lock::Open).unwrap();
     write(&mut store, PLANTED);
     let long = EntryDraft { id: None, on: None, title: None, text: "grey ".repeat(1_000_000) };
-    let refused = store.change(|tx| tx.save_entry(&long, now(), today(), "UTC"));
+    let refused = store.change(now(), |tx| tx.save_entry(&long, now(), today(), "UTC"));
     assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
     assert_eq!(store.read().entries(None, 9).unwrap().len(), 1);
     drop(store);
@@ -342,7 +342,7 @@ fn a_read_only_disk_is_told_and_the_file_is_left_as_it_is() {
 fn a_change_that_fails_half_way_leaves_nothing() {
     let mut store = Store::in_memory().unwrap();
     let draft = EntryDraft { id: None, on: None, title: None, text: PLANTED.to_owned() };
-    let failed: Result<crate::Changed<()>, Error> = store.change(|tx| {
+    let failed: Result<crate::Changed<()>, Error> = store.change(now(), |tx| {
         tx.save_entry(&draft, now(), today(), "UTC")?;
         Err(Error::NotFound("something"))
     });
@@ -355,7 +355,7 @@ fn a_change_that_fails_half_way_leaves_nothing() {
 fn a_change_names_what_it_touched() {
     let mut store = Store::in_memory().unwrap();
     let changed =
-        store.change(|tx| tx.save_check_in(&CheckInDraft::default(), now(), today(), "UTC")).unwrap();
+        store.change(now(), |tx| tx.save_check_in(&CheckInDraft::default(), now(), today(), "UTC")).unwrap();
     assert_eq!(changed.kinds.into_iter().collect::<Vec<_>>(), [Kind::CheckIns]);
 }
 
@@ -363,9 +363,9 @@ fn a_change_names_what_it_touched() {
 fn a_deleted_entry_comes_back_whole_and_is_found_again() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, "it's \"quoted\", ünïcode 🜂\r\nand the heron");
-    let deleted = store.change(|tx| tx.delete_entry(entry.id, now())).unwrap();
+    let deleted = store.change(now(), |tx| tx.delete_entry(entry.id, now())).unwrap();
     assert!(store.read().search_entries(&Query::parse("heron"), 9).unwrap().is_empty());
-    store.undo(deleted.id).unwrap();
+    store.undo(deleted.id, now()).unwrap();
     assert_eq!(store.read().entry(entry.id).unwrap(), entry);
     assert_eq!(store.read().search_entries(&Query::parse("heron"), 9).unwrap().len(), 1);
 }
@@ -374,9 +374,9 @@ fn a_deleted_entry_comes_back_whole_and_is_found_again() {
 fn an_undo_can_be_undone() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, PLANTED);
-    let deleted = store.change(|tx| tx.delete_entry(entry.id, now())).unwrap();
-    let undone = store.undo(deleted.id).unwrap();
-    store.undo(undone.id).unwrap();
+    let deleted = store.change(now(), |tx| tx.delete_entry(entry.id, now())).unwrap();
+    let undone = store.undo(deleted.id, now()).unwrap();
+    store.undo(undone.id, now()).unwrap();
     assert!(store.read().entry(entry.id).is_err());
 }
 
@@ -392,13 +392,13 @@ fn undo_brings_back_what_pointed_to_it() {
         energy: Energy::None,
         idea: None,
     };
-    let activity = store.change(|tx| tx.save_activity(&draft, now())).unwrap().value;
+    let activity = store.change(now(), |tx| tx.save_activity(&draft, now())).unwrap().value;
     let start =
         pilot_domain::activity::ActivityStart { activity: activity.id, guess: None, is_smaller: false };
-    store.change(|tx| tx.start_activity(&start, now(), today())).unwrap();
-    let deleted = store.change(|tx| tx.delete_activity(activity.id)).unwrap();
+    store.change(now(), |tx| tx.start_activity(&start, now(), today(), "UTC")).unwrap();
+    let deleted = store.change(now(), |tx| tx.delete_activity(activity.id)).unwrap();
     assert_eq!(store.read().activity_log(9).unwrap()[0].activity, None);
-    store.undo(deleted.id).unwrap();
+    store.undo(deleted.id, now()).unwrap();
     assert_eq!(store.read().activity_log(9).unwrap()[0].activity, Some(activity.id));
 }
 
@@ -407,9 +407,9 @@ fn undo_is_refused_once_the_same_thing_changed_again() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, "one");
     let again = |text: &str| EntryDraft { id: Some(entry.id), on: None, title: None, text: text.to_owned() };
-    let second = store.change(|tx| tx.save_entry(&again("two"), now(), today(), "UTC")).unwrap();
-    store.change(|tx| tx.save_entry(&again("three"), now(), today(), "UTC")).unwrap();
-    assert!(matches!(store.undo(second.id), Err(Error::ChangedSince)));
+    let second = store.change(now(), |tx| tx.save_entry(&again("two"), now(), today(), "UTC")).unwrap();
+    store.change(now(), |tx| tx.save_entry(&again("three"), now(), today(), "UTC")).unwrap();
+    assert!(matches!(store.undo(second.id, now()), Err(Error::ChangedSince)));
     assert_eq!(store.read().entry(entry.id).unwrap().text, "three");
 }
 

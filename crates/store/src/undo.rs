@@ -12,7 +12,7 @@ use crate::{Error, Result};
 const DEPTH: i64 = 50;
 
 /// Every table that changes are watched on, and what the UI calls it.
-const TABLES: &[(&str, Kind)] = &[
+pub(crate) const TABLES: &[(&str, Kind)] = &[
     ("check_ins", Kind::CheckIns),
     ("entries", Kind::Entries),
     ("entry_tags", Kind::Entries),
@@ -44,8 +44,8 @@ const TABLES: &[(&str, Kind)] = &[
 /// Sets up the log and the triggers on this connection.
 pub(crate) fn watch(connection: &Connection) -> Result<()> {
     connection.execute_batch(
-        "CREATE TEMP TABLE undo_now (change INTEGER NOT NULL);
-         INSERT INTO undo_now VALUES (0);
+        "CREATE TEMP TABLE undo_now (change INTEGER NOT NULL, restores INTEGER NOT NULL);
+         INSERT INTO undo_now VALUES (0, 0);
          CREATE TEMP TABLE undo_log (
              seq INTEGER PRIMARY KEY, change INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL, sql TEXT NOT NULL
          );",
@@ -61,15 +61,17 @@ pub(crate) fn watch(connection: &Connection) -> Result<()> {
         let values = quoted(" || ',' || ", |column| format!("quote(old.{column})"));
         let pairs = quoted(" || ', ' || ", |column| format!("'{column} = ' || quote(old.{column})"));
         let names = columns.join(", ");
-        for (event, row, opposite) in [
-            ("INSERT", "new.id", format!("'DELETE FROM {table} WHERE id = ' || new.id")),
-            ("UPDATE", "old.id", format!("'UPDATE {table} SET ' || {pairs} || ' WHERE id = ' || old.id")),
-            ("DELETE", "old.id", format!("'INSERT INTO {table} ({names}) VALUES (' || {values} || ')'")),
+        let [is_there, is_gone, is_changed] = identity(connection, table)?;
+        for (event, row, opposite, identity) in [
+            ("INSERT", "new.id", format!("'DELETE FROM {table} WHERE id = ' || new.id"), is_there),
+            ("UPDATE", "old.id", format!("'UPDATE {table} SET ' || {pairs} || ' WHERE id = ' || old.id"), is_changed),
+            ("DELETE", "old.id", format!("'INSERT INTO {table} ({names}) VALUES (' || {values} || ')'"), is_gone),
         ] {
             connection.execute_batch(&format!(
                 "CREATE TEMP TRIGGER undo_{event}_{table} AFTER {event} ON main.{table} BEGIN
                      INSERT INTO undo_log (change, tbl, row, sql)
                      SELECT change, '{table}', {row}, {opposite} FROM undo_now;
+                     {identity}
                  END;"
             ))?;
         }
@@ -77,9 +79,48 @@ pub(crate) fn watch(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
+/// What else happens when a row comes, goes or changes. One that goes leaves its uid and the time, unless it goes with the
+/// row that it belongs to; one that comes back takes them away again.
+fn identity(connection: &Connection, table: &str) -> Result<[String; 3]> {
+    // Earlier states come and go with the writing, and belong to their entry.
+    if table == "entry_versions" {
+        return Ok([String::new(), String::new(), String::new()]);
+    }
+    // A tag that is called something else is another one.
+    let keeps_uid = table != "entry_tags";
+    let parents: Vec<String> = connection
+        .prepare("SELECT \"table\", \"from\" FROM pragma_foreign_key_list(?1) WHERE on_delete = 'CASCADE'")?
+        .query_map([table], |row| {
+            let (parent, column): (String, String) = (row.get(0)?, row.get(1)?);
+            Ok(format!("(old.{column} IS NULL OR EXISTS (SELECT 1 FROM {parent} WHERE id = old.{column}))"))
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    let is_there = "DELETE FROM deleted_rows WHERE uid = new.uid;".to_owned();
+    let leave = |conditions: &[String]| {
+        let and = if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
+        format!("INSERT OR REPLACE INTO deleted_rows SELECT old.uid, '{table}', moment() {and};")
+    };
+    let is_gone = leave(&parents);
+    let mut is_changed = String::new();
+    if !keeps_uid {
+        is_changed = format!("{}{is_there}", leave(&["old.uid IS NOT new.uid".to_owned()]));
+    }
+    if cfg!(debug_assertions) {
+        is_changed += "SELECT RAISE(ABORT, 'a change that does not say when') FROM undo_now
+                       WHERE new.changed_at IS NOT moment() AND NOT restores;";
+    }
+    Ok([is_there, is_gone, is_changed])
+}
+
+/// From here on rows get the times that they had, or keep those that they have.
+pub(crate) fn restores(connection: &Connection) -> Result<()> {
+    connection.execute("UPDATE undo_now SET restores = 1", [])?;
+    Ok(())
+}
+
 /// From here on, row changes belong to `change`.
 pub(crate) fn begin(connection: &Connection, change: ChangeId) -> Result<()> {
-    connection.execute("UPDATE undo_now SET change = ?1", [change.0])?;
+    connection.execute("UPDATE undo_now SET change = ?1, restores = 0", [change.0])?;
     connection.execute("DELETE FROM undo_log WHERE change <= ?1", [change.0 - DEPTH])?;
     Ok(())
 }
@@ -127,6 +168,7 @@ pub(crate) fn take_back(connection: &Connection, change: ChangeId) -> Result<()>
     if opposites.is_empty() {
         return Err(Error::NothingToUndo);
     }
+    restores(connection)?;
     // Rows come back in reverse order, a child before its parent.
     connection.pragma_update(None, "defer_foreign_keys", "on")?;
     for opposite in opposites {

@@ -62,11 +62,11 @@ impl Tx<'_> {
     ) -> Result<()> {
         let last: Option<bool> = self
             .0
-            .prepare_cached("SELECT changed_at, was_closed, text FROM entries WHERE id = ?1")?
+            .prepare_cached("SELECT written_at, was_closed, text FROM entries WHERE id = ?1")?
             .query_row([id.0], |row| {
                 let is_emptied = text::is_blank(text) && !version::is_short(row.get_ref("text")?.as_str()?);
-                let (changed_at, was_closed) = (sql::instant(row, "changed_at")?, row.get("was_closed")?);
-                Ok(is_emptied || version::is_worth_keeping(changed_at, was_closed, now))
+                let (written_at, was_closed) = (sql::instant(row, "written_at")?, row.get("was_closed")?);
+                Ok(is_emptied || version::is_worth_keeping(written_at, was_closed, now))
             })
             .optional()?;
         if last == Some(true) { self.keep_version(id, title, text) } else { Ok(()) }
@@ -77,7 +77,7 @@ impl Tx<'_> {
         self.0
             .prepare_cached(
                 "INSERT INTO entry_versions (entry_id, at, title, text)
-                 SELECT id, changed_at, title, text FROM entries
+                 SELECT id, written_at, title, text FROM entries
                  WHERE id = ?1 AND (text IS NOT ?2 OR title IS NOT coalesce(?3, title)) AND (title, text) IS NOT
                      (SELECT title, text FROM entry_versions WHERE entry_id = ?1 ORDER BY id DESC LIMIT 1)",
             )?
@@ -98,7 +98,7 @@ impl Tx<'_> {
             return Ok(false);
         }
         self.0.execute(
-            "UPDATE entries SET was_closed = 1 WHERE id = ?1 AND was_closed = 0 AND deleted_at IS NULL",
+            "UPDATE entries SET was_closed = 1, changed_at = moment() WHERE id = ?1 AND was_closed = 0 AND deleted_at IS NULL",
             [id.0],
         )?;
         Ok(self.0.query_row(
@@ -141,7 +141,7 @@ impl Tx<'_> {
         let last = states.into_iter().find(|(title, text)| !(text::is_blank(title) && text::is_blank(text)));
         match last {
             Some((title, text)) => self.0.execute(
-                "UPDATE entries SET title = ?2, text = ?3, opening = ?4, deleted_at = ?5 WHERE id = ?1",
+                "UPDATE entries SET title = ?2, text = ?3, opening = ?4, deleted_at = ?5, changed_at = moment() WHERE id = ?1",
                 (id.0, title, &text, text::opening(&text), now.timestamp_millis()),
             )?,
             None => self.0.execute("DELETE FROM entries WHERE id = ?1", [id.0])?,
@@ -154,7 +154,8 @@ impl Tx<'_> {
         let version = self.version(id)?;
         self.keep_version(version.entry, Some(&version.title), &version.text)?;
         self.0.execute(
-            "UPDATE entries SET changed_at = ?2, opening = ?3, text = ?4, title = ?5, was_closed = 1 WHERE id = ?1",
+            "UPDATE entries SET written_at = ?2, changed_at = moment(), opening = ?3, text = ?4, title = ?5, was_closed = 1
+             WHERE id = ?1",
             (
                 version.entry.0,
                 now.timestamp_millis(),

@@ -31,7 +31,7 @@ impl Tx<'_> {
         let id = match draft.id {
             Some(id) => {
                 let rows = self.0.execute(
-                    "UPDATE parked_worries SET text = ?2, on_day = ?3, minute = ?4 WHERE id = ?1",
+                    "UPDATE parked_worries SET text = ?2, on_day = ?3, minute = ?4, changed_at = moment() WHERE id = ?1",
                     (id.0, text, sql::day_text(*on), minute),
                 )?;
                 if rows == 0 {

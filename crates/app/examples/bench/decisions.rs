@@ -5,7 +5,7 @@ use std::{collections::HashMap, hint::black_box};
 
 use chrono::{DateTime, Duration, Utc};
 use pilot_app::domain::{
-    ReminderId, ReminderLogId,
+    ReminderId, ReminderLogId, Uid,
     quiet::{QuietHours, ReminderRules},
     reminder::{About, Days, Fate, Reason, Reminder, ReminderLog, Timing},
     schedule::{Facts, decide},
@@ -62,6 +62,7 @@ fn reminder(id: i64, now: DateTime<Utc>) -> Reminder {
     };
     Reminder {
         id: ReminderId(id),
+        uid: Uid(i128::from(id).to_be_bytes()),
         is_on: true,
         about: About::CheckIn,
         timing,

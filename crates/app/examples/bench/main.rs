@@ -96,7 +96,8 @@ fn profile_with(folder: &Path, entries: u32) -> Result<Core> {
     let tx = data.transaction()?;
     {
         let mut insert = tx.prepare(
-            "INSERT INTO entries (on_day, zone, created_at, changed_at, opening, text) VALUES (?1, 'UTC', ?2, ?2, ?3, ?4)",
+            "INSERT INTO entries (on_day, zone, created_at, changed_at, written_at, opening, text)
+             VALUES (?1, 'UTC', ?2, ?2, ?2, ?3, ?4)",
         )?;
         for (days_ago, text) in (0..entries).rev().zip(Writer::texts(entries)) {
             let at = SystemClock.now() - Days::new(days_ago.into());

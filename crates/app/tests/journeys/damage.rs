@@ -36,7 +36,7 @@ fn a_bit_that_turned_is_told_and_the_rest_is_read() {
     let file = life.folder.path().join("pilot-light.db");
     let whole = fs::read(&file).unwrap();
     let pages = whole.len() / PAGE;
-    let (mut told, mut read) = (0, 0);
+    let (mut told, mut read, mut shut) = (0, 0, 0);
     for trial in 0..60 {
         let mut turned = whole.clone();
         // Any page but the first, without which there is nothing.
@@ -61,9 +61,15 @@ fn a_bit_that_turned_is_told_and_the_rest_is_read() {
                 }
             }
         }
-        assert!(is_read.len() >= 2 * (entries.len() - 4), "trial {trial}: {is_read:?}");
+        // The page by which all entries, or all their tags, are found is one that may be hit too.
+        if is_read.is_empty() {
+            shut += 1;
+        } else {
+            assert!(is_read.len() >= 2 * (entries.len() - 4), "trial {trial}: {is_read:?}");
+        }
         read += is_read.len();
     }
+    assert!(shut <= 3, "{shut}");
     assert!(told > 20, "{told} of {read}");
 }
 

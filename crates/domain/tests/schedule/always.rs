@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use chrono::{Duration, NaiveDate, TimeZone, Utc};
 use chrono_tz::TZ_VARIANTS;
 use pilot_domain::{
-    ReminderId, civil,
+    ReminderId, Uid, civil,
     quiet::{QuietHours, ReminderRules},
     reminder::{Answer, Days, Fate, LEAST_APART, Reminder, Timing},
 };
@@ -69,6 +69,7 @@ fn reminders() -> impl Strategy<Value = Vec<Reminder>> {
             .zip(all)
             .map(|(id, (timing, days, asks_again, keeps_on))| Reminder {
                 id: ReminderId(id),
+                uid: Uid(i128::from(id).to_be_bytes()),
                 days,
                 asks_again,
                 keeps_on,
@@ -181,6 +182,7 @@ fn a_computer_that_was_away_finds_one_nudge_and_the_rest_let_go() {
     let three: Vec<Reminder> = (1..=3)
         .map(|id| Reminder {
             id: ReminderId(id),
+            uid: Uid(i128::from(id).to_be_bytes()),
             ..reminder(Timing::Window { from_minute: 540, until_minute: 720 }, made)
         })
         .collect();

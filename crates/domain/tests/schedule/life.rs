@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 use pilot_domain::{
-    ReminderId, ReminderLogId,
+    ReminderId, ReminderLogId, Uid,
     quiet::ReminderRules,
     reminder::{About, Answer, Days, Fate, Hold, Reason, Reminder, ReminderLog, Timing},
     schedule::{Decision, Facts, Nudge, decide},
@@ -28,6 +28,7 @@ pub(crate) fn window(from_minute: u16, until_minute: u16) -> Timing {
 pub(crate) fn reminder(timing: Timing, changed_at: DateTime<Utc>) -> Reminder {
     Reminder {
         id: ReminderId(1),
+        uid: Uid([1; 16]),
         is_on: true,
         about: About::CheckIn,
         timing,

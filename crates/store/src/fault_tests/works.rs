@@ -13,7 +13,7 @@ use super::{power::ACKNOWLEDGED, strace::Outcome};
 use crate::{
     Binned, DataKey, Error, KeyFile, Lock, LockKind, Profile, Result, Store,
     connection::{MIGRATIONS, give_key},
-    files, folded,
+    files, register_functions,
     tests::{PLANTED, bytes_below, create, now, write},
 };
 
@@ -71,7 +71,7 @@ fn older(folder: &Path, version: usize) {
     fs::write(folder.join("keys.json"), first_form).unwrap();
     let mut connection = rusqlite::Connection::open(folder.join("pilot-light.db")).unwrap();
     give_key(&connection, &key).unwrap();
-    folded::register(&connection).unwrap();
+    register_functions(&connection).unwrap();
     Migrations::from_slice(MIGRATIONS).to_version(&mut connection, version).unwrap();
     connection
         .execute(
@@ -89,7 +89,7 @@ fn why_not_written(folder: &Path) -> Result<()> {
     let profile = Profile::claim(folder)?;
     let mut store = profile.open(&key(&profile, "")?)?;
     let draft = EntryDraft { id: None, on: None, title: None, text: LATER.to_owned() };
-    match store.change(|tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")) {
+    match store.change(now(), |tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")) {
         Err(error) => Err(profile.cause_of(error)),
         Ok(_) => Ok(()),
     }
@@ -221,12 +221,12 @@ pub(super) fn work(name: &str) -> Work {
             prepare: |folder, _| {
                 let (_, _, mut store) = fill(folder, "none");
                 let binned = write(&mut store, "what is let go of");
-                store.change(|tx| tx.delete_entry(binned.id, now())).unwrap();
+                store.change(now(), |tx| tx.delete_entry(binned.id, now())).unwrap();
             },
             act: |folder, _| {
                 let profile = Profile::claim(folder)?;
                 let mut store = profile.open(&key(&profile, "")?)?;
-                store.remove_binned(Binned::All).map(drop)
+                store.remove_binned(Binned::All, now()).map(drop)
             },
             check: |folder, _, outcome| {
                 let profile = Profile::claim(folder).unwrap();
@@ -235,7 +235,7 @@ pub(super) fn work(name: &str) -> Work {
                 if outcome == Outcome::Done {
                     assert!(store.read().bin().unwrap().is_empty());
                 }
-                store.remove_binned(Binned::All).unwrap();
+                store.remove_binned(Binned::All, now()).unwrap();
                 assert!(store.read().bin().unwrap().is_empty());
                 assert_eq!(texts(&store), [PLANTED]);
             },
@@ -307,7 +307,7 @@ pub(super) fn work(name: &str) -> Work {
                 let profile = Profile::claim(folder)?;
                 let mut store = profile.open(&key(&profile, "")?)?;
                 let draft = EntryDraft { id: None, on: None, title: None, text: LATER.to_owned() };
-                store.change(|tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")).map(drop)
+                store.change(now(), |tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")).map(drop)
             },
             check: |folder, _, outcome| {
                 let profile = Profile::claim(folder).unwrap();

@@ -68,7 +68,11 @@ item: string | null, sources: Array<string>, };
 export type AroundMark = { key: string, is_ticked: boolean, note: string, };
 export type Attached = "picture" | "sound" | "file";
 export type AttachedTo = { "entry": EntryId } | "plan" | "songs";
-export type Attachment = { id: AttachmentId, to: AttachedTo, name: string, 
+export type Attachment = { id: AttachmentId, 
+/**
+ * By which the text of its entry names it: `![what it shows](kept:…)`.
+ */
+uid: Uid, to: AttachedTo, name: string, 
 /**
  * What it shows, in the person's words. Empty until there are some.
  */
@@ -140,7 +144,7 @@ export type DaySpan = { from: string, until: string, };
 export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], } | { "on": "every_n_days", every: number, first: string, } | { "on": "dates", dates: Array<string>, };
 export type Emergency = { country: string, name: string, numbers: string, checked: boolean, };
 export type Energy = "none" | "low" | "some";
-export type Entry = { id: EntryId, on: string, zone: string, created_at: string, changed_at: string, 
+export type Entry = { id: EntryId, on: string, zone: string, created_at: string, written_at: string, 
 /**
  * Empty for most.
  */
@@ -201,7 +205,7 @@ export type HelpLine = { id: HelpLineId, part: HelpPart, text: string,
 /**
  * As they are now among the person's people, so that a new number is new here too.
  */
-person: Person | null, changed_at: string, };
+person: Person | null, written_at: string, };
 export type HelpLineDraft = { id: HelpLineId | null, part: HelpPart, 
 /**
  * May be empty when it is about a person.
@@ -669,6 +673,7 @@ export type Target = { "kind": "activity", id: ActivityId, } | { "kind": "routin
 export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
 export type Timing = { "when": "at", minutes: Array<number>, } | { "when": "window", from_minute: number, until_minute: number, } | { "when": "moments", from_minute: number, until_minute: number, count: number, apart_minutes: number, };
 export type Traces = "absent" | "removed" | "kept" | "unknown";
+export type Uid = string;
 export type Unlock = { 
 /**
  * A passphrase or a recovery key, as it was typed.

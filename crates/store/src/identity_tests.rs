@@ -1,0 +1,294 @@
+//! What a row is called beyond its file, when it changed, and what is left of one that went, as facts.
+
+use chrono::{Duration, NaiveDate};
+use pilot_domain::{
+    EntryId, Uid,
+    around::AroundMark,
+    beginning::PromptLeftOut,
+    help::PersonDraft,
+    help_line::{HelpLineDraft, HelpLineMove, HelpPart},
+    library::LibraryMark,
+    reminder::About,
+    routine::NewRoutine,
+    search_query::Query,
+    settings::Settings,
+};
+use rusqlite::Connection;
+use rusqlite_migration::Migrations;
+
+use crate::{
+    Binned, Store,
+    connection::MIGRATIONS,
+    register_functions,
+    tests::{now, write},
+    undo::TABLES,
+};
+
+/// Tables whose changes nobody is told of and nobody takes back, and why.
+const NOT_WATCHED: &[(&str, &str)] = &[
+    ("attachment_bytes", "never changed; they go with their attachment"),
+    ("deleted_rows", "follows the others"),
+    ("index_rule", "of the index, which is made of the others"),
+    ("open_days", "of the program, not of the person"),
+];
+
+fn one<T: rusqlite::types::FromSql>(store: &Store, query: &str) -> T {
+    store.connection().query_row(query, [], |row| row.get(0)).unwrap()
+}
+
+fn count(store: &Store, table: &str) -> i64 {
+    one(store, &format!("SELECT count(*) FROM {table}"))
+}
+
+fn uid(store: &Store, query: &str) -> String {
+    one(store, &format!("SELECT lower(hex(uid)) FROM {query}"))
+}
+
+#[test]
+fn every_table_is_watched_or_excused_by_name_and_its_rows_have_an_identity() {
+    let store = Store::in_memory().unwrap();
+    let tables: Vec<String> = store
+        .connection()
+        .prepare(
+            "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite%'",
+        )
+        .unwrap()
+        .query_map([], |row| row.get(0))
+        .unwrap()
+        .collect::<Result<_, _>>()
+        .unwrap();
+    assert_eq!(tables.len(), TABLES.len() + NOT_WATCHED.len());
+    for table in tables {
+        let is_watched = TABLES.iter().any(|(watched, _)| *watched == table);
+        assert_ne!(is_watched, NOT_WATCHED.iter().any(|(excused, _)| *excused == table), "{table}");
+        let columns: i64 = one(
+            &store,
+            &format!(
+                "SELECT count(*) FROM pragma_table_info('{table}')
+                 WHERE name IN ('uid', 'created_at', 'changed_at') AND \"notnull\" = 1"
+            ),
+        );
+        assert_eq!(columns == 3, is_watched, "{table}");
+    }
+}
+
+#[test]
+fn what_has_a_key_of_its_own_has_the_same_uid_in_every_file() {
+    let uids = || {
+        let mut store = Store::in_memory().unwrap();
+        let routine = NewRoutine {
+            seed_key: Some("three-morning-moves".to_owned()),
+            title: "Three moves".to_owned(),
+            summary: String::new(),
+            minutes: 3,
+            energy: pilot_domain::activity::Energy::Low,
+            cautions: Vec::new(),
+            steps: vec![("Stand".to_owned(), None), ("Sit".to_owned(), Some(30))],
+        };
+        store
+            .change(now(), |tx| {
+                tx.add_routine(&routine)?;
+                tx.set_around_mark(&AroundMark {
+                    key: "long-stress".to_owned(),
+                    is_ticked: true,
+                    note: String::new(),
+                })?;
+                tx.set_library_mark(&LibraryMark {
+                    item: "bed-stretch".to_owned(),
+                    is_favourite: true,
+                    is_left_out: false,
+                })?;
+                tx.note_prompt_shown("volume-of-today", now().date_naive())?;
+                tx.leave_out_prompt(&PromptLeftOut { prompt: "volume-of-today".to_owned(), is_left_out: true })?;
+                tx.set_settings(&Settings { closing_explained: true, ..Settings::default() })
+            })
+            .unwrap();
+        let uids = ["routines", "steps", "around", "library_marks", "prompts_shown", "prompts_left_out", "settings"]
+            .map(|table| one::<String>(&store, &format!("SELECT group_concat(hex(uid)) FROM {table}")));
+        assert_eq!(count(&store, "settings"), 1, "what is as it ships has no row");
+        let of_step = uid(&store, "steps ORDER BY id LIMIT 1");
+        assert!(of_step.parse::<Uid>().is_ok());
+        uids
+    };
+    let (first, second) = (uids(), uids());
+    assert_eq!(first, second);
+    assert_eq!(first.iter().collect::<std::collections::BTreeSet<_>>().len(), first.len());
+}
+
+#[test]
+fn what_is_deleted_leaves_its_uid_and_the_time_and_undo_takes_them_away() {
+    let mut store = Store::in_memory().unwrap();
+    let draft = PersonDraft { id: None, name: "Ona".to_owned(), reach: "next door".to_owned() };
+    let person = store.change(now(), |tx| tx.save_person(&draft)).unwrap().value;
+    let uid = uid(&store, "people");
+    let gone = store.change(now() + Duration::hours(1), |tx| tx.delete_person(person.id)).unwrap();
+    let left: (String, String, i64) = store
+        .connection()
+        .query_row("SELECT lower(hex(uid)), table_name, deleted_at FROM deleted_rows", [], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
+        .unwrap();
+    assert_eq!(left, (uid.clone(), "people".to_owned(), (now() + Duration::hours(1)).timestamp_millis()));
+    let back = store.undo(gone.id, now()).unwrap();
+    assert_eq!(self::uid(&store, "people"), uid);
+    assert_eq!(count(&store, "deleted_rows"), 0);
+    store.undo(back.id, now()).unwrap();
+    assert_eq!(count(&store, "deleted_rows"), 1);
+}
+
+#[test]
+fn what_goes_with_an_entry_leaves_only_the_entrys_uid() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "a line").id;
+    let tags = |tags: &[&str]| tags.iter().map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
+    store.change(now(), |tx| tx.set_tags(entry, &tags(&["one", "two"]))).unwrap();
+    store.change(now(), |tx| tx.set_tags(entry, &tags(&["two"]))).unwrap();
+    assert_eq!(count(&store, "deleted_rows"), 1, "a tag that was taken off");
+    store.change(now(), |tx| tx.rename_tag("two", "three")).unwrap();
+    assert_eq!(count(&store, "deleted_rows"), 2, "a tag of another name is another one");
+    store.change(now(), |tx| tx.rename_tag("three", "two")).unwrap();
+    assert_eq!(count(&store, "deleted_rows"), 2, "and the same when it is called so again");
+    store.change(now(), |tx| tx.delete_entry(entry, now())).unwrap();
+    assert_eq!(count(&store, "deleted_rows"), 2, "the bin is no end");
+    store.remove_binned(Binned::One(entry), now()).unwrap();
+    let of: String = one(&store, "SELECT group_concat(table_name) FROM (SELECT table_name FROM deleted_rows ORDER BY 1)");
+    assert_eq!(of, "entries,entry_tags,entry_tags");
+}
+
+#[test]
+fn a_row_says_when_it_was_made_and_changed_and_only_that_row() {
+    let mut store = Store::in_memory().unwrap();
+    let (first, second) = (write(&mut store, "one").id, write(&mut store, "two").id);
+    let later = now() + Duration::days(2);
+    let star = pilot_domain::entry::EntryStar { entry: first, is_starred: true };
+    let starred = store.change(later, |tx| tx.star_entry(&star)).unwrap();
+    let times = |store: &Store, id: EntryId| -> (i64, i64, i64) {
+        let query = "SELECT created_at, changed_at, written_at FROM entries WHERE id = ?1";
+        store
+            .connection()
+            .query_row(query, [id.0], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))
+            .unwrap()
+    };
+    let (made, starred_at) = (now().timestamp_millis(), later.timestamp_millis());
+    assert_eq!(times(&store, first), (made, starred_at, made), "a star is no writing");
+    assert_eq!(times(&store, second), (made, made, made));
+    store.undo(starred.id, later).unwrap();
+    assert_eq!(times(&store, first), (made, made, made));
+}
+
+#[test]
+fn a_line_that_moves_changes_no_other_line() {
+    let mut store = Store::in_memory().unwrap();
+    let line = |text: &str| HelpLineDraft { id: None, part: HelpPart::Signs, text: text.to_owned(), person: None };
+    let mut ids = Vec::new();
+    for text in ["a", "b", "c", "d"] {
+        ids.push(store.change(now(), |tx| tx.save_help_line(&line(text), now())).unwrap().value.id);
+    }
+    let order = |store: &Store| -> String {
+        store.read().help_lines().unwrap().into_iter().map(|line| line.text).collect()
+    };
+    let later = now() + Duration::hours(1);
+    let mut step = |id: usize, up: bool| {
+        let moved = HelpLineMove { id: ids[id], up };
+        store.change(later, |tx| tx.move_help_line(&moved)).unwrap();
+        order(&store)
+    };
+    assert_eq!(step(3, true), "abdc");
+    assert_eq!(step(3, true), "adbc");
+    assert_eq!(step(3, true), "dabc");
+    assert_eq!(step(3, true), "dabc");
+    assert_eq!(step(0, false), "dbac");
+    assert_eq!(step(0, false), "dbca");
+    assert_eq!(step(0, false), "dbca");
+    for _ in 0..200 {
+        assert_eq!(step(1, true), "bdca");
+        assert_eq!(step(1, false), "dbca");
+    }
+    let changed: i64 =
+        one(&store, &format!("SELECT count(*) FROM help_lines WHERE changed_at = {}", later.timestamp_millis()));
+    assert_eq!(changed, 3);
+    let longest: i64 = one(&store, "SELECT max(length(position)) FROM help_lines");
+    assert!(longest < 300, "{longest}");
+}
+
+/// Schema 13, with something of all that is carried over in another form.
+const BEFORE: &str = r#"
+INSERT INTO check_ins (at, on_day, zone, words, body, note) VALUES (1000, '2026-01-01', 'Asia/Tokyo', '[]', '[]', '');
+INSERT INTO entries (id, on_day, zone, created_at, changed_at, opening, text) VALUES
+    (1, '2026-02-01', 'Europe/Berlin', 5, 7, 'a', 'a ![x](kept:2) ![y](kept:9) kept:2'),
+    (2, '2026-02-01', 'Europe/Berlin', 5, 7, 'gone', 'gone');
+DELETE FROM entries WHERE id = 2;
+INSERT INTO entry_tags (entry_id, name, folded) VALUES (1, 'Garden', 'garden');
+INSERT INTO entry_versions (entry_id, at, text) VALUES (1, 6, '![x](kept:2)');
+INSERT INTO attachments (id, entry_id, name, added_at, facts) VALUES (2, 1, 'x.png', 5, '{}');
+INSERT INTO own_prompts (id, text, weight) VALUES (12, 'why', 'light');
+INSERT INTO prompts_shown (prompt, on_day) VALUES ('own-12', '2026-02-02'), ('own-1', '2026-02-02'), ('shipped', '2026-02-03');
+INSERT INTO prompts_left_out (prompt) VALUES ('own-12');
+INSERT INTO activities (id, shelf, title, smaller, energy, created_at) VALUES (4, 'mine', 'walk', '', 'low', 8);
+INSERT INTO activity_log (activity_id, title, started_at, on_day) VALUES (4, 'walk', 9, '2025-12-31');
+INSERT INTO routines (id, seed_key, title, summary, minutes, energy, cautions) VALUES (3, 'k', 'r', '', 1, 'low', '[]');
+INSERT INTO steps (id, routine_id, position, text) VALUES (5, 3, 0, 's');
+-- 15:30 in UTC is the next day in Tokyo.
+INSERT INTO runs (id, routine_id, title, started_at) VALUES (6, 3, 'r', unixepoch('2026-01-20T15:30:00') * 1000);
+INSERT INTO run_steps (run_id, step_id, outcome) VALUES (6, 5, 'done');
+INSERT INTO practices (routine_id, at, on_day, afterwards) VALUES (3, 9, '2026-02-10', 'lighter');
+INSERT INTO reminders (id, is_on, about, timing, on_days, changed_at) VALUES
+    (1, 1, '{"about":"activity","activity":4}', '{"when":"at","minutes":[1]}', '{"on":"dates","dates":[]}', 3),
+    (2, 1, '{"about":"routine","routine":3}', '{"when":"at","minutes":[1]}', '{"on":"dates","dates":[]}', 3),
+    (3, 1, '{"about":"activity","activity":77}', '{"when":"at","minutes":[1]}', '{"on":"dates","dates":[]}', 3);
+INSERT INTO reminder_log (reminder_id, on_day, slot, attempt, at, closes_at, fate, asks_quiet)
+    VALUES (1, '2026-02-11', 0, 0, 9, 9, 'shown', 0);
+UPDATE settings SET value = '{"closing_explained":true,"muted":["eating"],"from_a_newer_one":[1]}';
+INSERT INTO help_lines (part, position, text, changed_at) VALUES ('signs', 2, 'second', 4), ('signs', 1, 'first', 4);
+"#;
+
+#[test]
+fn what_named_others_by_their_number_names_them_by_their_uid() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    register_functions(&connection).unwrap();
+    Migrations::from_slice(&MIGRATIONS[..13]).to_latest(&mut connection).unwrap();
+    connection.execute_batch(BEFORE).unwrap();
+    let mut store = Store::set_up(connection).unwrap();
+
+    let (attachment, own) = (uid(&store, "attachments"), uid(&store, "own_prompts"));
+    let entry = store.read().entry(EntryId(1)).unwrap();
+    assert_eq!(entry.text, format!("a ![x](kept:{attachment}) ![y](kept:9) kept:2"));
+    assert_eq!(one::<String>(&store, "SELECT text FROM entry_versions"), format!("![x](kept:{attachment})"));
+    let shown: Vec<String> = store.read().prompts_shown().unwrap().into_iter().map(|(key, _)| key).collect();
+    assert_eq!(shown, [format!("own-{own}"), "own-1".to_owned(), "shipped".to_owned()]);
+    assert_eq!(store.read().prompts_left_out().unwrap(), [format!("own-{own}")]);
+    assert_eq!(store.read().own_prompts().unwrap()[0].key(), format!("own-{own}"));
+
+    let abouts: Vec<About> = store.read().reminders().unwrap().into_iter().map(|it| it.about).collect();
+    let activity = |id| About::Activity { activity: pilot_domain::ActivityId(id) };
+    assert_eq!(
+        abouts,
+        [activity(4), About::Routine { routine: pilot_domain::RoutineId(3) }, activity(0)]
+    );
+    assert!(!one::<String>(&store, "SELECT group_concat(about) FROM reminders").contains(":4"));
+
+    let day_and_zone = |table: &str| -> (NaiveDate, String) {
+        let query = format!("SELECT on_day, zone FROM {table}");
+        let read = |row: &rusqlite::Row<'_>| Ok((crate::sql::day(row, 0)?, row.get(1)?));
+        store.connection().query_row(&query, [], read).unwrap()
+    };
+    let day = |text: &str| text.parse::<NaiveDate>().unwrap();
+    assert_eq!(day_and_zone("runs"), (day("2026-01-21"), "Asia/Tokyo".to_owned()));
+    assert_eq!(day_and_zone("practices"), (day("2026-02-10"), "Europe/Berlin".to_owned()));
+    assert_eq!(day_and_zone("activity_log"), (day("2025-12-31"), "Asia/Tokyo".to_owned()), "the first that is known");
+
+    let settings = store.read().settings().unwrap();
+    assert!(settings.closing_explained && settings.muted.len() == 1);
+    store.change(now(), |tx| tx.set_settings(&Settings { closing_explained: false, ..settings })).unwrap();
+    let unknown = "SELECT value FROM settings WHERE key = 'from_a_newer_one'";
+    assert_eq!(one::<String>(&store, unknown), "[1]", "what is not known here stays");
+
+    let lines: Vec<String> = store.read().help_lines().unwrap().into_iter().map(|line| line.text).collect();
+    assert_eq!(lines, ["first", "second"]);
+    assert_eq!(write(&mut store, "next").id, EntryId(3), "no number is given twice");
+    for typed in ["tag:garden", "\"a x\""] {
+        let found = store.read().search_entries(&Query::parse(typed), 9).unwrap();
+        assert_eq!(found.iter().map(|hit| hit.entry.id.0).collect::<Vec<_>>(), [1], "{typed}");
+    }
+    assert!(store.read().search_entries(&Query::parse(&attachment[..8]), 9).unwrap().is_empty());
+}
