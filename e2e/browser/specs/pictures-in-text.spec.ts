@@ -17,7 +17,8 @@ test('a picture is put into the text by keyboard, written around, and is there a
   program,
 }) => {
   const entry = await written(program, 'Before it.');
-  const id = await attach(program.url, entry, picture());
+  await attach(program.url, entry, picture());
+  const [attached] = await program.call('list_attachments', { entry });
   await page.goto(`/#/journal/${entry}`);
   await press(page, strip(page).getByRole('button'));
   await press(page, page.getByLabel(say('attachments_caption')), 'T');
@@ -26,7 +27,7 @@ test('a picture is put into the text by keyboard, written around, and is there a
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(editor(page)).toBeFocused();
   await page.keyboard.type('After it.');
-  const text = `Before it.\n\n![The lake \\[at dusk\\]](kept:${id})\nAfter it.`;
+  const text = `Before it.\n\n![The lake \\[at dusk\\]](kept:${attached?.uid})\nAfter it.`;
   await expect.poll(() => texts(program)).toEqual([text]);
   const name = 'The lake [at dusk]';
   await expect.poll(() => wide(page, name)).toBe(480);

@@ -1,14 +1,15 @@
 // The one way from Markdown to the page. Text from outside becomes plain data of a few known kinds, never HTML:
 // what is not known here, a tag or a picture or a script, is shown as the characters that were typed.
 import { lexer, type Token, type Tokens } from 'marked';
+import { referenceIn } from './references';
 
 export type Inline =
   | { kind: 'text' | 'code'; text: string }
   | { kind: 'strong' | 'emphasis' | 'struck'; inside: Inline[] }
   /** Never opened: the words and the address are shown, and the address can be copied. */
   | { kind: 'link'; inside: Inline[]; address: string }
-  /** A picture that is attached under this number, and what it shows in words. */
-  | { kind: 'kept'; id: number; words: string }
+  /** A picture that is attached and called so, and what it shows in words. */
+  | { kind: 'kept'; name: string; words: string }
   | { kind: 'break' };
 
 export type Block =
@@ -124,8 +125,8 @@ function inline(token: Token, depth: number): Inline {
     case 'image': {
       // One of the entry's own. Any other stays as it was typed, and is never fetched.
       const { href, text } = token as Tokens.Image;
-      const id = /^kept:(\d{1,15})$/.exec(href)?.[1];
-      return id ? { kind: 'kept', id: Number(id), words: text } : { kind: 'text', text: token.raw };
+      const name = referenceIn(href);
+      return name ? { kind: 'kept', name, words: text } : { kind: 'text', text: token.raw };
     }
     default:
       return { kind: 'text', text: token.raw };

@@ -4,6 +4,7 @@ import { SvelteMap } from 'svelte/reactivity';
 export { clipboardPicture, type GivenFile } from '$host/client';
 import { change, currentHost, get, put, read, Refused, saveFile, type GivenFile } from '$host/client';
 import type { AttachedTo, Attachment, AttachmentId, ChangeId } from '$host/generated/wire';
+import { isCalled } from '$lib/references';
 import type { OpenEntry } from './open-entry.svelte';
 import { onLeaving } from './saver.svelte';
 
@@ -98,13 +99,13 @@ export class Attachments {
     }
   }
 
-  /** The picture under `id`, if it is attached here. One that moves stands still. */
-  async picture(id: AttachmentId): Promise<Blob | undefined> {
+  /** The picture that a text calls so, if it is attached here. One that moves stands still. */
+  async picture(name: string): Promise<Blob | undefined> {
     const { to } = this.#place;
     if (to === null) return undefined;
-    const one = (await read('list_attachments', to)).find((other) => other.id === id);
+    const one = (await read('list_attachments', to)).find((other) => isCalled(other, name));
     if (one?.facts.kind !== 'picture') return undefined;
-    return one.facts.moves && one.has_thumbnail ? thumbnailOf(id) : bytesOf(one);
+    return one.facts.moves && one.has_thumbnail ? thumbnailOf(one.id) : bytesOf(one);
   }
 
   /** One after the other. What could not be added is told in `notAdded`; the rest is not held up by it. */

@@ -31,7 +31,7 @@ function core() {
         if (text === heldAt) listed = new Promise((resolve) => (deliver = resolve));
         if (id !== null && !stored.some((line) => line.id === id))
           throw new Refused({ code: 'not_found', what: 'help line' });
-        const line = { id: id ?? next++, part, text: text.trim(), person: null, changed_at: '' };
+        const line = { id: id ?? next++, part, text: text.trim(), person: null, written_at: '' };
         stored = id === null ? [...stored, line] : stored.map((old) => (old.id === id ? line : old));
         value = line;
       } else if (name === 'delete_help_line') stored = stored.filter(({ id }) => id !== input);
@@ -53,7 +53,7 @@ function core() {
     saved,
     texts: () => stored.map(({ text }) => text),
     put: (text: string) => {
-      stored = [...stored, { id: next++, part: 'alone', text, person: null, changed_at: '' }];
+      stored = [...stored, { id: next++, part: 'alone', text, person: null, written_at: '' }];
     },
     drop: () => {
       stored = [];

@@ -38,7 +38,7 @@ export class HelpLines {
   /** When a sheet was last changed; undefined while it is empty. */
   changedAt(sheet: Sheet): string | undefined {
     return this.filled(sheet)
-      .flatMap(({ lines }) => lines.map((line) => line.changed_at))
+      .flatMap(({ lines }) => lines.map((line) => line.written_at))
       .sort()
       .at(-1);
   }

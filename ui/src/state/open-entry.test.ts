@@ -9,7 +9,7 @@ const stored = (draft: Pick<EntryDraft, 'id' | 'on' | 'title' | 'text'>): Entry 
   on: draft.on ?? '2026-11-03',
   zone: 'Europe/Vilnius',
   created_at: '2026-11-03T10:00:00Z',
-  changed_at: '2026-11-03T10:00:00Z',
+  written_at: '2026-11-03T10:00:00Z',
   title: draft.title ?? '',
   text: draft.text,
   is_starred: false,

@@ -1,11 +1,12 @@
 // Pictures to be taken along with what they are attached to.
 import { read } from '$host/client';
-import type { AttachedTo, AttachmentId } from '$host/generated/wire';
+import type { AttachedTo, AttachmentId, Uid } from '$host/generated/wire';
 import { jpegOf } from '$lib/picture-copy';
 import { bytesOf } from './attachments.svelte';
 
 export interface TakenPicture {
   id: AttachmentId;
+  uid: Uid;
   /** In base 64; absent when it could not be read. */
   jpeg?: string | undefined;
   /** What was said of it; empty when nothing was. */
@@ -22,7 +23,7 @@ export async function takenPictures(to: AttachedTo, signal: AbortSignal): Promis
       .then(jpegOf)
       .catch(() => undefined);
     if (signal.aborted) break;
-    taken.push({ id: one.id, jpeg, caption: one.caption, name: one.name });
+    taken.push({ id: one.id, uid: one.uid, jpeg, caption: one.caption, name: one.name });
   }
   return taken;
 }

@@ -1,51 +1,54 @@
-// Pictures among the words: `![what it shows](kept:12)` is the picture that is attached under that number. Nothing else
-// is ever fetched or shown.
+// Pictures among the words: `![what it shows](kept:3f…)` is the picture that is attached under that uid. Nothing else is
+// ever fetched or shown.
 import { Facet, type EditorState } from '@codemirror/state';
 import { WidgetType, type EditorView } from '@codemirror/view';
-import type { AttachmentId } from '$host/generated/wire';
+import type { Attachment, Uid } from '$host/generated/wire';
 import { m } from '$lib/messages';
+import { isCalled, referenceIn } from '$lib/references';
 import { sentence } from '$state/errors';
 import type { SyntaxNode } from './shaping';
 
-/** Reads a picture of this entry; undefined when there is none under that number. */
-export type ReadPicture = (id: AttachmentId) => Promise<Blob | undefined>;
+/** Reads a picture of this entry; undefined when none is called so. */
+export type ReadPicture = (name: string) => Promise<Blob | undefined>;
 
 export const readPicture = Facet.define<ReadPicture, ReadPicture | undefined>({
   combine: ([first]) => first,
 });
 
 /** The line that shows a picture. */
-export const pictureLine = (id: AttachmentId, words: string): string =>
-  `![${words.replace(/[\\[\]]/g, '\\$&').replace(/\s+/g, ' ')}](kept:${id})`;
+export const pictureLine = (uid: Uid, words: string): string =>
+  `![${words.replace(/[\\[\]]/g, '\\$&').replace(/\s+/g, ' ')}](kept:${uid})`;
 
 /** What stands in the text for the picture `from`, when another has taken its place. */
-export function renumbered(
+export function renamed(
   text: string,
-  from: AttachmentId,
-  to: AttachmentId,
+  from: Attachment,
+  to: Attachment,
 ): { from: number; to: number; insert: string }[] {
-  return [...text.matchAll(new RegExp(`\\]\\(kept:${from}\\)`, 'g'))].map(({ index, 0: found }) => ({
-    from: index,
-    to: index + found.length,
-    insert: `](kept:${to})`,
-  }));
+  return [...text.matchAll(/\]\((kept:\w+)\)/g)]
+    .filter(([, url = '']) => isCalled(from, referenceIn(url) ?? ''))
+    .map(({ index, 0: found }) => ({
+      from: index,
+      to: index + found.length,
+      insert: `](kept:${to.uid})`,
+    }));
 }
 
 /** Which picture an image of Markdown names, and what is said of it. */
 export function keptAt(
   state: EditorState,
   image: SyntaxNode,
-): { id: AttachmentId; words: string } | undefined {
+): { name: string; words: string } | undefined {
   const url = image.getChild('URL');
   const [open, close] = image.getChildren('LinkMark');
-  const id = url && /^kept:(\d{1,15})$/.exec(state.sliceDoc(url.from, url.to))?.[1];
-  if (!id || !open || !close) return undefined;
-  return { id: Number(id), words: state.sliceDoc(open.to, close.from).replace(/\\([\\[\]])/g, '$1') };
+  const name = url && referenceIn(state.sliceDoc(url.from, url.to));
+  if (!name || !open || !close) return undefined;
+  return { name, words: state.sliceDoc(open.to, close.from).replace(/\\([\\[\]])/g, '$1') };
 }
 
 export class KeptPicture extends WidgetType {
   constructor(
-    readonly id: AttachmentId,
+    readonly name: string,
     readonly words: string,
     readonly read: ReadPicture,
   ) {
@@ -53,7 +56,7 @@ export class KeptPicture extends WidgetType {
   }
 
   override eq(other: KeptPicture): boolean {
-    return other.id === this.id && other.words === this.words && other.read === this.read;
+    return other.name === this.name && other.words === this.words && other.read === this.read;
   }
 
   override get estimatedHeight(): number {
@@ -68,7 +71,7 @@ export class KeptPicture extends WidgetType {
       place.textContent = text;
       measure();
     };
-    this.read(this.id).then(
+    this.read(this.name).then(
       (blob) => {
         if (!blob) {
           say(m.editor_picture_gone());

@@ -124,7 +124,7 @@ export const shapes: Shapes = (state, spans, writtenOn) => {
           const read = state.facet(readPicture);
           if (!kept || !read) return;
           // It stays where it is while its line is written on; only its marks come and go.
-          const picture = new KeptPicture(kept.id, kept.words, read);
+          const picture = new KeptPicture(kept.name, kept.words, read);
           found.push(Decoration.widget({ widget: picture, side: 1 }).range(to));
           if (!writtenOn(from)) hide(from, to);
         }

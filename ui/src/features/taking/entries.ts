@@ -1,9 +1,10 @@
 // Entries as blocks to be set on pages, and as Markdown that other programs read.
-import type { AttachmentId, Block, Entry, Inline, Manuscript } from '$host/generated/wire';
+import type { Block, Entry, Inline, Manuscript } from '$host/generated/wire';
 import type * as Read from '$lib/markdown';
 import { asTyped, readMarkdown } from '$lib/markdown';
 import { dateName, language, weekdayName } from '$lib/locale';
 import { m } from '$lib/messages';
+import { isCalled } from '$lib/references';
 import type { TakenPicture } from '$state/taken-pictures';
 import { heading, paragraph } from './blocks';
 import { spanName } from './levels';
@@ -17,8 +18,8 @@ function blocksOf(text: string): Read.Block[] {
   return isLong ? typed.filter((part) => part.trim()).map(asTyped) : readMarkdown(text);
 }
 
-/** The picture under a number, if it is taken along. */
-type FindPicture = (id: AttachmentId) => TakenPicture | undefined;
+/** The picture that is called so, if it is taken along. */
+type FindPicture = (name: string) => TakenPicture | undefined;
 
 /** The blocks of a text, its headings below those around it. A picture that is not taken along is told in words. */
 export function entryBlocks(text: string, highest: number, find: FindPicture = () => undefined): Block[] {
@@ -64,7 +65,7 @@ function withPictures(inside: readonly Read.Inline[], find: FindPicture): Block[
     words = [];
   };
   for (const piece of inside) {
-    const picture = piece.kind === 'kept' ? find(piece.id) : undefined;
+    const picture = piece.kind === 'kept' ? find(piece.name) : undefined;
     if (piece.kind === 'kept' && picture?.jpeg) {
       end();
       found.push({ kind: 'picture', jpeg: picture.jpeg, words: piece.words || wordsFor(picture) });
@@ -105,12 +106,13 @@ export class EntryPages {
     this.#first ??= entry.on;
     this.#last = entry.on;
     if (entry.title) this.#blocks.push(heading(3, entry.title));
-    const below = new Map(pictures.map((picture) => [picture.id, picture]));
-    const blocks = entryBlocks(entry.text, entry.title ? 4 : 3, (id) => {
-      below.delete(id);
-      return pictures.find((picture) => picture.id === id);
+    const below = new Set(pictures);
+    const blocks = entryBlocks(entry.text, entry.title ? 4 : 3, (name) => {
+      const picture = pictures.find((one) => isCalled(one, name));
+      if (picture) below.delete(picture);
+      return picture;
     });
-    this.#blocks.push(...blocks, ...[...below.values()].flatMap(pictureBlocks), ...tagLine(entry));
+    this.#blocks.push(...blocks, ...[...below].flatMap(pictureBlocks), ...tagLine(entry));
   }
 
   finish(): Manuscript {

@@ -12,12 +12,12 @@ const checkIn = (on: string, given: Partial<CheckIn> = {}): CheckIn => ({
   ...given,
 });
 const entry = (on: string, text: string, given: Partial<Entry> = {}): Entry => ({
-  ...{ id: 1, on, zone: 'Europe/Berlin', created_at: `${on}T08:00:00Z`, changed_at: `${on}T08:00:00Z` },
+  ...{ id: 1, on, zone: 'Europe/Berlin', created_at: `${on}T08:00:00Z`, written_at: `${on}T08:00:00Z` },
   ...{ title: '', text, is_starred: false, tags: [] },
   ...given,
 });
 const line = (part: HelpLine['part'], text: string, person: HelpLine['person'] = null): HelpLine => ({
-  ...{ id: 1, part, text, person, changed_at: '2026-11-03T08:00:00Z' },
+  ...{ id: 1, part, text, person, written_at: '2026-11-03T08:00:00Z' },
 });
 const span = { from: '2026-10-21', until: '2026-11-03' };
 
@@ -121,11 +121,12 @@ describe('entries as one file', () => {
   });
 
   it('have_their_pictures_where_they_stand_and_the_others_below', () => {
-    const picture = (id: number, caption = '') => ({ id, jpeg: `${id}`, caption, name: `${id}.png` });
-    const broken = { id: 4, caption: '', name: '4.png' };
+    const uid = (id: number) => String(id).repeat(32);
+    const picture = (id: number, caption = '') => ({ id, uid: uid(id), jpeg: `${id}`, caption, name: `${id}.png` });
+    const broken = { id: 4, uid: uid(4), caption: '', name: '4.png' };
     const pages = new EntryPages();
     const text =
-      'Before\n![the \\[lake\\]](kept:1)\nafter.\n\n- ![](kept:2)\n\n![gone](kept:9) **![a](kept:1)**';
+      `Before\n![the \\[lake\\]](kept:${uid(1)})\nafter.\n\n- ![](kept:2)\n\n![gone](kept:9) **![a](kept:1)**`;
     pages.add(entry('2026-11-03', text, { tags: ['rain'] }), [
       picture(1),
       picture(2, 'a tree'),
@@ -178,7 +179,7 @@ describe('entries as one file', () => {
     const pages = new EntryPages();
     const text =
       '![x](https://example.org/x.png) <img src=x onerror=alert(1)> ![" onerror="alert(1)](kept:1)';
-    pages.add(entry('2026-11-03', text), [{ id: 1, jpeg: 'QUJD', caption: '', name: '' }]);
+    pages.add(entry('2026-11-03', text), [{ id: 1, uid: '', jpeg: 'QUJD', caption: '', name: '' }]);
     const page = new DOMParser().parseFromString(htmlOf(pages.finish()), 'text/html');
     const [only, ...others] = page.querySelectorAll('img');
     expect(others).toEqual([]);
