@@ -9,23 +9,29 @@ use crate::{
     App, Result,
     core::Done,
     entries::{DaySpan, PAGE_MAX},
+    words::{by_key, in_words, one_in_words},
 };
 
 impl App {
     /// The latest check-ins, newest first.
     pub(crate) fn list_check_ins(&self, limit: u32) -> Result<Vec<CheckIn>> {
-        Ok(self.read()?.check_ins(limit.min(PAGE_MAX))?)
+        let read = self.read()?;
+        in_words(read, read.check_ins(limit.min(PAGE_MAX))?)
     }
 
     pub(crate) fn list_check_ins_between(&self, span: DaySpan) -> Result<Vec<CheckIn>> {
-        Ok(self.read()?.check_ins_between(span.from, span.until)?)
+        let read = self.read()?;
+        in_words(read, read.check_ins_between(span.from, span.until)?)
     }
 
     /// Stores what has been given so far.
     pub(crate) fn save_check_in(&mut self, draft: CheckInDraft) -> Result<Done<CheckIn>> {
         let draft = draft.checked()?;
         let (now, today, zone) = (self.now(), self.today(), self.zone());
-        self.change(|tx| Ok(tx.save_check_in(&draft, now, today, zone.name())?))
+        self.change(|tx| {
+            let draft = by_key(tx, draft)?;
+            one_in_words(**tx, tx.save_check_in(&draft, now, today, zone.name())?)
+        })
     }
 
     pub(crate) fn delete_check_in(&mut self, id: CheckInId) -> Result<Done<()>> {

@@ -10,7 +10,7 @@ use pilot_domain::{
 };
 use pilot_store::{Store, Tx};
 
-use crate::{Clock, Result, routines};
+use crate::{Clock, Result, routines, words};
 
 const DAYS: i64 = 365;
 
@@ -76,7 +76,7 @@ fn live_one_day(tx: &Tx<'_>, on: NaiveDate, days_ago: i64, zone: chrono_tz::Tz) 
             body: if turn.is_multiple_of(4) { vec![pick(BODY, 3)] } else { Vec::new() },
             note: String::new(),
         };
-        tx.save_check_in(&draft, at, on, zone.name())?;
+        tx.save_check_in(&words::by_key(tx, draft)?, at, on, zone.name())?;
     }
     if turn.is_multiple_of(4) || days_ago < 3 {
         let draft = EntryDraft { id: None, on: Some(on), title: None, text: pick(LINES, 1) };

@@ -80,7 +80,7 @@ impl App {
     pub(crate) fn get_day_around(&self, on: NaiveDate) -> Result<DayAround> {
         let read = self.read()?;
         Ok(DayAround {
-            check_ins: read.check_ins_between(on, on)?,
+            check_ins: crate::words::in_words(read, read.check_ins_between(on, on)?)?,
             doings: read.activity_log_between(on, on)?,
         })
     }
@@ -207,7 +207,10 @@ impl App {
         if is_just_opened {
             let _ =
                 store.read().bin_is_kept_since().and_then(|then| store.remove_binned(Binned::Until(then), now));
-            let _ = store.change(now, |tx| tx.drop_empty_entries(now));
+            let _ = store.change(now, |tx| {
+                tx.drop_empty_entries(now)?;
+                tx.drop_unused_words()
+            });
             self.access.revive();
         }
     }

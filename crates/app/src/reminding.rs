@@ -13,7 +13,7 @@ use pilot_domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Error, Result, core::Done, reminders::LatestAnswer};
+use crate::{App, Error, Result, core::Done, reminders::LatestAnswer, words::one_in_words};
 
 /// What is known of reminders in this run of the program, and of no other.
 #[derive(Default)]
@@ -225,7 +225,8 @@ impl App {
             let check_in = match answer {
                 Answer::SameAsLast => {
                     let last = tx.check_ins(1)?.into_iter().next().ok_or(Error::NoCheckInYet)?;
-                    Some(tx.save_check_in(&last.same_again(), now, today, zone.name())?)
+                    let again = tx.save_check_in(&last.same_again(), now, today, zone.name())?;
+                    Some(one_in_words(**tx, again)?)
                 }
                 Answer::Doing | Answer::Smaller => {
                     if let About::Activity { activity } = about {

@@ -1,10 +1,14 @@
-//! Words for a check-in: those that ship, less those that are hidden, and one's own.
+//! Words for a check-in: those that ship, less those that are hidden, and one's own. The file has them by their keys; a
+//! person reads them in their language.
 
-use pilot_content::WordSet;
+use std::collections::HashMap;
+
+use pilot_content::{WordSet, word_key, word_text};
 use pilot_domain::{
-    settings::Settings,
-    words::{OwnWords, WordMark, WordUse},
+    check_in::{CheckIn, CheckInDraft},
+    words::{OwnWord, OwnWords, WordKey, WordList, WordMark, WordUse},
 };
+use pilot_store::{Reader, Tx};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,7 +28,7 @@ pub(crate) fn list_bundled_words() -> Result<WordSet> {
 
 impl App {
     pub(crate) fn list_words(&self) -> Result<Words> {
-        let own = self.read()?.settings()?.words;
+        let own = own_words(self.read()?)?;
         let mut offered = pilot_content::words().clone();
         offered.retain(|word| !own.hidden.contains(word));
         Ok(Words { offered, own })
@@ -32,20 +36,52 @@ impl App {
 
     /// A word that ships is none of one's own.
     pub(crate) fn mark_word(&mut self, mark: WordMark) -> Result<Done<()>> {
-        let mut mark = mark.checked()?;
+        let WordMark { word, becomes } = mark.checked()?;
         let bundled = pilot_content::words();
-        let ships = match mark.becomes {
-            WordUse::Feeling => bundled.feelings().any(|known| *known == mark.word),
-            WordUse::Body => bundled.body().any(|known| *known == mark.word),
-            WordUse::Hidden | WordUse::Usual => false,
+        let list = match becomes {
+            WordUse::Feeling if bundled.feelings().all(|known| *known != word) => Some(WordList::Feeling),
+            WordUse::Body if bundled.body().all(|known| *known != word) => Some(WordList::Body),
+            _ => None,
         };
-        if ships {
-            mark.becomes = WordUse::Usual;
-        }
         self.change(|tx| {
-            let settings = tx.settings()?;
-            let words = settings.words.marked(mark)?;
-            Ok(tx.set_settings(&Settings { words, ..settings })?)
+            tx.offer_own_word(&word, list)?;
+            if let Some(key) = word_key(&word) {
+                tx.hide_word(key, becomes == WordUse::Hidden)?;
+            }
+            own_words(**tx)?.checked()?;
+            Ok(())
         })
     }
+}
+
+fn own_words(read: Reader<'_>) -> Result<OwnWords> {
+    let offered = read.own_words()?.into_iter().filter(|word| word.is_offered);
+    let (feelings, body): (Vec<_>, Vec<_>) = offered.partition(|word| word.list == WordList::Feeling);
+    let texts = |words: Vec<OwnWord>| words.into_iter().map(|word| word.text).collect();
+    let hidden = read.hidden_words()?.iter().filter_map(|key| word_text(key)).map(str::to_owned).collect();
+    Ok(OwnWords { feelings: texts(feelings), body: texts(body), hidden })
+}
+
+/// What was given, as the file has it. A word that is not known yet is one's own.
+pub(crate) fn by_key(tx: &Tx<'_>, draft: CheckInDraft) -> Result<CheckInDraft<WordKey>> {
+    draft.try_map(|word, list| match word_key(&word) {
+        Some(key) => Ok(WordKey(key.to_owned())),
+        None => Ok(tx.own_word(&word, list)?),
+    })
+}
+
+/// Check-ins as they read. A word that only a newer version knows reads as it is called.
+pub(crate) fn in_words(read: Reader<'_>, check_ins: Vec<CheckIn<WordKey>>) -> Result<Vec<CheckIn>> {
+    let own: HashMap<WordKey, String> =
+        read.own_words()?.into_iter().map(|word| (word.key, word.text)).collect();
+    let text = |key: WordKey| {
+        let known = word_text(&key.0).or_else(|| own.get(&key).map(String::as_str));
+        known.map_or_else(|| key.0.replace('-', " "), str::to_owned)
+    };
+    Ok(check_ins.into_iter().map(|check_in| check_in.map(text)).collect())
+}
+
+/// One of them.
+pub(crate) fn one_in_words(read: Reader<'_>, check_in: CheckIn<WordKey>) -> Result<CheckIn> {
+    Ok(in_words(read, vec![check_in])?.remove(0))
 }

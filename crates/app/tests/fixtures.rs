@@ -247,8 +247,10 @@ fn a_profile_of_every_schema_opens_with_everything_in_it() {
         for file in FILES {
             fs::copy(fixture.join(file), folder.path().join(file)).unwrap();
         }
-        let expected: Map<String, Value> =
+        let mut expected: Map<String, Value> =
             serde_json::from_slice(&fs::read(fixture.join(READ)).unwrap()).unwrap();
+        // Words were among the settings until schema 15; `list_words` has them.
+        expected["get_settings"].as_object_mut().unwrap().remove("words");
         let core = Core::start(folder.path(), clock());
         let now = read(&core);
         assert!(expected.len() > 40);

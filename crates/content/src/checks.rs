@@ -24,7 +24,7 @@ use crate::passages::passages;
 use crate::prompts::prompts;
 use crate::routines::routines;
 use crate::wording::{WordingFault, phrases_in, wording_faults};
-use crate::words::words;
+use crate::words::{keyed_words, words};
 
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{place}: {problem}")]
@@ -148,6 +148,7 @@ pub fn check(on: NaiveDate) -> Vec<Fault> {
         texts::check_ideas(activity_ideas()),
         texts::check_prompts(prompts()),
         texts::check_words(words()),
+        texts::check_word_keys(keyed_words()),
         passages::check_passages(passages(), on),
         lines::check_helplines(all_helplines(), all_emergencies(), on),
         lines::check_emergencies(all_emergencies()),

@@ -34,7 +34,7 @@ pub use prompts::{Prompt, PromptForm, prompts};
 pub use routines::{RoutineSeed, routines};
 pub use shelved::shelved;
 pub use step::{BodyZone, LibraryStep, StepSeed};
-pub use words::{BodyWords, WordSet, WordZone, Zone, words};
+pub use words::{BodyWords, WordSet, WordZone, Zone, word_key, word_text, words};
 
 /// Reads one bundled JSON file. The tests read every file, so a broken one never ships.
 fn bundled<T: serde::de::DeserializeOwned>(name: &str, json: &str) -> T {

@@ -1,9 +1,12 @@
 //! Words a person may pick from when they check in. Absence comes first: "numb" and "can't tell"
 //! are complete answers, and the zones are our own rough sorting, not a scale.
 
-use std::sync::LazyLock;
+use std::{fmt, sync::LazyLock};
 
-use serde::{Deserialize, Serialize};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{MapAccess, Visitor},
+};
 use ts_rs::TS;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -65,7 +68,97 @@ impl WordSet {
 }
 
 pub fn words() -> &'static WordSet {
-    static WORDS: LazyLock<WordSet> =
-        LazyLock::new(|| crate::bundled("words.json", include_str!("../data/words.json")));
-    &WORDS
+    &SHIPPED.set
+}
+
+/// What a word that ships is called, whatever it reads.
+pub fn word_key(text: &str) -> Option<&'static str> {
+    SHIPPED.words.iter().find(|(_, known)| known == text).map(|(key, _)| key.as_str())
+}
+
+/// How a word that is called so reads.
+pub fn word_text(key: &str) -> Option<&'static str> {
+    SHIPPED.words.iter().find(|(known, _)| known == key).map(|(_, text)| text.as_str())
+}
+
+/// Every word that ships with its key. One that stands in two lists is there twice.
+pub(crate) fn keyed_words() -> &'static [(String, String)] {
+    &SHIPPED.words
+}
+
+static SHIPPED: LazyLock<Shipped> =
+    LazyLock::new(|| Shipped::of(crate::bundled("words.json", include_str!("../data/words.json"))));
+
+struct Shipped {
+    set: WordSet,
+    words: Vec<(String, String)>,
+}
+
+/// As they stand in the file.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyedSet {
+    absence: Keyed,
+    flicker: Keyed,
+    zones: Vec<KeyedZone>,
+    body: Vec<KeyedBody>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyedZone {
+    zone: Zone,
+    words: Keyed,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct KeyedBody {
+    group: String,
+    words: Keyed,
+}
+
+/// Words under their keys, in the order in which they stand.
+struct Keyed(Vec<(String, String)>);
+
+impl<'de> Deserialize<'de> for Keyed {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct InOrder;
+        impl<'de> Visitor<'de> for InOrder {
+            type Value = Keyed;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("words under their keys")
+            }
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Keyed, A::Error> {
+                let mut words = Vec::new();
+                while let Some(word) = map.next_entry()? {
+                    words.push(word);
+                }
+                Ok(Keyed(words))
+            }
+        }
+        deserializer.deserialize_map(InOrder)
+    }
+}
+
+impl Shipped {
+    fn of(keyed: KeyedSet) -> Self {
+        let mut words = Vec::new();
+        let mut texts = |keyed: Keyed| -> Vec<String> {
+            let texts = keyed.0.iter().map(|(_, text)| text.clone()).collect();
+            words.extend(keyed.0);
+            texts
+        };
+        let set = WordSet {
+            absence: texts(keyed.absence),
+            flicker: texts(keyed.flicker),
+            zones: (keyed.zones.into_iter())
+                .map(|it| WordZone { zone: it.zone, words: texts(it.words) })
+                .collect(),
+            body: (keyed.body.into_iter())
+                .map(|it| BodyWords { group: it.group, words: texts(it.words) })
+                .collect(),
+        };
+        Shipped { set, words }
+    }
 }

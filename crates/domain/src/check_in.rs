@@ -8,6 +8,7 @@ use crate::{
     CheckInId, Invalid,
     invalid::{at_most, rating},
     text,
+    words::WordList,
 };
 
 /// How much one can feel: its own axis, never folded into good or bad.
@@ -20,23 +21,26 @@ pub enum Feel {
     CantTell,
 }
 
-/// What a person has given so far. The same id is saved again as more is given.
+/// What a person has given so far. The same id is saved again as more is given. Its words are what was read and pressed;
+/// the file has them by their keys ([`WordKey`](crate::words::WordKey)).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CheckInDraft {
+#[ts(concrete(Word = String))]
+pub struct CheckInDraft<Word = String> {
     pub id: Option<CheckInId>,
     pub feel: Option<Feel>,
     /// 0 none … 10 a lot.
     pub energy: Option<u8>,
     /// 0 uncomfortable … 10 comfortable.
     pub comfort: Option<u8>,
-    pub words: Vec<String>,
-    pub body: Vec<String>,
+    pub words: Vec<Word>,
+    pub body: Vec<Word>,
     pub note: String,
 }
 
 /// A stored check-in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct CheckIn {
+#[ts(concrete(Word = String))]
+pub struct CheckIn<Word = String> {
     pub id: CheckInId,
     pub at: DateTime<Utc>,
     pub on: NaiveDate,
@@ -44,9 +48,34 @@ pub struct CheckIn {
     pub feel: Option<Feel>,
     pub energy: Option<u8>,
     pub comfort: Option<u8>,
-    pub words: Vec<String>,
-    pub body: Vec<String>,
+    pub words: Vec<Word>,
+    pub body: Vec<Word>,
     pub note: String,
+}
+
+impl<Word> CheckInDraft<Word> {
+    /// With other words for the words.
+    pub fn try_map<To, E>(
+        self,
+        mut to: impl FnMut(Word, WordList) -> Result<To, E>,
+    ) -> Result<CheckInDraft<To>, E> {
+        let CheckInDraft { id, feel, energy, comfort, words, body, note } = self;
+        let mut all = |list: Vec<Word>, of| -> Result<Vec<To>, E> {
+            list.into_iter().map(|word| to(word, of)).collect()
+        };
+        let (words, body) = (all(words, WordList::Feeling)?, all(body, WordList::Body)?);
+        Ok(CheckInDraft { id, feel, energy, comfort, words, body, note })
+    }
+}
+
+impl<Word> CheckIn<Word> {
+    /// With other words for the words.
+    pub fn map<To>(self, to: impl Fn(Word) -> To) -> CheckIn<To> {
+        let CheckIn { id, at, on, zone, feel, energy, comfort, words, body, note } = self;
+        let all = |list: Vec<Word>| list.into_iter().map(&to).collect();
+        let (words, body) = (all(words), all(body));
+        CheckIn { id, at, on, zone, feel, energy, comfort, words, body, note }
+    }
 }
 
 /// Most words, and most body places, that one check-in holds.
@@ -71,9 +100,9 @@ impl CheckInDraft {
     }
 }
 
-impl CheckIn {
+impl<Word: Clone> CheckIn<Word> {
     /// The same answers as a new moment; the line of text stays with the moment it was written in.
-    pub fn same_again(&self) -> CheckInDraft {
+    pub fn same_again(&self) -> CheckInDraft<Word> {
         CheckInDraft {
             id: None,
             feel: self.feel,

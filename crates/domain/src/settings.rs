@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Invalid, invalid::in_range, library::ContentTopic, quiet::ReminderRules, words::OwnWords};
+use crate::{Invalid, invalid::in_range, library::ContentTopic, quiet::ReminderRules};
 
 /// Kept in the encrypted file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -18,7 +18,6 @@ pub struct Settings {
     pub reminders: ReminderRules,
     /// Subjects that are not put before the person anywhere. Help is never muted.
     pub muted: Vec<ContentTopic>,
-    pub words: OwnWords,
 }
 
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

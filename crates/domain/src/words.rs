@@ -1,15 +1,43 @@
-//! Words of one's own for a check-in, and words that are not to be offered.
+//! Words for a check-in: what they are called in the file, one's own, and those that are not to be offered.
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Invalid, invalid::at_most, text};
+use crate::{Invalid, Uid, invalid::at_most, text};
 
 /// Most words in one of the lists.
 const LIST_MAX: usize = 1000;
 
+/// What a word is called in the file, however it reads: one that ships by its key, one of a person's own by its uid.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct WordKey(pub String);
+
+impl WordKey {
+    pub fn own(uid: Uid) -> Self {
+        WordKey(format!("own-{uid}"))
+    }
+}
+
+/// Where a word of one's own stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum WordList {
+    Feeling,
+    Body,
+}
+
+/// A word of one's own. One that is not offered is there for the check-ins that have it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnWord {
+    pub key: WordKey,
+    pub text: String,
+    pub list: WordList,
+    pub is_offered: bool,
+}
+
+/// As they read.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(default)]
 pub struct OwnWords {
     /// For how it feels, beside those that ship.
     pub feelings: Vec<String>,
@@ -47,19 +75,11 @@ impl WordMark {
 }
 
 impl OwnWords {
-    /// The lists with the word where it is to be, and nowhere else; a new one comes last.
-    pub fn marked(mut self, WordMark { word, becomes }: WordMark) -> Result<Self, Invalid> {
-        for list in [&mut self.feelings, &mut self.body, &mut self.hidden] {
-            list.retain(|known| *known != word);
-        }
-        let list = match becomes {
-            WordUse::Feeling => &mut self.feelings,
-            WordUse::Body => &mut self.body,
-            WordUse::Hidden => &mut self.hidden,
-            WordUse::Usual => return Ok(self),
-        };
-        list.push(word);
-        at_most(LIST_MAX, list.len())?;
+    /// The lists, or which is too long.
+    pub fn checked(self) -> Result<Self, Invalid> {
+        [&self.feelings, &self.body, &self.hidden]
+            .into_iter()
+            .try_for_each(|list| at_most(LIST_MAX, list.len()))?;
         Ok(self)
     }
 }
@@ -68,32 +88,13 @@ impl OwnWords {
 mod tests {
     use super::*;
 
-    fn mark(word: &str, becomes: WordUse) -> WordMark {
-        WordMark { word: word.to_owned(), becomes }.checked().unwrap()
-    }
-
     #[test]
-    fn a_word_is_clean_and_stands_in_one_place() {
-        let own = OwnWords::default()
-            .marked(mark("  like a\nfridge ", WordUse::Feeling))
-            .and_then(|own| own.marked(mark("woolly", WordUse::Feeling)))
-            .and_then(|own| own.marked(mark("like a fridge", WordUse::Body)))
-            .and_then(|own| own.marked(mark("numb", WordUse::Hidden)))
-            .and_then(|own| own.marked(mark("numb", WordUse::Hidden)))
-            .unwrap();
-        assert_eq!(
-            (&own.feelings[..], &own.body[..]),
-            (&["woolly".into()][..], &["like a fridge".into()][..])
-        );
-        assert_eq!(own.hidden, ["numb"]);
-        assert!(own.marked(mark("numb", WordUse::Usual)).unwrap().hidden.is_empty());
-        let blank = WordMark { word: " ".into(), becomes: WordUse::Body };
-        assert_eq!(blank.checked().unwrap_err(), Invalid::TitleMissing);
-    }
-
-    #[test]
-    fn a_list_has_an_end() {
-        let full = OwnWords { hidden: vec!["numb".into(); LIST_MAX], ..OwnWords::default() };
-        assert!(matches!(full.marked(mark("flat", WordUse::Hidden)), Err(Invalid::TooMany { .. })));
+    fn a_word_is_clean_and_a_list_has_an_end() {
+        let mark = |word: &str| WordMark { word: word.to_owned(), becomes: WordUse::Body }.checked();
+        assert_eq!(mark("  like a\nfridge ").unwrap().word, "like a fridge");
+        assert_eq!(mark(" ").unwrap_err(), Invalid::TitleMissing);
+        let hidden = |length: usize| OwnWords { hidden: vec!["numb".into(); length], ..OwnWords::default() };
+        assert!(hidden(LIST_MAX).checked().is_ok());
+        assert!(matches!(hidden(LIST_MAX + 1).checked(), Err(Invalid::TooMany { .. })));
     }
 }

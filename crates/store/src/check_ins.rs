@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use pilot_domain::{
     CheckInId,
     check_in::{CheckIn, CheckInDraft, Feel},
+    words::WordKey,
 };
 use rusqlite::{OptionalExtension, Row, named_params};
 
@@ -13,7 +14,7 @@ const COLUMNS: &str = "id, at, on_day, zone, feel, cant_tell, energy, comfort, w
 
 impl Reader<'_> {
     /// The latest check-ins, newest first.
-    pub fn check_ins(self, limit: u32) -> Result<Vec<CheckIn>> {
+    pub fn check_ins(self, limit: u32) -> Result<Vec<CheckIn<WordKey>>> {
         let mut statement = self
             .0
             .prepare_cached(&format!("SELECT {COLUMNS} FROM check_ins ORDER BY at DESC, id DESC LIMIT ?1"))?;
@@ -21,7 +22,7 @@ impl Reader<'_> {
     }
 
     /// Those of these days, both included, the earliest first.
-    pub fn check_ins_between(self, from: NaiveDate, until: NaiveDate) -> Result<Vec<CheckIn>> {
+    pub fn check_ins_between(self, from: NaiveDate, until: NaiveDate) -> Result<Vec<CheckIn<WordKey>>> {
         let mut statement = self.0.prepare_cached(&format!(
             "SELECT {COLUMNS} FROM check_ins WHERE on_day BETWEEN ?1 AND ?2 ORDER BY at, id"
         ))?;
@@ -29,7 +30,7 @@ impl Reader<'_> {
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
-    pub fn check_in(self, id: CheckInId) -> Result<CheckIn> {
+    pub fn check_in(self, id: CheckInId) -> Result<CheckIn<WordKey>> {
         self.0
             .prepare_cached(&format!("SELECT {COLUMNS} FROM check_ins WHERE id = ?1"))?
             .query_row([id.0], check_in)
@@ -42,11 +43,11 @@ impl Tx<'_> {
     /// Stores a new check-in at `at`, or more of one that is there; its moment stays.
     pub fn save_check_in(
         &self,
-        draft: &CheckInDraft,
+        draft: &CheckInDraft<WordKey>,
         at: DateTime<Utc>,
         on: NaiveDate,
         zone: &str,
-    ) -> Result<CheckIn> {
+    ) -> Result<CheckIn<WordKey>> {
         let (feel, cant_tell) = match draft.feel {
             Some(Feel::Level(level)) => (Some(level), false),
             Some(Feel::CantTell) => (None, true),
@@ -81,7 +82,7 @@ impl Tx<'_> {
     }
 }
 
-fn check_in(row: &Row<'_>) -> rusqlite::Result<CheckIn> {
+fn check_in(row: &Row<'_>) -> rusqlite::Result<CheckIn<WordKey>> {
     let feel: Option<u8> = row.get("feel")?;
     Ok(CheckIn {
         id: CheckInId(row.get("id")?),

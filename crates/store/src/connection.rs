@@ -33,6 +33,7 @@ pub(crate) const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0012_days_seen.sql")),
     M::up(include_str!("../migrations/0013_what_an_activity_came_from.sql")),
     M::up(include_str!("../migrations/0014_rows_keep_their_identity.sql")).foreign_key_check(),
+    M::up(include_str!("../migrations/0015_words_by_key.sql")),
 ];
 
 /// More than there are statements: a search at every key finds its own prepared.

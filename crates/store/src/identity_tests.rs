@@ -12,6 +12,7 @@ use pilot_domain::{
     routine::NewRoutine,
     search_query::Query,
     settings::Settings,
+    words::{WordKey, WordList},
 };
 use rusqlite::Connection;
 use rusqlite_migration::Migrations;
@@ -291,4 +292,48 @@ fn what_named_others_by_their_number_names_them_by_their_uid() {
         assert_eq!(found.iter().map(|hit| hit.entry.id.0).collect::<Vec<_>>(), [1], "{typed}");
     }
     assert!(store.read().search_entries(&Query::parse(&attachment[..8]), 9).unwrap().is_empty());
+}
+
+#[test]
+fn words_that_were_texts_are_known_by_their_keys() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    register_functions(&connection).unwrap();
+    Migrations::from_slice(&MIGRATIONS[..14]).to_latest(&mut connection).unwrap();
+    connection
+        .execute_batch(
+            r#"INSERT INTO settings (uid, key, value) VALUES (randomblob(16), 'words',
+                 '{"feelings":["woolly","numb"],"body":["fizzy"],"hidden":["can''t tell","made up","flat"]}');
+               INSERT INTO check_ins (at, on_day, zone, words, body, note) VALUES
+                 (1, '2026-01-01', 'UTC', '["far away","woolly","typed once"]', '["fizzy","cold hands","fizzy"]', ''),
+                 (2, '2026-01-02', 'UTC', '[]', '[]', '');"#,
+        )
+        .unwrap();
+    let mut store = Store::set_up(connection).unwrap();
+    let own = store.read().own_words().unwrap();
+    let told: Vec<_> = own.iter().map(|word| (word.text.as_str(), word.list, word.is_offered)).collect();
+    assert_eq!(
+        told,
+        [
+            ("woolly", WordList::Feeling, true),
+            ("fizzy", WordList::Body, true),
+            ("typed once", WordList::Feeling, false)
+        ]
+    );
+    assert_eq!(store.read().hidden_words().unwrap(), ["cant-tell", "flat"]);
+    let key = |text: &str| own.iter().find(|word| word.text == text).unwrap().key.0.clone();
+    let keys = |words: &[WordKey]| words.iter().map(|key| key.0.clone()).collect::<Vec<_>>();
+    let [later, first] = &store.read().check_ins(9).unwrap()[..] else { panic!("two") };
+    assert!(later.words.is_empty());
+    assert_eq!(keys(&first.words), ["far-away".to_owned(), key("woolly"), key("typed once")]);
+    assert_eq!(keys(&first.body), [key("fizzy"), "cold-hands".to_owned(), key("fizzy")]);
+    assert!(store.read().settings().is_ok());
+
+    // One that is neither offered nor in a check-in goes, and no other.
+    store.change(now(), |tx| tx.offer_own_word("woolly", None)).unwrap();
+    let id = first.id;
+    store.change(now(), |tx| tx.drop_unused_words()).unwrap();
+    assert_eq!(store.read().own_words().unwrap().len(), 3);
+    store.change(now(), |tx| tx.delete_check_in(id)).unwrap();
+    store.change(now(), |tx| tx.drop_unused_words()).unwrap();
+    assert_eq!(store.read().own_words().unwrap().iter().map(|word| &word.text).collect::<Vec<_>>(), ["fizzy"]);
 }

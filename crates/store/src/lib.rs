@@ -42,6 +42,7 @@ mod sql;
 mod tags;
 mod undo;
 mod versions;
+mod words;
 mod worries;
 
 #[cfg(test)]

@@ -36,6 +36,8 @@ pub(crate) const TABLES: &[(&str, Kind)] = &[
     ("library_marks", Kind::Library),
     ("library_stops", Kind::Library),
     ("settings", Kind::Settings),
+    ("own_words", Kind::Settings),
+    ("hidden_words", Kind::Settings),
     ("people", Kind::People),
     ("help_lines", Kind::HelpLines),
     ("around", Kind::Around),

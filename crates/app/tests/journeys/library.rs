@@ -170,6 +170,15 @@ fn words_of_ones_own_stay_and_hidden_ones_are_not_offered() {
     mark("numb", "hidden");
     // A word that ships is none of one's own; it comes out of hiding.
     mark("numb", "feeling");
+    // A check-in keeps its words, whatever becomes of them in the lists.
+    let given = json!(["like a fridge", "hollow", "typed once"]);
+    life.call(
+        "save_check_in",
+        json!({ "id": null, "feel": null, "energy": null, "comfort": null, "words": given, "body": ["hollow chest"], "note": "" }),
+    )
+    .unwrap();
+    mark("woolly", "body");
+    mark("woolly", "usual");
     let flat = mark("flat", "hidden");
     life.call("undo_change", json!(flat)).unwrap();
     let life = life.restart();
@@ -177,6 +186,11 @@ fn words_of_ones_own_stay_and_hidden_ones_are_not_offered() {
     let kept = json!({ "feelings": ["like a fridge"], "body": [], "hidden": ["hollow", "lonely"] });
     assert_eq!(words["own"], kept);
     assert!(!lists(&words).contains("\"hollow\"") && !lists(&words).contains("\"lonely\""));
+    life.call("mark_word", json!({ "word": "like a fridge", "becomes": "usual" })).unwrap();
+    let life = life.restart();
+    assert_eq!(life.get("list_words")["own"]["feelings"], json!([]));
+    let kept = life.call("list_check_ins", json!(1)).unwrap();
+    assert_eq!((&kept[0]["words"], &kept[0]["body"]), (&given, &json!(["hollow chest"])));
     assert!(life.get("list_bundled_words").to_string().contains("\"hollow\""));
 }
 

@@ -12,7 +12,7 @@ use pilot_domain::{
 
 use super::lines::{check_emergencies, check_helplines};
 use super::texts::{
-    check_around, check_bibliography, check_ideas, check_library, check_prompts, check_routines, check_words,
+    check_around, check_bibliography, check_ideas, check_library, check_prompts, check_routines, check_word_keys, check_words,
 };
 use super::*;
 use crate::around::Around;
@@ -222,6 +222,14 @@ fn the_same_thing_twice_is_found() {
     let mut set = words().clone();
     set.absence.push("numb".into());
     assert_eq!(problems(check_words(&set)), [Problem::Twice]);
+    let keyed = |pairs: &[(&str, &str)]| {
+        let owned = pairs.iter().map(|(key, text)| ((*key).to_owned(), (*text).to_owned()));
+        problems(check_word_keys(&owned.collect::<Vec<_>>()))
+    };
+    assert_eq!(keyed(&[("numb", "numb"), ("numb", "numb")]), [], "in two lists");
+    assert_eq!(keyed(&[("numb", "numb"), ("flat", "numb")]), [Problem::Twice, Problem::Twice]);
+    assert_eq!(keyed(&[("numb", "numb"), ("numb", "flat")]), [Problem::Twice, Problem::Twice]);
+    assert_eq!(keyed(&[("own-one", "numb")]), [Problem::BadKey("own-one".to_owned())]);
     let entry = all_emergencies().last().unwrap().clone();
     assert_eq!(problems(check_emergencies(&[entry.clone(), entry])), [Problem::Twice]);
 }

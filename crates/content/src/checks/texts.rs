@@ -256,6 +256,20 @@ pub(super) fn check_prompts(prompts: &[Prompt]) -> Vec<Fault> {
     found.faults
 }
 
+/// A key names one text, and a text has one key: check-ins hold the one, and are given the other.
+pub(super) fn check_word_keys(words: &[(String, String)]) -> Vec<Fault> {
+    let mut found = Findings::default();
+    for (key, text) in words {
+        found.at(format!("word {key}"));
+        let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        // Those of a person's own begin so.
+        found.unless(is_key && !key.starts_with("own-"), Problem::BadKey(key.clone()));
+        let is_one = words.iter().all(|(other, read)| (other == key) == (read == text));
+        found.unless(is_one, Problem::Twice);
+    }
+    found.faults
+}
+
 /// A word may stand in two lists, but not twice in one.
 pub(super) fn check_words(words: &WordSet) -> Vec<Fault> {
     let zones = words.zones.iter().map(|zone| (format!("{:?}", zone.zone), &zone.words));

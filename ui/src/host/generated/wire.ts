@@ -625,7 +625,7 @@ paused_until: string | null, reminders: ReminderRules,
 /**
  * Subjects that are not put before the person anywhere. Help is never muted.
  */
-muted: Array<ContentTopic>, words: OwnWords, };
+muted: Array<ContentTopic>, };
 export type Shelf = "used_to_like" | "ladder" | "small_changes" | "mine";
 export type ShownTest = { 
 /**
