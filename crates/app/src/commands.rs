@@ -169,6 +169,7 @@ commands! {
     }
     reads {
         get_settings: () => Settings = |app, ()| app.get_settings();
+        count_newer: () => usize = |app, ()| app.count_newer();
         list_check_ins: u32 => Vec<CheckIn> = App::list_check_ins;
         list_check_ins_between: DaySpan => Vec<CheckIn> = App::list_check_ins_between;
         list_words: () => Words = |app, ()| app.list_words();

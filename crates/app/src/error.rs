@@ -19,6 +19,8 @@ pub enum Error {
     WrongPassphrase,
     #[error("the data has been set up already")]
     AlreadySetUp,
+    #[error("this was written by a newer version")]
+    Newer,
     #[error("there is no check-in to repeat")]
     NoCheckInYet,
     #[error("there is nothing to undo")]
@@ -91,6 +93,7 @@ impl From<pilot_store::Error> for Error {
         let problem = match error {
             Store::WrongPassphrase => return Error::WrongPassphrase,
             Store::NotFound(what) => return Error::NotFound { what: what.to_owned() },
+            Store::Newer => return Error::Newer,
             Store::NothingToUndo => return Error::NothingToUndo,
             Store::ChangedSince => return Error::ChangedSince,
             Store::Damaged => Problem::Damaged,

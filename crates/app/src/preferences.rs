@@ -55,6 +55,11 @@ impl App {
         Ok(self.read()?.settings()?)
     }
 
+    /// How many rows a newer version wrote in a way that this one cannot read. They stay as they are.
+    pub(crate) fn count_newer(&self) -> Result<usize> {
+        Ok(self.read()?.count_newer()?)
+    }
+
     /// Whether what closing the window does has been said.
     pub fn is_closing_explained(&self) -> bool {
         self.get_settings().is_ok_and(|settings| settings.closing_explained)

@@ -16,7 +16,7 @@ impl Reader<'_> {
     /// All activities, in the order they were added.
     pub fn activities(self) -> Result<Vec<Activity>> {
         let mut statement = self.0.prepare_cached("SELECT * FROM activities ORDER BY id")?;
-        Ok(statement.query_map([], activity)?.collect::<rusqlite::Result<_>>()?)
+        sql::readable(statement.query_map([], activity)?)
     }
 
     pub fn activity(self, id: ActivityId) -> Result<Activity> {
@@ -32,7 +32,7 @@ impl Reader<'_> {
         let mut statement = self.0.prepare_cached(&format!(
             "SELECT {LOG_COLUMNS} FROM activity_log ORDER BY started_at DESC, id DESC LIMIT ?1"
         ))?;
-        Ok(statement.query_map([limit], log)?.collect::<rusqlite::Result<_>>()?)
+        sql::readable(statement.query_map([limit], log)?)
     }
 
     /// What was done on these days, both included, the earliest first.
@@ -41,7 +41,7 @@ impl Reader<'_> {
             "SELECT {LOG_COLUMNS} FROM activity_log WHERE on_day BETWEEN ?1 AND ?2 ORDER BY started_at, id"
         ))?;
         let found = statement.query_map((sql::day_text(from), sql::day_text(until)), log)?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+        sql::readable(found)
     }
 
     fn activity_log_line(self, id: ActivityLogId) -> Result<ActivityLog> {
@@ -124,7 +124,7 @@ impl Tx<'_> {
     }
 }
 
-fn activity(row: &Row<'_>) -> rusqlite::Result<Activity> {
+pub(crate) fn activity(row: &Row<'_>) -> rusqlite::Result<Activity> {
     Ok(Activity {
         id: ActivityId(row.get("id")?),
         shelf: sql::named(row, "shelf")?,
@@ -137,7 +137,7 @@ fn activity(row: &Row<'_>) -> rusqlite::Result<Activity> {
     })
 }
 
-fn log(row: &Row<'_>) -> rusqlite::Result<ActivityLog> {
+pub(crate) fn log(row: &Row<'_>) -> rusqlite::Result<ActivityLog> {
     Ok(ActivityLog {
         id: ActivityLogId(row.get("id")?),
         activity: row.get::<_, Option<i64>>("activity_id")?.map(ActivityId),

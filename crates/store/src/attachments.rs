@@ -18,7 +18,7 @@ const THUMBNAIL: i64 = -1;
 const IS_REACHABLE: &str =
     "(entry_id IS NULL OR entry_id IN (SELECT id FROM entries WHERE deleted_at IS NULL))";
 
-const COLUMNS: &str = "id, uid, entry_id, shelf, name, caption, added_at, facts, EXISTS (
+pub(crate) const COLUMNS: &str = "id, uid, entry_id, shelf, name, caption, added_at, facts, EXISTS (
     SELECT 1 FROM attachment_bytes WHERE attachment_id = attachments.id AND part = -1) AS has_thumbnail";
 
 impl Reader<'_> {
@@ -29,7 +29,7 @@ impl Reader<'_> {
             "SELECT {COLUMNS} FROM attachments
              WHERE entry_id IS ?1 AND shelf IS ?2 AND removed_at IS NULL ORDER BY id"
         ))?;
-        Ok(statement.query_map((entry, shelf), read)?.collect::<rusqlite::Result<_>>()?)
+        sql::readable(statement.query_map((entry, shelf), read)?)
     }
 
     pub fn attachment(self, id: AttachmentId) -> Result<Attachment> {
@@ -53,7 +53,7 @@ impl Reader<'_> {
             let goes_on = sql::instant(row, "removed_at")?.date_naive() + Days::new(BIN_DAYS.unsigned_abs());
             Ok(RemovedAttachment { attachment: read(row)?, goes_on })
         })?;
-        Ok(removed.collect::<rusqlite::Result<_>>()?)
+        sql::readable(removed)
     }
 
     /// A part of the bytes, or the thumbnail.
@@ -197,7 +197,7 @@ fn attached_to(row: &Row<'_>) -> rusqlite::Result<AttachedTo> {
     }
 }
 
-fn read(row: &Row<'_>) -> rusqlite::Result<Attachment> {
+pub(crate) fn read(row: &Row<'_>) -> rusqlite::Result<Attachment> {
     let facts: AttachmentFacts = sql::from_json(row, "facts")?;
     Ok(Attachment {
         id: AttachmentId(row.get("id")?),

@@ -5,16 +5,14 @@ use pilot_domain::{
     beginning::{OwnForm, OwnFormDraft, OwnPrompt, OwnPromptDraft, PromptLeftOut},
 };
 
+use rusqlite::Row;
+
 use crate::{Error, Reader, Result, Tx, sql};
 
 impl Reader<'_> {
     pub fn own_prompts(self) -> Result<Vec<OwnPrompt>> {
         let mut statement = self.0.prepare_cached("SELECT id, uid, text, weight FROM own_prompts ORDER BY id")?;
-        let prompts = statement.query_map([], |row| {
-            let (id, uid) = (OwnPromptId(row.get("id")?), sql::uid(row, "uid")?);
-            Ok(OwnPrompt { id, uid, text: row.get("text")?, weight: sql::named(row, "weight")? })
-        })?;
-        Ok(prompts.collect::<rusqlite::Result<_>>()?)
+        sql::readable(statement.query_map([], own_prompt)?)
     }
 
     /// The keys of those that are left out, latest first.
@@ -104,4 +102,9 @@ impl Tx<'_> {
             _ => Ok(()),
         }
     }
+}
+
+pub(crate) fn own_prompt(row: &Row<'_>) -> rusqlite::Result<OwnPrompt> {
+    let (id, uid) = (OwnPromptId(row.get("id")?), sql::uid(row, "uid")?);
+    Ok(OwnPrompt { id, uid, text: row.get("text")?, weight: sql::named(row, "weight")? })
 }

@@ -18,7 +18,7 @@ impl Reader<'_> {
         let mut statement = self
             .0
             .prepare_cached(&format!("SELECT {COLUMNS} FROM check_ins ORDER BY at DESC, id DESC LIMIT ?1"))?;
-        Ok(statement.query_map([limit], check_in)?.collect::<rusqlite::Result<_>>()?)
+        sql::readable(statement.query_map([limit], check_in)?)
     }
 
     /// Those of these days, both included, the earliest first.
@@ -27,7 +27,7 @@ impl Reader<'_> {
             "SELECT {COLUMNS} FROM check_ins WHERE on_day BETWEEN ?1 AND ?2 ORDER BY at, id"
         ))?;
         let found = statement.query_map((sql::day_text(from), sql::day_text(until)), check_in)?;
-        Ok(found.collect::<rusqlite::Result<_>>()?)
+        sql::readable(found)
     }
 
     pub fn check_in(self, id: CheckInId) -> Result<CheckIn<WordKey>> {
@@ -82,7 +82,7 @@ impl Tx<'_> {
     }
 }
 
-fn check_in(row: &Row<'_>) -> rusqlite::Result<CheckIn<WordKey>> {
+pub(crate) fn check_in(row: &Row<'_>) -> rusqlite::Result<CheckIn<WordKey>> {
     let feel: Option<u8> = row.get("feel")?;
     Ok(CheckIn {
         id: CheckInId(row.get("id")?),

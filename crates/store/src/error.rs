@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::sql;
+
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error("the passphrase or recovery key does not fit")]
@@ -18,6 +20,8 @@ pub enum Error {
     Damaged,
     #[error("the data file was made by a newer version")]
     NewerSchema,
+    #[error("this was written by a newer version")]
+    Newer,
     #[error("another copy of the program has the data open")]
     InUse,
     #[error("the data folder cannot be written to")]
@@ -58,6 +62,9 @@ impl From<io::Error> for Error {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::{Error as Sql, ErrorCode};
+        if sql::is_newer(&error) {
+            return Error::Newer;
+        }
         // What stands there is no value that a program of ours has written.
         if matches!(
             error,

@@ -11,14 +11,14 @@ use rusqlite::{OptionalExtension, Row};
 
 use crate::{Error, Reader, Result, Tx, sql};
 
-const LINES: &str = "SELECT line.id, part, text, line.written_at, person_id, name, reach
+pub(crate) const LINES: &str = "SELECT line.id, part, text, line.written_at, person_id, name, reach
     FROM help_lines AS line LEFT JOIN people ON people.id = person_id";
 
 impl Reader<'_> {
     /// Those of one part stand in their order.
     pub fn help_lines(self) -> Result<Vec<HelpLine>> {
         let mut statement = self.0.prepare_cached(&format!("{LINES} ORDER BY position, line.id"))?;
-        Ok(statement.query_map([], help_line)?.collect::<rusqlite::Result<_>>()?)
+        sql::readable(statement.query_map([], help_line)?)
     }
 
     /// The lines of a part in their order, and how it is kept.
@@ -128,7 +128,7 @@ fn position_between(after: Option<&FractionalIndex>, before: Option<&FractionalI
     Ok(between.to_string())
 }
 
-fn help_line(row: &Row<'_>) -> rusqlite::Result<HelpLine> {
+pub(crate) fn help_line(row: &Row<'_>) -> rusqlite::Result<HelpLine> {
     let person = match row.get::<_, Option<i64>>("person_id")? {
         None => None,
         Some(id) => Some(Person { id: PersonId(id), name: row.get("name")?, reach: row.get("reach")? }),

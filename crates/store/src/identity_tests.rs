@@ -2,12 +2,15 @@
 
 use chrono::{Duration, NaiveDate};
 use pilot_domain::{
-    EntryId, Uid,
+    EntryId, RoutineId, Uid,
+    activity::{ActivityDraft, Energy, Shelf},
     around::AroundMark,
+    attachment::AttachedTo,
     beginning::PromptLeftOut,
     help::PersonDraft,
     help_line::{HelpLineDraft, HelpLineMove, HelpPart},
-    library::LibraryMark,
+    library::{ContentTopic, LibraryMark},
+    practice::Practised,
     reminder::About,
     routine::NewRoutine,
     search_query::Query,
@@ -18,7 +21,7 @@ use rusqlite::Connection;
 use rusqlite_migration::Migrations;
 
 use crate::{
-    Binned, Store,
+    Binned, Error, Store,
     connection::MIGRATIONS,
     register_functions,
     tests::{now, write},
@@ -82,7 +85,7 @@ fn what_has_a_key_of_its_own_has_the_same_uid_in_every_file() {
             title: "Three moves".to_owned(),
             summary: String::new(),
             minutes: 3,
-            energy: pilot_domain::activity::Energy::Low,
+            energy: Energy::Low,
             cautions: Vec::new(),
             steps: vec![("Stand".to_owned(), None), ("Sit".to_owned(), Some(30))],
         };
@@ -264,7 +267,7 @@ fn what_named_others_by_their_number_names_them_by_their_uid() {
     let activity = |id| About::Activity { activity: pilot_domain::ActivityId(id) };
     assert_eq!(
         abouts,
-        [activity(4), About::Routine { routine: pilot_domain::RoutineId(3) }, activity(0)]
+        [activity(4), About::Routine { routine: RoutineId(3) }, activity(0)]
     );
     assert!(!one::<String>(&store, "SELECT group_concat(about) FROM reminders").contains(":4"));
 
@@ -336,4 +339,96 @@ fn words_that_were_texts_are_known_by_their_keys() {
     store.change(now(), |tx| tx.delete_check_in(id)).unwrap();
     store.change(now(), |tx| tx.drop_unused_words()).unwrap();
     assert_eq!(store.read().own_words().unwrap().iter().map(|word| &word.text).collect::<Vec<_>>(), ["fizzy"]);
+}
+
+/// What a newer version might have written there.
+const NEWER: &[&str] = &[
+    "UPDATE activities SET shelf = 'rituals' WHERE title = 'newer'",
+    "UPDATE activities SET energy = 'tidal' WHERE title = 'newer'",
+    "UPDATE activity_log SET outcome = 'half_done'",
+    "UPDATE practices SET afterwards = 'wider'",
+    "UPDATE own_prompts SET weight = 'feather'",
+    r#"UPDATE reminders SET about = '{"about":"weather","sky":1}'"#,
+    r#"UPDATE reminders SET timing = '{"when":"sunset"}'"#,
+    "UPDATE reminder_log SET fate = 'melted'",
+    "UPDATE help_lines SET part = 'places'",
+    r#"UPDATE attachments SET facts = '{"kind":"film"}'"#,
+    r#"UPDATE check_ins SET words = '{"by":"colour"}'"#,
+];
+
+#[test]
+fn what_a_newer_version_wrote_is_left_out_counted_and_not_touched() {
+    for newer in NEWER {
+        let mut connection = Connection::open_in_memory().unwrap();
+        register_functions(&connection).unwrap();
+        Migrations::from_slice(&MIGRATIONS[..13]).to_latest(&mut connection).unwrap();
+        connection.execute_batch(BEFORE).unwrap();
+        let facts = r#"{"kind":"picture","media_type":"image/jpeg","length":3,"width":1,"height":1,"moves":false,
+            "traces":"absent","not_shown":null}"#;
+        connection.execute("UPDATE attachments SET facts = ?1", [facts]).unwrap();
+        let mut store = Store::set_up(connection).unwrap();
+        let draft = ActivityDraft {
+            id: None,
+            shelf: Shelf::Mine,
+            title: "newer".to_owned(),
+            smaller: String::new(),
+            minutes: None,
+            energy: Energy::Low,
+            idea: None,
+        };
+        let activity = store.change(now(), |tx| tx.save_activity(&draft, now())).unwrap().value.id;
+        let lists = |store: &Store| -> usize {
+            let read = store.read();
+            let reminders = read.reminders().unwrap();
+            let held = AttachedTo::Entry(EntryId(1));
+            read.activities().unwrap().len()
+                + read.activity_log(9).unwrap().len()
+                + read.practices(&Practised::Routine(RoutineId(3)), 9).unwrap().len()
+                + read.own_prompts().unwrap().len()
+                + read.latest_of_each(&reminders, now().date_naive()).unwrap().len()
+                + read.reminder_log(9).unwrap().len()
+                + reminders.len()
+                + read.help_lines().unwrap().len()
+                + read.attachments(held).unwrap().len()
+                + read.check_ins(9).unwrap().len()
+        };
+        let all = lists(&store);
+        assert_eq!(store.read().count_newer().unwrap(), 0);
+        store.connection().execute("UPDATE undo_now SET restores = 1", []).unwrap();
+        assert!(store.connection().execute(newer, []).unwrap() > 0, "{newer}");
+        let newer_ones = store.read().count_newer().unwrap();
+        assert!(newer_ones > 0, "{newer}");
+        assert!(lists(&store) < all, "{newer}");
+        if newer.contains("activities") {
+            assert!(matches!(store.read().activity(activity), Err(Error::Newer)), "{newer}");
+            assert_eq!(store.read().activities().unwrap().len(), 1, "{newer}");
+        }
+        write(&mut store, "what is written beside it is kept");
+        assert_eq!(store.read().count_newer().unwrap(), newer_ones, "{newer}");
+    }
+}
+
+#[test]
+fn a_setting_that_a_newer_version_wrote_takes_nothing_from_the_others() {
+    let mut store = Store::in_memory().unwrap();
+    let muted = vec![ContentTopic::Eating, ContentTopic::Death];
+    let mine = Settings { muted: muted.clone(), closing_explained: true, ..Settings::default() };
+    store.change(now(), |tx| tx.set_settings(&mine)).unwrap();
+    store
+        .connection()
+        .execute_batch(
+            r#"UPDATE settings SET value = '["eating","storms","death"]' WHERE key = 'muted';
+               UPDATE settings SET value = '"twice"' WHERE key = 'closing_explained';"#,
+        )
+        .unwrap();
+    let read = store.read().settings().unwrap();
+    assert_eq!((&read.muted, read.closing_explained), (&muted, false));
+    let paused = Settings { paused_until: Some(now()), ..read.clone() };
+    store.change(now(), |tx| tx.set_settings(&paused)).unwrap();
+    let value = |key: &str| one::<String>(&store, &format!("SELECT value FROM settings WHERE key = '{key}'"));
+    assert_eq!(value("closing_explained"), "\"twice\"");
+    let fewer = Settings { muted: vec![ContentTopic::Death], ..read };
+    store.change(now(), |tx| tx.set_settings(&fewer)).unwrap();
+    let value = |key: &str| one::<String>(&store, &format!("SELECT value FROM settings WHERE key = '{key}'"));
+    assert_eq!(value("muted"), r#"["death","storms"]"#);
 }

@@ -24,6 +24,7 @@ mod keychain;
 mod library_marks;
 mod making;
 mod memory;
+mod newer;
 mod passphrase;
 mod people;
 mod place;

@@ -1,7 +1,6 @@
 //! Marks on library items, and where one was left half-way.
 
 use pilot_domain::library::{LibraryMark, LibraryStop};
-use rusqlite::OptionalExtension;
 
 use crate::{Reader, Result, Tx, sql};
 
@@ -20,7 +19,8 @@ impl Reader<'_> {
         let read = |row: &rusqlite::Row<'_>| {
             Ok(LibraryStop { item: row.get("item")?, place: sql::from_json(row, "place")? })
         };
-        Ok(self.0.query_row("SELECT item, place FROM library_stops", [], read).optional()?)
+        let mut statement = self.0.prepare_cached("SELECT item, place FROM library_stops")?;
+        Ok(sql::readable(statement.query_map([], read)?)?.pop())
     }
 }
 

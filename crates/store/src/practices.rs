@@ -16,7 +16,7 @@ impl Reader<'_> {
         let mut statement = self.0.prepare_cached(
             "SELECT * FROM practices WHERE item IS ?1 AND routine_id IS ?2 ORDER BY at DESC, id DESC LIMIT ?3",
         )?;
-        Ok(statement.query_map((item, routine, limit), practice)?.collect::<rusqlite::Result<_>>()?)
+        sql::readable(statement.query_map((item, routine, limit), practice)?)
     }
 
     fn practice(self, id: PracticeId) -> Result<Practice> {
@@ -71,7 +71,7 @@ fn columns(of: &Practised) -> (Option<&str>, Option<i64>) {
     }
 }
 
-fn practice(row: &Row<'_>) -> rusqlite::Result<Practice> {
+pub(crate) fn practice(row: &Row<'_>) -> rusqlite::Result<Practice> {
     let of = match row.get("item")? {
         Some(item) => Practised::Item(item),
         None => Practised::Routine(RoutineId(row.get("routine_id")?)),

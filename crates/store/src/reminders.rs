@@ -15,7 +15,7 @@ use crate::{Error, Reader, Result, Tx, sql};
 const LINES: u32 = 48;
 
 /// What a reminder is about is kept by its uid. One that is there no more is read as number 0, which nothing has.
-const REMINDERS: &str = "SELECT id, uid, is_on, timing, on_days, words, hides_content, asks_again, keeps_on, changed_at,
+pub(crate) const REMINDERS: &str = "SELECT id, uid, is_on, timing, on_days, words, hides_content, asks_again, keeps_on, changed_at,
     CASE about ->> 'about'
         WHEN 'activity' THEN json_set(about, '$.activity',
             coalesce((SELECT id FROM activities WHERE uid = unhex(about ->> 'activity')), 0))
@@ -35,7 +35,7 @@ const ABOUT: &str = "CASE :about ->> 'about'
 impl Reader<'_> {
     pub fn reminders(self) -> Result<Vec<Reminder>> {
         let mut statement = self.0.prepare_cached(&format!("{REMINDERS} ORDER BY id"))?;
-        Ok(statement.query_map([], reminder)?.collect::<rusqlite::Result<_>>()?)
+        sql::readable(statement.query_map([], reminder)?)
     }
 
     pub fn reminder(self, id: ReminderId) -> Result<Reminder> {
@@ -57,9 +57,7 @@ impl Reader<'_> {
         let since = sql::day_text(since);
         let mut lines = Vec::new();
         for reminder in reminders {
-            for line in statement.query_map((reminder.id.0, LINES, &since), log)? {
-                lines.push(line?);
-            }
+            lines.extend(sql::readable(statement.query_map((reminder.id.0, LINES, &since), log)?)?);
         }
         Ok(lines)
     }
@@ -68,7 +66,7 @@ impl Reader<'_> {
     pub fn reminder_log(self, limit: u32) -> Result<Vec<ReminderLog>> {
         let mut statement =
             self.0.prepare_cached("SELECT * FROM reminder_log ORDER BY at DESC, id DESC LIMIT ?1")?;
-        Ok(statement.query_map([limit], log)?.collect::<rusqlite::Result<_>>()?)
+        sql::readable(statement.query_map([limit], log)?)
     }
 
     pub fn reminder_log_line(self, id: ReminderLogId) -> Result<ReminderLog> {
@@ -206,7 +204,7 @@ impl Tx<'_> {
     }
 }
 
-fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
+pub(crate) fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
     Ok(Reminder {
         id: ReminderId(row.get("id")?),
         uid: sql::uid(row, "uid")?,
@@ -222,7 +220,7 @@ fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
     })
 }
 
-fn log(row: &Row<'_>) -> rusqlite::Result<ReminderLog> {
+pub(crate) fn log(row: &Row<'_>) -> rusqlite::Result<ReminderLog> {
     Ok(ReminderLog {
         id: ReminderLogId(row.get("id")?),
         reminder: ReminderId(row.get("reminder_id")?),

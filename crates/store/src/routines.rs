@@ -32,7 +32,7 @@ impl Reader<'_> {
                 steps: steps.collect::<rusqlite::Result<_>>()?,
             })
         })?;
-        Ok(routines.collect::<rusqlite::Result<_>>()?)
+        sql::readable(routines)
     }
 
     pub fn run(self, id: RunId) -> Result<Run> {

@@ -4,20 +4,40 @@ use chrono::{DateTime, NaiveDate, Utc};
 use pilot_domain::{Uid, civil};
 use rusqlite::{Row, RowIndex, types::Type};
 use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, error::Category};
 
 use crate::{Error, Result};
 
 /// An enum in a TEXT column: its name on the wire.
 pub(crate) fn name<T: Serialize>(value: &T) -> Result<String> {
     match serde_json::to_value(value) {
-        Ok(serde_json::Value::String(name)) => Ok(name),
+        Ok(Value::String(name)) => Ok(name),
         _ => Err(Error::Damaged),
     }
 }
 
+/// What stands there is in good order, and nothing that this version knows.
+#[derive(Debug, thiserror::Error)]
+#[error("written by a newer version")]
+struct Newer;
+
+pub(crate) fn is_newer(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::FromSqlConversionFailure(_, _, cause) if cause.is::<Newer>())
+}
+
+/// The rows that this version can read. What a newer one wrote stays where it is, and holds up nothing of the rest.
+pub(crate) fn readable<T>(rows: impl Iterator<Item = rusqlite::Result<T>>) -> Result<Vec<T>> {
+    let is_ours = |row: &rusqlite::Result<T>| !row.as_ref().is_err_and(is_newer);
+    Ok(rows.filter(is_ours).collect::<rusqlite::Result<_>>()?)
+}
+
 pub(crate) fn named<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     let name: String = row.get(column)?;
-    serde_json::from_value(serde_json::Value::String(name)).map_err(|error| unreadable(error, Type::Text))
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    serde_json::from_value(Value::String(name)).map_err(|error| match is_name {
+        true => unreadable(Newer, Type::Text),
+        false => unreadable(error, Type::Text),
+    })
 }
 
 pub(crate) fn named_option<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<Option<T>> {
@@ -33,7 +53,10 @@ pub(crate) fn json<T: Serialize>(value: &T) -> Result<String> {
 }
 
 pub(crate) fn from_json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
-    serde_json::from_str(&row.get::<_, String>(column)?).map_err(|error| unreadable(error, Type::Text))
+    serde_json::from_str(&row.get::<_, String>(column)?).map_err(|error| match error.classify() {
+        Category::Data => unreadable(Newer, Type::Text),
+        _ => unreadable(error, Type::Text),
+    })
 }
 
 /// A day in a TEXT column: ten characters, which sort as days do.

@@ -35,10 +35,7 @@ export function renamed(
 }
 
 /** Which picture an image of Markdown names, and what is said of it. */
-export function keptAt(
-  state: EditorState,
-  image: SyntaxNode,
-): { name: string; words: string } | undefined {
+export function keptAt(state: EditorState, image: SyntaxNode): { name: string; words: string } | undefined {
   const url = image.getChild('URL');
   const [open, close] = image.getChildren('LinkMark');
   const name = url && referenceIn(state.sliceDoc(url.from, url.to));

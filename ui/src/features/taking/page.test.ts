@@ -122,11 +122,16 @@ describe('entries as one file', () => {
 
   it('have_their_pictures_where_they_stand_and_the_others_below', () => {
     const uid = (id: number) => String(id).repeat(32);
-    const picture = (id: number, caption = '') => ({ id, uid: uid(id), jpeg: `${id}`, caption, name: `${id}.png` });
+    const picture = (id: number, caption = '') => ({
+      id,
+      uid: uid(id),
+      jpeg: `${id}`,
+      caption,
+      name: `${id}.png`,
+    });
     const broken = { id: 4, uid: uid(4), caption: '', name: '4.png' };
     const pages = new EntryPages();
-    const text =
-      `Before\n![the \\[lake\\]](kept:${uid(1)})\nafter.\n\n- ![](kept:2)\n\n![gone](kept:9) **![a](kept:1)**`;
+    const text = `Before\n![the \\[lake\\]](kept:${uid(1)})\nafter.\n\n- ![](kept:2)\n\n![gone](kept:9) **![a](kept:1)**`;
     pages.add(entry('2026-11-03', text, { tags: ['rain'] }), [
       picture(1),
       picture(2, 'a tree'),
