@@ -155,7 +155,7 @@ fn taking_one_off_can_be_taken_back_without_copying_its_bytes() {
             && bytes_of(&store, id).is_err()
     );
     let steps: u32 =
-        store.connection().query_row("SELECT sum(length(sql)) FROM undo_log", [], |row| row.get(0)).unwrap();
+        store.connection().query_row("SELECT sum(length(opposite)) FROM history_rows", [], |row| row.get(0)).unwrap();
     assert!(steps < 10_000, "{steps} letters");
     store.undo(removed.id, now()).unwrap();
     assert_eq!(store.read().attachment(id).unwrap().caption, "wet street");
@@ -329,7 +329,7 @@ fn no_page_of_the_file_holds_a_byte_of_what_was_let_go() {
         assert_eq!(missing(false), 0, "something is still there");
         let undo: String = store
             .connection()
-            .query_row("SELECT coalesce(group_concat(sql), '') FROM undo_log", [], |row| row.get(0))
+            .query_row("SELECT coalesce(group_concat(opposite), '') FROM history_rows", [], |row| row.get(0))
             .unwrap();
         assert!(!undo.contains("zwyxheron") && !undo.contains("plomquist"), "in memory");
         assert_eq!(store.read().attachments(AttachedTo::Entry(entry)).unwrap().len(), left);

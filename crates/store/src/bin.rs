@@ -10,7 +10,8 @@ use rusqlite::OptionalExtension as _;
 use crate::{
     Changed, Error, Reader, Result, Store, Tx,
     entries::{SUMMARY, summary},
-    sql, undo,
+    history::{self, undo},
+    sql,
 };
 
 /// What is removed from the bin.
@@ -117,6 +118,7 @@ impl Store {
             Binned::All => ("?1 = 0", 0),
         };
         let removed = self.change(now, |tx| {
+            history::is_for_good(tx.0)?;
             let ids: Vec<i64> =
                 tx.0.prepare(&format!("SELECT id FROM entries WHERE deleted_at IS NOT NULL AND {clause}"))?
                     .query_map([value], |row| row.get(0))?

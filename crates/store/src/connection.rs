@@ -14,7 +14,11 @@ use crate::{
     ground::Ground,
     key::random,
     memory::swept,
-    undo,
+    history::{
+        self, Step,
+        changes::{self, Touched},
+        undo,
+    },
 };
 
 /// Append-only: a released migration is never edited.
@@ -62,7 +66,12 @@ pub struct Changed<T> {
     pub value: T,
     pub id: ChangeId,
     pub kinds: BTreeSet<Kind>,
+    /// The rows that it touched: all of them where there are fewer than [`ROWS_TOLD`].
+    pub rows: BTreeSet<Touched>,
 }
+
+/// More than a person changes at once. Who hears of as many takes it that there are others.
+pub const ROWS_TOLD: usize = 100;
 
 /// Reads. What it can do is in the module of each concept.
 #[derive(Clone, Copy)]
@@ -143,7 +152,7 @@ impl Store {
         // Else each LIMIT that is bound makes SQLite prepare its statement again.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        undo::watch(&connection)?;
+        history::watch(&connection)?;
         // It is whole: from here on the log may be written into the file.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         let mut store = Store { connection, ground: None, last_change: first_number()?, moment, merged_tags: None };
@@ -171,28 +180,34 @@ impl Store {
     }
 
     /// The one way to change data: everything in `work` happens or nothing does, what it touched is named,
-    /// and it can be undone. `now` is when it happens: rows that are made or changed say so.
-    pub fn change<T, E: From<Error>>(
+    /// and it can be undone. Rows that are made or changed say when the step happened.
+    pub fn change<'a, T, E: From<Error>>(
         &mut self,
-        now: DateTime<Utc>,
+        step: impl Into<Step<'a>>,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Changed<T>, E> {
         let id = ChangeId(self.last_change + 1);
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
-        self.moment.set(now);
-        undo::begin(&transaction, id)?;
+        let step = step.into();
+        self.moment.set(step.at);
+        history::begin(&transaction, id, step)?;
         let value = work(&Tx(Reader(&transaction)))?;
-        let kinds = undo::touched(&transaction, id)?;
+        let kinds = changes::kinds(&transaction, id)?;
+        let rows = changes::rows(&transaction, id, ROWS_TOLD)?;
+        // What changed nothing that is watched is no step, and pushes none out: an attachment comes in many parts.
+        let belongs_to = if kinds.is_empty() {
+            undo::forget(&transaction, id)?;
+            id
+        } else {
+            undo::end(&transaction, id)?
+        };
         transaction.commit().map_err(Error::from)?;
         // What was kept in a file that has no name any more is not kept.
         self.ground.as_ref().map_or(Ok(()), Ground::check)?;
         self.shorten_log();
-        // What changed nothing that is watched is no step, and pushes none out: an attachment comes in many parts.
-        if !kinds.is_empty() {
-            self.last_change = id.0;
-        }
-        Ok(Changed { value, id, kinds })
+        self.last_change = id.0;
+        Ok(Changed { value, id: belongs_to, kinds, rows })
     }
 
     /// Writes a long log into the file and empties it. SQLite by itself would leave it as it was until the next change: where
@@ -230,6 +245,11 @@ impl Store {
     /// Writes the log into the file.
     fn empty_log(&self) -> Result<()> {
         Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+
+    /// The latest step that can be taken back, and what it is called.
+    pub fn latest_step(&self) -> Result<Option<(ChangeId, String)>> {
+        undo::latest(&self.connection)
     }
 
     /// Takes a change back, as a change of its own.

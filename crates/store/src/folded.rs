@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use pilot_domain::{ChangeId, fold, text};
 
-use crate::{Changed, Error, Result, Store, Tx, tags::TAG_UID, undo};
+use crate::{Changed, Error, Result, Store, Tx, tags::TAG_UID, history::undo};
 
 /// Tags that were kept apart and are one by the rule of this program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,7 +24,7 @@ impl Store {
         }
         // Nobody changed anything: the rows keep their times.
         let folded = self.change(DateTime::UNIX_EPOCH, |tx| {
-            undo::restores(tx.0)?;
+            crate::history::restores(tx.0)?;
             tx.0.execute("INSERT INTO entries_fts (entries_fts) VALUES ('rebuild')", [])?;
             tx.0.execute("INSERT INTO attachments_fts (attachments_fts) VALUES ('rebuild')", [])?;
             tx.0.execute("UPDATE index_rule SET rule = ?1", [fold::RULE])?;

@@ -23,9 +23,9 @@ use rusqlite_migration::Migrations;
 use crate::{
     Binned, Error, Store,
     connection::MIGRATIONS,
+    history::TABLES,
     register_functions,
     tests::{now, write},
-    undo::TABLES,
 };
 
 /// Tables whose changes nobody is told of and nobody takes back, and why.
@@ -394,7 +394,7 @@ fn what_a_newer_version_wrote_is_left_out_counted_and_not_touched() {
         };
         let all = lists(&store);
         assert_eq!(store.read().count_newer().unwrap(), 0);
-        store.connection().execute("UPDATE undo_now SET restores = 1", []).unwrap();
+        store.connection().execute("UPDATE history_now SET restores = 1", []).unwrap();
         assert!(store.connection().execute(newer, []).unwrap() > 0, "{newer}");
         let newer_ones = store.read().count_newer().unwrap();
         assert!(newer_ones > 0, "{newer}");

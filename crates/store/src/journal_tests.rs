@@ -92,7 +92,7 @@ fn no_page_of_the_file_holds_a_word_of_what_was_removed_from_the_bin() {
     }
     let undo: String = store
         .connection()
-        .query_row("SELECT coalesce(group_concat(sql), '') FROM undo_log", [], |row| row.get(0))
+        .query_row("SELECT coalesce(group_concat(opposite), '') FROM history_rows", [], |row| row.get(0))
         .unwrap();
     assert!(planted.iter().all(|word| !undo.contains(word)), "in memory");
     assert!(matches!(store.undo(removed.id, now()), Err(Error::NothingToUndo)));

@@ -1,0 +1,165 @@
+//! What happens to rows, written down by one set of temporary triggers (the method of sqlite.org/undoredo.html). It is read
+//! by `undo`, which puts back what a step did, and by `changes`, which says what a step touched. It lives in memory and
+//! ends with the session.
+
+pub(crate) mod changes;
+#[cfg(test)]
+mod tests;
+pub(crate) mod undo;
+
+use chrono::{DateTime, Utc};
+use pilot_domain::{ChangeId, change::Kind};
+use rusqlite::Connection;
+
+use crate::Result;
+
+/// Every table that is watched, and what the UI calls it.
+pub(crate) const TABLES: &[(&str, Kind)] = &[
+    ("check_ins", Kind::CheckIns),
+    ("entries", Kind::Entries),
+    ("entry_tags", Kind::Entries),
+    ("entry_versions", Kind::Entries),
+    // Not their bytes: those are never changed, and go only when nothing can bring them back.
+    ("attachments", Kind::Attachments),
+    ("prompts_shown", Kind::Prompts),
+    ("own_prompts", Kind::Prompts),
+    ("prompts_left_out", Kind::Prompts),
+    ("own_forms", Kind::Forms),
+    ("parked_worries", Kind::Worries),
+    ("activities", Kind::Activities),
+    ("activity_log", Kind::Activities),
+    ("routines", Kind::Routines),
+    ("steps", Kind::Routines),
+    ("runs", Kind::Routines),
+    ("run_steps", Kind::Routines),
+    ("practices", Kind::Practices),
+    ("reminders", Kind::Reminders),
+    ("reminder_log", Kind::Reminders),
+    ("library_marks", Kind::Library),
+    ("library_stops", Kind::Library),
+    ("settings", Kind::Settings),
+    ("own_words", Kind::Settings),
+    ("hidden_words", Kind::Settings),
+    ("people", Kind::People),
+    ("help_lines", Kind::HelpLines),
+    ("around", Kind::Around),
+];
+
+/// A step as it begins: when it happens, and what it is called. One without a name is joined by no other.
+#[derive(Debug, Clone, Copy)]
+pub struct Step<'a> {
+    pub at: DateTime<Utc>,
+    pub name: &'a str,
+}
+
+impl From<DateTime<Utc>> for Step<'_> {
+    fn from(at: DateTime<Utc>) -> Self {
+        Step { at, name: "" }
+    }
+}
+
+/// Sets up what is written down, and the triggers, on this connection.
+pub(crate) fn watch(connection: &Connection) -> Result<()> {
+    connection.execute_batch(
+        "CREATE TEMP TABLE history_now (step INTEGER NOT NULL, restores INTEGER NOT NULL, takes_back INTEGER NOT NULL);
+         INSERT INTO history_now VALUES (0, 0, 1);
+         CREATE TEMP TABLE history_steps (
+             step INTEGER PRIMARY KEY, name TEXT NOT NULL, begun_at INTEGER NOT NULL, bytes INTEGER NOT NULL
+         );
+         CREATE TEMP TABLE history_rows (
+             seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL, uid BLOB NOT NULL,
+             opposite TEXT -- none where nothing is to be taken back
+         );
+         CREATE INDEX temp.history_rows_by_step ON history_rows (step);
+         CREATE INDEX temp.history_rows_by_row ON history_rows (tbl, row);",
+    )?;
+    for (table, _) in TABLES {
+        watch_table(connection, table)?;
+    }
+    Ok(())
+}
+
+fn watch_table(connection: &Connection, table: &str) -> Result<()> {
+    let columns: Vec<String> = connection
+        .prepare("SELECT name FROM pragma_table_info(?1)")?
+        .query_map([table], |row| row.get(0))?
+        .collect::<rusqlite::Result<_>>()?;
+    let quoted = |glue: &str, each: fn(&str) -> String| {
+        columns.iter().map(|column| each(column)).collect::<Vec<_>>().join(glue)
+    };
+    let values = quoted(" || ',' || ", |column| format!("quote(old.{column})"));
+    // What stays as it is, such as a long text that gets a star, is not written down.
+    let pairs = quoted(" || ", |column| {
+        format!("iif(old.{column} IS new.{column}, '', ', {column} = ' || quote(old.{column}))")
+    });
+    let names = columns.join(", ");
+    let [is_there, is_gone, is_changed] = identity(connection, table)?;
+    for (event, row, opposite, identity) in [
+        ("INSERT", "new", format!("'DELETE FROM {table} WHERE id = ' || new.id"), is_there),
+        ("UPDATE", "old", format!("'UPDATE {table} SET id = id' || {pairs} || ' WHERE id = ' || old.id"), is_changed),
+        ("DELETE", "old", format!("'INSERT INTO {table} ({names}) VALUES (' || {values} || ')'"), is_gone),
+    ] {
+        connection.execute_batch(&format!(
+            "CREATE TEMP TRIGGER history_{event}_{table} AFTER {event} ON main.{table} BEGIN
+                 INSERT INTO history_rows (step, tbl, row, uid, opposite)
+                 SELECT step, '{table}', {row}.id, {row}.uid, iif(takes_back, {opposite}, NULL) FROM history_now;
+                 {identity}
+             END;"
+        ))?;
+    }
+    Ok(())
+}
+
+/// What else happens when a row comes, goes or changes. One that goes leaves its uid and the time, unless it goes with the
+/// row that it belongs to; one that comes back takes them away again.
+fn identity(connection: &Connection, table: &str) -> Result<[String; 3]> {
+    let mut is_changed = if cfg!(debug_assertions) {
+        "SELECT RAISE(ABORT, 'a change that does not say when') FROM history_now
+         WHERE new.changed_at IS NOT moment() AND NOT restores;"
+            .to_owned()
+    } else {
+        String::new()
+    };
+    // Earlier states come and go with the writing, and belong to their entry.
+    if table == "entry_versions" {
+        return Ok([String::new(), String::new(), is_changed]);
+    }
+    let parents: Vec<String> = connection
+        .prepare("SELECT \"table\", \"from\" FROM pragma_foreign_key_list(?1) WHERE on_delete = 'CASCADE'")?
+        .query_map([table], |row| {
+            let (parent, column): (String, String) = (row.get(0)?, row.get(1)?);
+            Ok(format!("(old.{column} IS NULL OR EXISTS (SELECT 1 FROM {parent} WHERE id = old.{column}))"))
+        })?
+        .collect::<rusqlite::Result<_>>()?;
+    let is_there = "DELETE FROM deleted_rows WHERE uid = new.uid;".to_owned();
+    let leave = |conditions: &[String]| {
+        let and = if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
+        format!("INSERT OR REPLACE INTO deleted_rows SELECT old.uid, '{table}', moment() {and};")
+    };
+    // A tag that is called something else is another one.
+    if table == "entry_tags" {
+        is_changed += &format!("{}{is_there}", leave(&["old.uid IS NOT new.uid".to_owned()]));
+    }
+    Ok([is_there, leave(&parents), is_changed])
+}
+
+/// From here on, what happens to rows belongs to `id`.
+pub(crate) fn begin(connection: &Connection, id: ChangeId, step: Step<'_>) -> Result<()> {
+    connection.execute("UPDATE history_now SET step = ?1, restores = 0, takes_back = 1", [id.0])?;
+    connection
+        .prepare_cached("INSERT INTO history_steps (step, name, begun_at, bytes) VALUES (?1, ?2, ?3, 0)")?
+        .execute((id.0, step.name, step.at.timestamp_millis()))?;
+    Ok(())
+}
+
+/// From here on rows get the times that they had, or keep those that they have.
+pub(crate) fn restores(connection: &Connection) -> Result<()> {
+    connection.execute("UPDATE history_now SET restores = 1", [])?;
+    Ok(())
+}
+
+/// From here on nothing of the step is kept to be taken back: what goes for good stays in no memory.
+pub(crate) fn is_for_good(connection: &Connection) -> Result<()> {
+    connection.execute("UPDATE history_now SET takes_back = 0", [])?;
+    Ok(())
+}

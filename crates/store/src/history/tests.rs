@@ -1,0 +1,131 @@
+//! Steps and what they touched, as facts.
+
+use chrono::{DateTime, Duration, Utc};
+use pilot_domain::{ChangeId, EntryId, change::Kind, entry::{EntryDraft, EntryStar}};
+
+use super::{Step, changes::Touched};
+use crate::{
+    Error, Store,
+    tests::{now, write},
+};
+
+fn type_in(store: &mut Store, entry: EntryId, text: &str, at: DateTime<Utc>) -> ChangeId {
+    let draft = EntryDraft { id: Some(entry), on: None, title: None, text: text.to_owned() };
+    let step = Step { at, name: "save_entry" };
+    store.change(step, |tx| tx.save_entry(&draft, at, at.date_naive(), "UTC")).unwrap().id
+}
+
+fn text(store: &Store, entry: EntryId) -> String {
+    store.read().entry(entry).unwrap().text
+}
+
+fn later(seconds: i64) -> DateTime<Utc> {
+    now() + Duration::seconds(seconds)
+}
+
+fn steps(store: &Store) -> i64 {
+    store.connection().query_row("SELECT count(*) FROM history_steps", [], |row| row.get(0)).unwrap()
+}
+
+#[test]
+fn typing_in_one_entry_within_a_minute_is_one_step() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "a").id;
+    let first = type_in(&mut store, entry, "ab", later(0));
+    for second in 1..60 {
+        assert_eq!(type_in(&mut store, entry, &format!("ab{second}"), later(second)), first);
+    }
+    assert_eq!(steps(&store), 2);
+    assert_eq!(store.latest_step().unwrap(), Some((first, "save_entry".to_owned())));
+    let next = type_in(&mut store, entry, "abc", later(61));
+    assert_ne!(next, first);
+    assert!(matches!(store.undo(first, later(62)), Err(Error::ChangedSince)));
+    store.undo(next, later(62)).unwrap();
+    assert_eq!(text(&store, entry), "ab59");
+}
+
+#[test]
+fn taking_typing_back_brings_what_stood_before_it_and_no_page_goes() {
+    let mut store = Store::in_memory().unwrap();
+    let draft = EntryDraft { id: None, on: None, title: None, text: "a".to_owned() };
+    let step = Step { at: now(), name: "save_entry" };
+    let made = store.change(step, |tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")).unwrap();
+    let entry = made.value.id;
+    let typed = type_in(&mut store, entry, "ab", later(5));
+    assert_ne!(typed, made.id, "a new page is a step of its own");
+    assert_eq!(type_in(&mut store, entry, "abc", later(9)), typed);
+    let back = store.undo(typed, later(10)).unwrap();
+    assert_eq!(text(&store, entry), "a");
+    store.undo(back.id, later(11)).unwrap();
+    assert_eq!(text(&store, entry), "abc");
+}
+
+#[test]
+fn another_step_between_them_or_another_entry_ends_the_typing() {
+    let mut store = Store::in_memory().unwrap();
+    let (one, two) = (write(&mut store, "a").id, write(&mut store, "b").id);
+    let first = type_in(&mut store, one, "aa", later(0));
+    let other = type_in(&mut store, two, "bb", later(1));
+    assert_ne!(type_in(&mut store, one, "aaa", later(2)), first);
+    assert_ne!(other, first);
+    let before = type_in(&mut store, one, "aaaa", later(3));
+    store.change(later(4), |tx| tx.star_entry(&EntryStar { entry: one, is_starred: true })).unwrap();
+    assert_ne!(type_in(&mut store, one, "aaaaa", later(5)), before);
+}
+
+#[test]
+fn so_many_bytes_are_held_and_the_latest_step_whatever_its_size() {
+    let mut store = Store::in_memory().unwrap();
+    let long = |letter: &str| letter.repeat(40_000);
+    let entries: Vec<EntryId> = ["a", "b", "c"].map(|letter| write(&mut store, &long(letter)).id).into();
+    let ids: Vec<ChangeId> =
+        entries.iter().map(|entry| type_in(&mut store, *entry, "short", now())).collect();
+    // 64 kB in tests: two of them do not fit.
+    assert!(matches!(store.undo(ids[0], now()), Err(Error::NothingToUndo)));
+    store.undo(ids[2], now()).unwrap();
+    assert_eq!(text(&store, entries[2]), long("c"));
+    let held: f64 = store
+        .connection()
+        .query_row("SELECT total(octet_length(opposite)) FROM history_rows", [], |row| row.get(0))
+        .unwrap();
+    assert!(held < 100_000.0, "{held}");
+}
+
+#[test]
+fn a_star_on_a_long_text_holds_no_copy_of_it() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, &"a".repeat(30_000)).id;
+    let starred =
+        store.change(now(), |tx| tx.star_entry(&EntryStar { entry, is_starred: true })).unwrap();
+    let held: i64 = store
+        .connection()
+        .query_row("SELECT max(length(opposite)) FROM history_rows WHERE step = ?1", [starred.id.0], |row| row.get(0))
+        .unwrap();
+    assert!(held < 200, "{held}");
+    store.undo(starred.id, now()).unwrap();
+    assert!(!store.read().entry(entry).unwrap().is_starred);
+}
+
+#[test]
+fn a_change_tells_which_rows_it_touched_each_once() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "a").id;
+    let tagged = store
+        .change(now(), |tx| {
+            tx.set_tags(entry, &["one".to_owned(), "two".to_owned()])?;
+            tx.star_entry(&EntryStar { entry, is_starred: true })?;
+            tx.star_entry(&EntryStar { entry, is_starred: false })
+        })
+        .unwrap();
+    assert_eq!(tagged.rows.len(), 3);
+    assert!(tagged.rows.iter().all(|Touched { kind, .. }| *kind == Kind::Entries));
+    let uids: Vec<String> = tagged.rows.iter().map(|row| row.uid.to_string()).collect();
+    let of_entry: String = store
+        .connection()
+        .query_row("SELECT lower(hex(uid)) FROM entries WHERE id = ?1", [entry.0], |row| row.get(0))
+        .unwrap();
+    assert!(uids.contains(&of_entry));
+    let nothing = store.change(now(), |_| Ok::<_, Error>(())).unwrap();
+    assert!(nothing.rows.is_empty() && nothing.kinds.is_empty());
+    assert_eq!(steps(&store), 2, "what touches nothing is no step");
+}
