@@ -3,8 +3,11 @@
 use std::{env, sync::Arc};
 
 use percent_encoding::percent_decode_str;
-use pilot_app::{COMMANDS_GIVING_BYTES, Error, Reply, domain::change::Kind};
-use serde_json::{Value, json};
+use pilot_app::{
+    COMMANDS_GIVING_BYTES, Error, Reply,
+    domain::change::{Change, ChangeSource, Kind},
+};
+use serde_json::Value;
 use tauri::{
     AppHandle, Emitter as _, Manager as _, Wry,
     ipc::{Invoke, InvokeBody, InvokeMessage, Response},
@@ -18,10 +21,12 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
     let window = message.webview_ref().window();
     let app = window.app_handle().clone();
     let underway = Arc::clone(&app.state::<Shell>().underway);
+    let label = window.label().to_owned();
     #[cfg(target_os = "linux")]
     crate::sandbox::note_page();
     tauri::async_runtime::spawn_blocking(move || {
         let name = message.command();
+        let page = || ChangeSource::Page(label.clone());
         let input = match message.payload() {
             InvokeBody::Json(body) => body.get("input").cloned().unwrap_or_default(),
             InvokeBody::Raw(_) => Value::Null,
@@ -50,9 +55,9 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
                 saving::save_file(&window, &input, &bytes).and_then(sent)
             }
             Some((input, bytes)) => {
-                reply(&app, app.state::<Shell>().core.put(name, input, bytes)).and_then(sent)
+                reply(&app, app.state::<Shell>().core.put(name, input, bytes), page()).and_then(sent)
             }
-            None => call(&app, name, input).and_then(sent),
+            None => call(&app, name, input, page()).and_then(sent),
         };
         match answer {
             Ok(answer) => resolver.resolve(answer),
@@ -89,32 +94,31 @@ fn trace(name: &str) {
 }
 
 /// Runs a command, wherever it came from, and lets every part of the program know what changed.
-pub(crate) fn call(app: &AppHandle, name: &str, input: Value) -> Result<Reply, Error> {
-    reply(app, app.state::<Shell>().core.call(name, input))
+pub(crate) fn call(app: &AppHandle, name: &str, input: Value, source: ChangeSource) -> Result<Reply, Error> {
+    reply(app, app.state::<Shell>().core.call(name, input), source)
 }
 
-fn reply(app: &AppHandle, answer: Result<Reply, Error>) -> Result<Reply, Error> {
+fn reply(app: &AppHandle, answer: Result<Reply, Error>, source: ChangeSource) -> Result<Reply, Error> {
     let reply = answer?;
-    let kinds: Vec<Kind> = reply.kinds.iter().copied().collect();
-    announce(app, &kinds);
+    if let Some(change) = reply.told(source) {
+        announce(app, &change);
+    }
     Ok(reply)
 }
 
 /// Lets the windows read again. One that is closing hears nothing, and needs nothing.
-pub(crate) fn tell_windows(app: &AppHandle, kinds: &[Kind]) {
-    let _ = app.emit("changed", json!({ "kinds": kinds }));
+pub(crate) fn tell_windows(app: &AppHandle, change: &Change) {
+    let _ = app.emit("changed", change);
 }
 
-/// Says which kinds of things changed: the windows read again, and whoever else that concerns looks again.
-pub(crate) fn announce(app: &AppHandle, kinds: &[Kind]) {
-    if kinds.is_empty() {
-        return;
-    }
-    tell_windows(app, kinds);
-    let touches = |kind| kinds.contains(&kind);
+/// Says what changed: the windows read again, and whoever else that concerns looks again.
+pub(crate) fn announce(app: &AppHandle, change: &Change) {
+    tell_windows(app, change);
+    let touches = |kind| change.kinds.contains(&kind);
     let rules = touches(Kind::Reminders) || touches(Kind::Settings) || touches(Kind::Status);
     // What a person does by themselves answers a notice that is on the screen.
-    if rules || notices::is_any_shown(app) {
+    // The reminders know of what they did themselves.
+    if change.source != ChangeSource::Reminders && (rules || notices::is_any_shown(app)) {
         app.state::<Shell>().reminding.look_again();
     }
     if touches(Kind::Reminders) {

@@ -19,7 +19,7 @@ use pilot_app::{
     Error, Heard, Notice, NoticeTestState, ShownTest,
     domain::{
         ReminderLogId,
-        change::Kind,
+        change::{Change, ChangeSource, Kind},
         reminder::{Answer, Opens},
     },
 };
@@ -80,7 +80,7 @@ pub(crate) fn show(app: &AppHandle, notice: &Notice) {
         if let Err(error) = app.state::<Shell>().core.app().note_not_shown(notice.log) {
             eprintln!("and not noted: {error}");
         }
-        ipc::tell_windows(app, &[Kind::Reminders]);
+        ipc::tell_windows(app, &Change::of(Kind::Reminders));
     }
 }
 
@@ -100,7 +100,7 @@ pub(crate) fn show_test(app: &AppHandle) {
         Err(_) => NoticeTestState::NoServer,
     };
     app.state::<Shell>().core.app().note_test(state);
-    ipc::tell_windows(app, &[Kind::Reminders]);
+    ipc::tell_windows(app, &Change::of(Kind::Reminders));
 }
 
 /// Takes notices off the screen that were answered elsewhere, or whose reminder is gone.
@@ -137,13 +137,18 @@ fn pressed(app: &AppHandle, id: Id, key: Option<&str>) {
 fn heard(app: &AppHandle, id: Id, heard: Heard) {
     if id == Id::Test {
         app.state::<Shell>().core.app().note_test_heard(heard);
-        ipc::tell_windows(app, &[Kind::Reminders]);
+        ipc::tell_windows(app, &Change::of(Kind::Reminders));
     }
 }
 
 /// Stores an answer and shows what it asks for. `log` none answers the notice that is waiting.
 pub(crate) fn answer(app: &AppHandle, log: Option<ReminderLogId>, answer: Answer) {
-    let opens = match ipc::call(app, "answer_reminder", json!({ "log": log, "answer": answer })) {
+    let opens = match ipc::call(
+        app,
+        "answer_reminder",
+        json!({ "log": log, "answer": answer }),
+        ChangeSource::Program,
+    ) {
         Ok(reply) => serde_json::from_value(reply.value()["opens"].clone()).unwrap_or_default(),
         Err(Error::NoCheckInYet | Error::NotOpen) => Some(Opens::CheckIn),
         Err(error) => {

@@ -104,10 +104,8 @@ fn look(app: &AppHandle, must_look: bool, comes_back: &mut bool) -> Duration {
     if let Some(notice) = &tick.notice {
         notices::show(app, notice);
     }
-    if let Some((_, kinds)) = &tick.change {
-        // Not through `announce`, which would wake this thread for its own work.
-        ipc::tell_windows(app, kinds);
-        notices::withdraw_answered(app);
+    if let Some(change) = &tick.change {
+        ipc::announce(app, change);
     }
     if tick.test {
         notices::show_test(app);

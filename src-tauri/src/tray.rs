@@ -1,6 +1,6 @@
 //! The tray: the same answers as a notice, pause, help, and the ways in and out.
 
-use pilot_app::domain::reminder::Answer;
+use pilot_app::domain::{change::ChangeSource, reminder::Answer};
 use serde_json::json;
 use tauri::{
     AppHandle, Manager as _, Wry,
@@ -109,7 +109,7 @@ fn choose(app: &AppHandle, item: &str) {
 }
 
 fn change(app: &AppHandle, name: &str, input: serde_json::Value) {
-    if let Err(error) = ipc::call(app, name, input) {
+    if let Err(error) = ipc::call(app, name, input, ChangeSource::Program) {
         eprintln!("{name}: {error}");
     }
 }

@@ -10,7 +10,7 @@ use std::{
 };
 
 use percent_encoding::NON_ALPHANUMERIC;
-use pilot_app::domain::reminder::Opens;
+use pilot_app::domain::{change::ChangeSource, reminder::Opens};
 use serde_json::json;
 use tauri::{
     AppHandle, Emitter as _, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
@@ -186,7 +186,8 @@ fn ask_to_close(app: &AppHandle, label: &str) -> bool {
         core.has_reminders_on() && !core.is_closing_explained()
     };
     // Noted at once, so that it is said once whatever the page does.
-    let explains = must_explain && ipc::call(app, "note_closing_explained", json!(null)).is_ok();
+    let explains =
+        must_explain && ipc::call(app, "note_closing_explained", json!(null), ChangeSource::Program).is_ok();
     if app.emit_to(label, "closing", json!({ "explain": explains })).is_err() {
         return false;
     }
@@ -213,14 +214,14 @@ fn ask_to_close(app: &AppHandle, label: &str) -> bool {
 /// Closes the data behind the last window, when a passphrase can open it again. What that window asked for last is done
 /// first: its words are kept.
 pub(crate) fn lock_behind(app: &AppHandle) {
-    let _ = ipc::call(app, "stop_long_work", json!(null));
+    let _ = ipc::call(app, "stop_long_work", json!(null), ChangeSource::Program);
     let underway = &app.state::<Shell>().underway;
     let until = Instant::now() + PATIENCE;
     while Arc::strong_count(underway) > 1 && Instant::now() < until {
         thread::sleep(Duration::from_millis(5));
     }
     // Refused where there is no passphrase, or nothing is open.
-    let _ = ipc::call(app, "lock", json!(null));
+    let _ = ipc::call(app, "lock", json!(null), ChangeSource::Program);
 }
 
 /// Opens what was asked for while its window was closing.

@@ -101,6 +101,7 @@ macro_rules! commands {
                     let run: fn(&mut App, $change_in) -> Result<Done<$change_out>> = $change_do;
                     let input = parse(input)?;
                     let mut app = core.app();
+                    app.doing = stringify!($change);
                     let answer = run(&mut app, input).and_then(Done::reply);
                     app.settle(answer)
                 })*

@@ -7,8 +7,12 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use pilot_domain::{ChangeId, change::Kind, civil};
-use pilot_store::{Place, Reader, Tx};
+use pilot_domain::{
+    ChangeId,
+    change::{Change, ChangeSource, Kind, Touched},
+    civil,
+};
+use pilot_store::{Place, Reader, Step, Tx};
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 
@@ -26,12 +30,19 @@ pub struct Reply {
     pub change: Option<ChangeId>,
     #[serde(skip)]
     pub kinds: BTreeSet<Kind>,
+    #[serde(skip)]
+    rows: Option<BTreeSet<Touched>>,
 }
 
 impl Reply {
     /// An answer of something that changes nothing.
     pub fn answer(value: impl Serialize) -> Result<Self> {
         Done::unchanged(value).reply()
+    }
+
+    /// What is told of it to others; nothing where nothing changed.
+    pub fn told(&self, source: ChangeSource) -> Option<Change> {
+        told(&self.kinds, self.rows.as_ref(), source)
     }
 
     pub fn value(&self) -> Value {
@@ -62,6 +73,8 @@ pub struct App {
     pub(crate) reminding: Reminding,
     /// The day (UTC) on which what is done once a day was done; none before what is done once after each opening.
     pub(crate) tidied_on: Option<NaiveDate>,
+    /// The command that is being done: what its step is called.
+    pub(crate) doing: &'static str,
 }
 
 /// A change as a use case returns it, before it becomes a [`Reply`].
@@ -69,6 +82,8 @@ pub(crate) struct Done<T> {
     pub(crate) value: T,
     pub(crate) change: Option<ChangeId>,
     pub(crate) kinds: BTreeSet<Kind>,
+    /// None where they are not known one by one.
+    pub(crate) rows: Option<BTreeSet<Touched>>,
 }
 
 impl Core {
@@ -87,7 +102,13 @@ impl Core {
     }
 
     fn with(access: Access, preferences: PreferencesFile, clock: Arc<dyn Clock>) -> Self {
-        let app = App { access, clock: Arc::clone(&clock), reminding: Reminding::default(), tidied_on: None };
+        let app = App {
+            access,
+            clock: Arc::clone(&clock),
+            reminding: Reminding::default(),
+            tidied_on: None,
+            doing: "",
+        };
         Core {
             app: Mutex::new(app),
             preferences: Mutex::new(preferences),
@@ -117,6 +138,7 @@ impl Core {
     pub fn app(&self) -> MutexGuard<'_, App> {
         // A panic in one command must not lock a person out of their journal; the store rolls back by itself.
         let mut app = self.app.lock().unwrap_or_else(PoisonError::into_inner);
+        app.doing = "";
         app.access.claim();
         app.tidy();
         app
@@ -171,9 +193,9 @@ impl App {
 
     /// The one way to change data.
     pub(crate) fn change<T>(&mut self, work: impl FnOnce(&Tx<'_>) -> Result<T>) -> Result<Done<T>> {
-        let now = self.now();
+        let step = Step { at: self.now(), name: self.doing };
         let store = self.access.store_mut().ok_or(Error::NotOpen)?;
-        store.change(now, work).map(Done::from)
+        store.change(step, work).map(Done::from)
     }
 
     /// The data out of the app's hands, and with it what is held of it beside it.
@@ -196,25 +218,34 @@ impl<T> From<pilot_store::Changed<T>> for Done<T> {
     fn from(changed: pilot_store::Changed<T>) -> Self {
         // A change that touched nothing has nothing to take back.
         let change = (!changed.kinds.is_empty()).then_some(changed.id);
-        Done { value: changed.value, change, kinds: changed.kinds }
+        Done { value: changed.value, change, kinds: changed.kinds, rows: changed.rows }
     }
 }
 
 impl<T: Serialize> Done<T> {
     pub(crate) fn reply(self) -> Result<Reply> {
         let value = serde_json::value::to_raw_value(&self.value)?;
-        Ok(Reply { value, change: self.change, kinds: self.kinds })
+        Ok(Reply { value, change: self.change, kinds: self.kinds, rows: self.rows })
     }
 }
 
+fn told(kinds: &BTreeSet<Kind>, rows: Option<&BTreeSet<Touched>>, source: ChangeSource) -> Option<Change> {
+    (!kinds.is_empty()).then(|| Change { kinds: kinds.clone(), rows: rows.cloned(), source })
+}
+
 impl<T> Done<T> {
+    /// What is told of it to others; nothing where nothing changed.
+    pub(crate) fn told(&self, source: ChangeSource) -> Option<Change> {
+        told(&self.kinds, self.rows.as_ref(), source)
+    }
+
     /// Something that was done and changed nothing that is kept.
     pub(crate) fn unchanged(value: T) -> Self {
-        Done { value, change: None, kinds: BTreeSet::new() }
+        Done { value, change: None, kinds: BTreeSet::new(), rows: None }
     }
 
     /// A change outside the data file, which cannot be taken back.
     pub(crate) fn of(value: T, kind: Kind) -> Self {
-        Done { value, change: None, kinds: BTreeSet::from([kind]) }
+        Done { value, change: None, kinds: BTreeSet::from([kind]), rows: None }
     }
 }

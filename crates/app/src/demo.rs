@@ -99,8 +99,12 @@ fn live_one_day(tx: &Tx<'_>, on: NaiveDate, days_ago: i64, zone: chrono_tz::Tz) 
         let activities = tx.activities()?;
         let activity = activities[turn % activities.len()].id;
         let rating = u8::try_from(turn % 6).ok();
-        let log =
-            tx.start_activity(&ActivityStart { activity, is_smaller: false, guess: Some(2) }, at, on, zone.name())?;
+        let log = tx.start_activity(
+            &ActivityStart { activity, is_smaller: false, guess: Some(2) },
+            at,
+            on,
+            zone.name(),
+        )?;
         let end = ActivityEnd {
             log: log.id,
             outcome: Outcome::Done,

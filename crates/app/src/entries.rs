@@ -188,7 +188,7 @@ impl App {
         let now = self.now();
         let store = self.access.store_mut().ok_or(crate::Error::NotOpen)?;
         let removed = store.remove_binned(which, now)?;
-        Ok(Done { value: (), change: None, kinds: removed.kinds })
+        Ok(Done { value: (), change: None, kinds: removed.kinds, rows: removed.rows })
     }
 
     /// Once a day, notes that the program is open. Once after each opening of the data, removes what has been in the bin
@@ -205,8 +205,10 @@ impl App {
             let _ = store.change(now, |tx| tx.note_open_day(today));
         }
         if is_just_opened {
-            let _ =
-                store.read().bin_is_kept_since().and_then(|then| store.remove_binned(Binned::Until(then), now));
+            let _ = store
+                .read()
+                .bin_is_kept_since()
+                .and_then(|then| store.remove_binned(Binned::Until(then), now));
             let _ = store.change(now, |tx| {
                 tx.drop_empty_entries(now)?;
                 tx.drop_unused_words()

@@ -5,7 +5,7 @@ use chrono_tz::Tz;
 use pilot_domain::{
     ChangeId, ReminderLogId,
     activity::ActivityStart,
-    change::Kind,
+    change::{Change, ChangeSource, Kind},
     check_in::CheckIn,
     reminder::{About, Answer, Fate, Hold, Opens, Reason, Reminder},
     schedule::{self, Facts},
@@ -77,7 +77,7 @@ pub struct Tick {
     pub test: bool,
     /// How long until something may come; none when nothing is on.
     pub wake_in: Option<Duration>,
-    pub change: Option<(ChangeId, Vec<Kind>)>,
+    pub change: Option<Change>,
 }
 
 /// What became of a test notice.
@@ -165,7 +165,10 @@ impl App {
             for id in &decision.done {
                 tx.answer_reminder(*id, Fate::Done, now)?;
             }
-            decision.show.map(|nudge| Ok(tx.log_nudge(&nudge, (now, zone.name()), Fate::Shown, None)?)).transpose()
+            decision
+                .show
+                .map(|nudge| Ok(tx.log_nudge(&nudge, (now, zone.name()), Fate::Shown, None)?))
+                .transpose()
         })?;
         let notice = match (shown, change.value) {
             (Some((nudge, reminder)), Some(log)) => Some(self.notice_of(reminder, log, nudge.asks_quiet)?),
@@ -178,7 +181,7 @@ impl App {
             notice,
             test,
             wake_in: decision.next_wake.map(|next| next - now),
-            change: change.change.map(|id| (id, change.kinds.into_iter().collect())),
+            change: change.told(ChangeSource::Reminders),
         })
     }
 

@@ -6,13 +6,13 @@ use std::collections::BTreeMap;
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::{Error, commands};
-use pilot_domain::change::Kind;
+use pilot_domain::change::Change;
 
 /// The generated file.
 pub fn typescript() -> String {
     let mut all = Declarations::default();
     all.types.include::<Error>();
-    all.types.include::<Kind>();
+    all.types.include::<Change>();
     commands::declare(&mut all);
     let types =
         all.types.declared.values().flatten().map(|decl| format!("export {decl}\n")).collect::<String>();
@@ -64,11 +64,12 @@ impl Types {
     fn include<T: TS + 'static + ?Sized>(&mut self) {
         let config = config();
         let name = T::name(&config);
-        if self.declared.contains_key(&name) {
-            return;
-        }
         // Only types of ours have a place to be written to.
         let declaration = T::output_path().map(|_| T::decl(&config));
+        if let Some(known) = self.declared.get(&name) {
+            assert_eq!(*known, declaration, "two types are called {name}");
+            return;
+        }
         self.declared.insert(name, declaration);
         T::visit_dependencies(self);
         T::visit_generics(self);

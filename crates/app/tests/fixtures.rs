@@ -269,7 +269,10 @@ fn a_profile_of_every_schema_opens_with_everything_in_it() {
             lists.retain(|length| *length > 0);
             lists_now.retain(|length| *length > 0);
             // A search finds what an earlier one did not.
-            assert!(lists == lists_now || what.starts_with("search"), "{place}, {what}: {lists:?} {lists_now:?}");
+            assert!(
+                lists == lists_now || what.starts_with("search"),
+                "{place}, {what}: {lists:?} {lists_now:?}"
+            );
         }
     }
 }

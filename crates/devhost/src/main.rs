@@ -27,7 +27,10 @@ use axum::{
 };
 use chrono::{DateTime, Duration as Span, Utc};
 use chrono_tz::Tz;
-use pilot_app::{Clock, Core, Error, NoticeTestState, Place, Reply, SystemClock};
+use pilot_app::{
+    Clock, Core, Error, NoticeTestState, Place, Reply, SystemClock,
+    domain::change::{Change, ChangeSource},
+};
 use serde_json::{Value, json};
 use tokio::sync::broadcast;
 use tokio_stream::{Stream, StreamExt as _, wrappers::BroadcastStream};
@@ -139,9 +142,9 @@ fn remind(host: &Host) -> ! {
     loop {
         // While the data is not open nothing can come.
         if let Ok(tick) = host.core.app().tick(true, None)
-            && let Some((_, kinds)) = tick.change
+            && let Some(change) = tick.change
         {
-            host.announce(&json!(kinds));
+            host.announce(&change);
         }
         std::thread::sleep(Duration::from_secs(1));
     }
@@ -159,14 +162,14 @@ impl Host {
     }
 
     fn announce_if_any(&self, reply: &Reply) {
-        if !reply.kinds.is_empty() {
-            self.announce(&json!(reply.kinds));
+        if let Some(change) = reply.told(ChangeSource::Page("browser".to_owned())) {
+            self.announce(&change);
         }
     }
 
-    fn announce(&self, kinds: &Value) {
+    fn announce(&self, change: &Change) {
         // Nobody may be listening.
-        let _ = self.changes.send(json!({ "kinds": kinds }).to_string());
+        let _ = self.changes.send(json!(change).to_string());
     }
 }
 

@@ -4,7 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{EntryId, Invalid, invalid::possible_date, text};
+use crate::{EntryId, Invalid, Uid, invalid::possible_date, text};
 
 /// What a person writes. Without an id it becomes a new entry, once it holds a visible character.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
@@ -29,6 +29,7 @@ pub struct EntryBeginning {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Entry {
     pub id: EntryId,
+    pub uid: Uid,
     pub on: NaiveDate,
     pub zone: String,
     pub created_at: DateTime<Utc>,

@@ -189,9 +189,8 @@ fn draw(reminder: &Reminder, on: NaiveDate, index: u8) -> u32 {
     let day = on.signed_duration_since(NaiveDate::MIN).num_days().cast_unsigned();
     let changed = reminder.changed_at.timestamp_millis().cast_unsigned();
     let [first, second] = reminder.uid.halves();
-    let mixed = [first, second, changed, day, index.into()]
-        .into_iter()
-        .fold(0, |state: u64, part| mix(part ^ state));
+    let mixed =
+        [first, second, changed, day, index.into()].into_iter().fold(0, |state: u64, part| mix(part ^ state));
     u32::try_from(mixed >> 32).expect("half of 64 bits")
 }
 

@@ -69,7 +69,13 @@ mod tests {
         let uid = Uid([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0xaa, 0xbb, 0xcc, 0xdd, 0xee, 0xff]);
         assert_eq!(uid.to_string(), "00010203040506070809aabbccddeeff");
         assert_eq!(uid.to_string().parse(), Ok(uid));
-        for other in ["", "12", "00010203040506070809AABBCCDDEEFF", "+0010203040506070809aabbccddeef", "00010203040506070809aabbccddeeff0"] {
+        for other in [
+            "",
+            "12",
+            "00010203040506070809AABBCCDDEEFF",
+            "+0010203040506070809aabbccddeef",
+            "00010203040506070809aabbccddeeff0",
+        ] {
             assert_eq!(other.parse::<Uid>(), Err(NoUid), "{other}");
         }
     }

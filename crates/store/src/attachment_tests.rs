@@ -117,7 +117,10 @@ fn nobody_sees_what_has_not_arrived_whole_and_its_rest_goes_after_the_next_openi
     // Emptying the bin meanwhile does not take it away.
     store.remove_binned(Binned::All, now()).unwrap();
     keep(&mut store, id, Some(1), &noise(PART));
-    assert_eq!(store.remove_binned(Binned::Until(now() - Duration::days(30)), now()).unwrap().value.attachments, 1);
+    assert_eq!(
+        store.remove_binned(Binned::Until(now() - Duration::days(30)), now()).unwrap().value.attachments,
+        1
+    );
     assert_eq!((count(&store, "attachments"), count(&store, "attachment_bytes")), (0, 0));
 }
 
@@ -154,8 +157,10 @@ fn taking_one_off_can_be_taken_back_without_copying_its_bytes() {
         store.read().attachments(AttachedTo::Entry(entry)).unwrap().is_empty()
             && bytes_of(&store, id).is_err()
     );
-    let steps: u32 =
-        store.connection().query_row("SELECT sum(length(opposite)) FROM history_rows", [], |row| row.get(0)).unwrap();
+    let steps: u32 = store
+        .connection()
+        .query_row("SELECT sum(length(opposite)) FROM history_rows", [], |row| row.get(0))
+        .unwrap();
     assert!(steps < 10_000, "{steps} letters");
     store.undo(removed.id, now()).unwrap();
     assert_eq!(store.read().attachment(id).unwrap().caption, "wet street");

@@ -9,7 +9,7 @@ use pilot_domain::{
 };
 use rusqlite::{OptionalExtension, Row};
 
-use crate::{Binned, Error, Reader, Result, Tx, sql, history::undo};
+use crate::{Binned, Error, Reader, Result, Tx, history::undo, sql};
 
 /// Stands where a part has its number.
 const THUMBNAIL: i64 = -1;

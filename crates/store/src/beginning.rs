@@ -11,7 +11,8 @@ use crate::{Error, Reader, Result, Tx, sql};
 
 impl Reader<'_> {
     pub fn own_prompts(self) -> Result<Vec<OwnPrompt>> {
-        let mut statement = self.0.prepare_cached("SELECT id, uid, text, weight FROM own_prompts ORDER BY id")?;
+        let mut statement =
+            self.0.prepare_cached("SELECT id, uid, text, weight FROM own_prompts ORDER BY id")?;
         sql::readable(statement.query_map([], own_prompt)?)
     }
 

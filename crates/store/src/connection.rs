@@ -3,7 +3,10 @@
 use std::{collections::BTreeSet, ffi::c_int, fs, ops::Deref, path::Path, time::Duration};
 
 use chrono::{DateTime, Utc};
-use pilot_domain::{ChangeId, change::Kind};
+use pilot_domain::{
+    ChangeId,
+    change::{Kind, Touched},
+};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig, ffi};
 use rusqlite_migration::{M, Migrations};
 
@@ -12,13 +15,9 @@ use crate::{
     folded::MergedTags,
     functions::{self, Moment},
     ground::Ground,
+    history::{self, Step, changes, undo},
     key::random,
     memory::swept,
-    history::{
-        self, Step,
-        changes::{self, Touched},
-        undo,
-    },
 };
 
 /// Append-only: a released migration is never edited.
@@ -66,12 +65,9 @@ pub struct Changed<T> {
     pub value: T,
     pub id: ChangeId,
     pub kinds: BTreeSet<Kind>,
-    /// The rows that it touched: all of them where there are fewer than [`ROWS_TOLD`].
-    pub rows: BTreeSet<Touched>,
+    /// The rows that it touched; none where there are many.
+    pub rows: Option<BTreeSet<Touched>>,
 }
-
-/// More than a person changes at once. Who hears of as many takes it that there are others.
-pub const ROWS_TOLD: usize = 100;
 
 /// Reads. What it can do is in the module of each concept.
 #[derive(Clone, Copy)]
@@ -155,7 +151,8 @@ impl Store {
         history::watch(&connection)?;
         // It is whole: from here on the log may be written into the file.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        let mut store = Store { connection, ground: None, last_change: first_number()?, moment, merged_tags: None };
+        let mut store =
+            Store { connection, ground: None, last_change: first_number()?, moment, merged_tags: None };
         store.follow_rule()?;
         Ok(store)
     }
@@ -194,7 +191,7 @@ impl Store {
         history::begin(&transaction, id, step)?;
         let value = work(&Tx(Reader(&transaction)))?;
         let kinds = changes::kinds(&transaction, id)?;
-        let rows = changes::rows(&transaction, id, ROWS_TOLD)?;
+        let rows = changes::rows(&transaction, id)?;
         // What changed nothing that is watched is no step, and pushes none out: an attachment comes in many parts.
         let belongs_to = if kinds.is_empty() {
             undo::forget(&transaction, id)?;

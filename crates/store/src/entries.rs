@@ -43,12 +43,13 @@ impl Reader<'_> {
         let tags = self.tags_of(id)?;
         self.0
             .prepare_cached(
-                "SELECT id, on_day, zone, created_at, written_at, title, text, is_starred FROM entries
+                "SELECT id, uid, on_day, zone, created_at, written_at, title, text, is_starred FROM entries
                  WHERE id = ?1 AND deleted_at IS NULL",
             )?
             .query_row([id.0], |row| {
                 Ok(Entry {
                     id: EntryId(row.get("id")?),
+                    uid: sql::uid(row, "uid")?,
                     on: sql::day(row, "on_day")?,
                     zone: row.get("zone")?,
                     created_at: sql::instant(row, "created_at")?,

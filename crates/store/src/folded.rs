@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use pilot_domain::{ChangeId, fold, text};
 
-use crate::{Changed, Error, Result, Store, Tx, tags::TAG_UID, history::undo};
+use crate::{Changed, Error, Result, Store, Tx, history::undo, tags::TAG_UID};
 
 /// Tags that were kept apart and are one by the rule of this program.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,7 +89,10 @@ impl Tx<'_> {
             )?;
         }
         for tag in &changed {
-            self.0.execute(&format!("UPDATE entry_tags SET folded = ?2, {TAG_UID} WHERE id = ?1"), (tag.id, &tag.is))?;
+            self.0.execute(
+                &format!("UPDATE entry_tags SET folded = ?2, {TAG_UID} WHERE id = ?1"),
+                (tag.id, &tag.is),
+            )?;
         }
         let several = forms.into_values().filter(|(_, were)| were.len() > 1);
         Ok(several.map(|(name, _)| name.to_owned()).collect())

@@ -35,9 +35,11 @@ pub fn register_functions(connection: &Connection) -> Result<()> {
 }
 
 pub(crate) fn register(connection: &Connection) -> Result<Moment> {
-    let pure = FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
+    let pure =
+        FunctionFlags::SQLITE_UTF8 | FunctionFlags::SQLITE_DETERMINISTIC | FunctionFlags::SQLITE_INNOCUOUS;
     // What the index holds of a text.
-    connection.create_scalar_function("indexed", 1, pure, |of| Ok(tokens::indexed(of.get_raw(0).as_str()?)))?;
+    connection
+        .create_scalar_function("indexed", 1, pure, |of| Ok(tokens::indexed(of.get_raw(0).as_str()?)))?;
     // The uid of a row that has a key of its own: the same in every file.
     connection.create_scalar_function("uid_of", 2, pure, |of| {
         let Some(key) = of.get_raw(1).as_str_or_null()? else { return Ok(None) };
@@ -48,7 +50,8 @@ pub(crate) fn register(connection: &Connection) -> Result<Moment> {
     // has a uid for each number.
     connection.create_scalar_function("day_in", 2, pure, day_in)?;
     connection.create_scalar_function("with_uids", 2, pure, |of| {
-        let uids: BTreeMap<String, String> = serde_json::from_str(of.get_raw(1).as_str()?).unwrap_or_default();
+        let uids: BTreeMap<String, String> =
+            serde_json::from_str(of.get_raw(1).as_str()?).unwrap_or_default();
         Ok(text::with_references(of.get_raw(0).as_str()?, |number| uids.get(number).cloned()).into_owned())
     })?;
     let moment = Moment::default();

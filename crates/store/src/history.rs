@@ -94,15 +94,27 @@ fn watch_table(connection: &Connection, table: &str) -> Result<()> {
     });
     let names = columns.join(", ");
     let [is_there, is_gone, is_changed] = identity(connection, table)?;
+    // Tags and earlier states are told as the entry that has them.
+    let is_of_entry = matches!(table, "entry_tags" | "entry_versions");
+    let uid = |row: &str| match is_of_entry {
+        true => format!("coalesce((SELECT uid FROM entries WHERE id = {row}.entry_id), {row}.uid)"),
+        false => format!("{row}.uid"),
+    };
     for (event, row, opposite, identity) in [
         ("INSERT", "new", format!("'DELETE FROM {table} WHERE id = ' || new.id"), is_there),
-        ("UPDATE", "old", format!("'UPDATE {table} SET id = id' || {pairs} || ' WHERE id = ' || old.id"), is_changed),
+        (
+            "UPDATE",
+            "old",
+            format!("'UPDATE {table} SET id = id' || {pairs} || ' WHERE id = ' || old.id"),
+            is_changed,
+        ),
         ("DELETE", "old", format!("'INSERT INTO {table} ({names}) VALUES (' || {values} || ')'"), is_gone),
     ] {
+        let uid = uid(row);
         connection.execute_batch(&format!(
             "CREATE TEMP TRIGGER history_{event}_{table} AFTER {event} ON main.{table} BEGIN
                  INSERT INTO history_rows (step, tbl, row, uid, opposite)
-                 SELECT step, '{table}', {row}.id, {row}.uid, iif(takes_back, {opposite}, NULL) FROM history_now;
+                 SELECT step, '{table}', {row}.id, {uid}, iif(takes_back, {opposite}, NULL) FROM history_now;
                  {identity}
              END;"
         ))?;
@@ -133,7 +145,8 @@ fn identity(connection: &Connection, table: &str) -> Result<[String; 3]> {
         .collect::<rusqlite::Result<_>>()?;
     let is_there = "DELETE FROM deleted_rows WHERE uid = new.uid;".to_owned();
     let leave = |conditions: &[String]| {
-        let and = if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
+        let and =
+            if conditions.is_empty() { String::new() } else { format!("WHERE {}", conditions.join(" AND ")) };
         format!("INSERT OR REPLACE INTO deleted_rows SELECT old.uid, '{table}', moment() {and};")
     };
     // A tag that is called something else is another one.

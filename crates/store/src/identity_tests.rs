@@ -103,12 +103,16 @@ fn what_has_a_key_of_its_own_has_the_same_uid_in_every_file() {
                     is_left_out: false,
                 })?;
                 tx.note_prompt_shown("volume-of-today", now().date_naive())?;
-                tx.leave_out_prompt(&PromptLeftOut { prompt: "volume-of-today".to_owned(), is_left_out: true })?;
+                tx.leave_out_prompt(&PromptLeftOut {
+                    prompt: "volume-of-today".to_owned(),
+                    is_left_out: true,
+                })?;
                 tx.set_settings(&Settings { closing_explained: true, ..Settings::default() })
             })
             .unwrap();
-        let uids = ["routines", "steps", "around", "library_marks", "prompts_shown", "prompts_left_out", "settings"]
-            .map(|table| one::<String>(&store, &format!("SELECT group_concat(hex(uid)) FROM {table}")));
+        let uids =
+            ["routines", "steps", "around", "library_marks", "prompts_shown", "prompts_left_out", "settings"]
+                .map(|table| one::<String>(&store, &format!("SELECT group_concat(hex(uid)) FROM {table}")));
         assert_eq!(count(&store, "settings"), 1, "what is as it ships has no row");
         let of_step = uid(&store, "steps ORDER BY id LIMIT 1");
         assert!(of_step.parse::<Uid>().is_ok());
@@ -155,7 +159,8 @@ fn what_goes_with_an_entry_leaves_only_the_entrys_uid() {
     store.change(now(), |tx| tx.delete_entry(entry, now())).unwrap();
     assert_eq!(count(&store, "deleted_rows"), 2, "the bin is no end");
     store.remove_binned(Binned::One(entry), now()).unwrap();
-    let of: String = one(&store, "SELECT group_concat(table_name) FROM (SELECT table_name FROM deleted_rows ORDER BY 1)");
+    let of: String =
+        one(&store, "SELECT group_concat(table_name) FROM (SELECT table_name FROM deleted_rows ORDER BY 1)");
     assert_eq!(of, "entries,entry_tags,entry_tags");
 }
 
@@ -183,7 +188,8 @@ fn a_row_says_when_it_was_made_and_changed_and_only_that_row() {
 #[test]
 fn a_line_that_moves_changes_no_other_line() {
     let mut store = Store::in_memory().unwrap();
-    let line = |text: &str| HelpLineDraft { id: None, part: HelpPart::Signs, text: text.to_owned(), person: None };
+    let line =
+        |text: &str| HelpLineDraft { id: None, part: HelpPart::Signs, text: text.to_owned(), person: None };
     let mut ids = Vec::new();
     for text in ["a", "b", "c", "d"] {
         ids.push(store.change(now(), |tx| tx.save_help_line(&line(text), now())).unwrap().value.id);
@@ -208,8 +214,10 @@ fn a_line_that_moves_changes_no_other_line() {
         assert_eq!(step(1, true), "bdca");
         assert_eq!(step(1, false), "dbca");
     }
-    let changed: i64 =
-        one(&store, &format!("SELECT count(*) FROM help_lines WHERE changed_at = {}", later.timestamp_millis()));
+    let changed: i64 = one(
+        &store,
+        &format!("SELECT count(*) FROM help_lines WHERE changed_at = {}", later.timestamp_millis()),
+    );
     assert_eq!(changed, 3);
     let longest: i64 = one(&store, "SELECT max(length(position)) FROM help_lines");
     assert!(longest < 300, "{longest}");
@@ -265,10 +273,7 @@ fn what_named_others_by_their_number_names_them_by_their_uid() {
 
     let abouts: Vec<About> = store.read().reminders().unwrap().into_iter().map(|it| it.about).collect();
     let activity = |id| About::Activity { activity: pilot_domain::ActivityId(id) };
-    assert_eq!(
-        abouts,
-        [activity(4), About::Routine { routine: RoutineId(3) }, activity(0)]
-    );
+    assert_eq!(abouts, [activity(4), About::Routine { routine: RoutineId(3) }, activity(0)]);
     assert!(!one::<String>(&store, "SELECT group_concat(about) FROM reminders").contains(":4"));
 
     let day_and_zone = |table: &str| -> (NaiveDate, String) {
@@ -279,7 +284,11 @@ fn what_named_others_by_their_number_names_them_by_their_uid() {
     let day = |text: &str| text.parse::<NaiveDate>().unwrap();
     assert_eq!(day_and_zone("runs"), (day("2026-01-21"), "Asia/Tokyo".to_owned()));
     assert_eq!(day_and_zone("practices"), (day("2026-02-10"), "Europe/Berlin".to_owned()));
-    assert_eq!(day_and_zone("activity_log"), (day("2025-12-31"), "Asia/Tokyo".to_owned()), "the first that is known");
+    assert_eq!(
+        day_and_zone("activity_log"),
+        (day("2025-12-31"), "Asia/Tokyo".to_owned()),
+        "the first that is known"
+    );
 
     let settings = store.read().settings().unwrap();
     assert!(settings.closing_explained && settings.muted.len() == 1);
@@ -338,7 +347,10 @@ fn words_that_were_texts_are_known_by_their_keys() {
     assert_eq!(store.read().own_words().unwrap().len(), 3);
     store.change(now(), |tx| tx.delete_check_in(id)).unwrap();
     store.change(now(), |tx| tx.drop_unused_words()).unwrap();
-    assert_eq!(store.read().own_words().unwrap().iter().map(|word| &word.text).collect::<Vec<_>>(), ["fizzy"]);
+    assert_eq!(
+        store.read().own_words().unwrap().iter().map(|word| &word.text).collect::<Vec<_>>(),
+        ["fizzy"]
+    );
 }
 
 /// What a newer version might have written there.

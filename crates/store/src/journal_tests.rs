@@ -133,10 +133,16 @@ fn only_what_has_been_in_the_bin_for_long_is_removed_by_itself() {
     let [old, fresh, kept] = ["old", "fresh", "kept"].map(|text| write(&mut store, text));
     store.change(now(), |tx| tx.delete_entry(old, now() - Duration::days(30))).unwrap();
     store.change(now(), |tx| tx.delete_entry(fresh, now() - Duration::days(29))).unwrap();
-    assert_eq!(store.remove_binned(Binned::Until(now() - Duration::days(30)), now()).unwrap().value.entries, 1);
+    assert_eq!(
+        store.remove_binned(Binned::Until(now() - Duration::days(30)), now()).unwrap().value.entries,
+        1
+    );
     assert_eq!(store.read().bin().unwrap()[0].entry.id, fresh);
     assert!(store.read().entry(kept).is_ok());
-    assert!(matches!(store.remove_binned(Binned::One(kept), now()), Err(Error::NotFound(_))), "not in the bin");
+    assert!(
+        matches!(store.remove_binned(Binned::One(kept), now()), Err(Error::NotFound(_))),
+        "not in the bin"
+    );
     assert_eq!(store.remove_binned(Binned::All, now()).unwrap().value.entries, 1);
 }
 

@@ -60,11 +60,11 @@ mod memory_tests;
 mod tests;
 
 pub use bin::Binned;
-pub use connection::{Changed, ROWS_TOLD, Reader, Store, Tx};
+pub use connection::{Changed, Reader, Store, Tx};
 pub use error::Error;
 pub use files::{export, read_small, replace as write_atomically};
 pub use functions::register_functions;
-pub use history::{Step, changes::Touched};
+pub use history::Step;
 pub use key::{DataKey, KeyFile, Lock, LockKind};
 pub use keychain::is_available as keychain_is_available;
 pub use passphrase::visible_length;

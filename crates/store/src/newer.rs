@@ -3,7 +3,9 @@
 
 use rusqlite::Row;
 
-use crate::{Reader, Result, activities, attachments, beginning, check_ins, help_lines, practices, reminders, sql};
+use crate::{
+    Reader, Result, activities, attachments, beginning, check_ins, help_lines, practices, reminders, sql,
+};
 
 impl Reader<'_> {
     pub fn count_newer(self) -> Result<usize> {

@@ -41,7 +41,10 @@ impl Tx<'_> {
         let id = match draft.id {
             Some(id) => {
                 self.practice(id)?;
-                self.0.execute("UPDATE practices SET afterwards = ?2, changed_at = moment() WHERE id = ?1", (id.0, afterwards))?;
+                self.0.execute(
+                    "UPDATE practices SET afterwards = ?2, changed_at = moment() WHERE id = ?1",
+                    (id.0, afterwards),
+                )?;
                 id
             }
             None => {

@@ -15,7 +15,8 @@ use crate::{Error, Reader, Result, Tx, sql};
 const LINES: u32 = 48;
 
 /// What a reminder is about is kept by its uid. One that is there no more is read as number 0, which nothing has.
-pub(crate) const REMINDERS: &str = "SELECT id, uid, is_on, timing, on_days, words, hides_content, asks_again, keeps_on, changed_at,
+pub(crate) const REMINDERS: &str =
+    "SELECT id, uid, is_on, timing, on_days, words, hides_content, asks_again, keeps_on, changed_at,
     CASE about ->> 'about'
         WHEN 'activity' THEN json_set(about, '$.activity',
             coalesce((SELECT id FROM activities WHERE uid = unhex(about ->> 'activity')), 0))

@@ -77,7 +77,13 @@ impl Tx<'_> {
         }
     }
 
-    pub fn start_routine(&self, id: RoutineId, now: DateTime<Utc>, today: NaiveDate, zone: &str) -> Result<Run> {
+    pub fn start_routine(
+        &self,
+        id: RoutineId,
+        now: DateTime<Utc>,
+        today: NaiveDate,
+        zone: &str,
+    ) -> Result<Run> {
         let rows = self.0.execute(
             "INSERT INTO runs (routine_id, title, started_at, on_day, zone) SELECT id, title, ?2, ?3, ?4 FROM routines WHERE id = ?1",
             (id.0, now.timestamp_millis(), sql::day_text(today), zone),

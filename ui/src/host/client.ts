@@ -1,5 +1,5 @@
 // The seam between this program and whatever runs its core: one untyped transport, two typed calls.
-import type { ChangeId, Changes, CommandError, Gets, Kind, Puts, Reads } from './generated/wire';
+import type { Change, ChangeId, Changes, CommandError, Gets, Puts, Reads } from './generated/wire';
 
 export interface Reply {
   value: unknown;
@@ -14,7 +14,7 @@ export interface Host {
    */
   call(name: string, input: unknown, bytes?: Uint8Array<ArrayBuffer> | 'wanted'): Promise<Reply>;
   /** Something was changed, here or in another window. Returns how to stop listening. */
-  onChanged(listener: (change: { kinds: Kind[] }) => void): () => void;
+  onChanged(listener: (change: Change) => void): () => void;
   /** The tray, a notice or a second launch asks for a place: a hash such as `#/help`. */
   onNavigate(listener: (hash: string) => void): () => void;
   /** The window is about to close: keep what is being written, then `destroyWindow`. */

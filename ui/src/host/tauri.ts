@@ -2,7 +2,7 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen, type UnlistenFn } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
-import type { Kind } from './generated/wire';
+import type { Change } from './generated/wire';
 import type { HiddenFile, Host, Reply } from './client';
 
 const stopOf = (listening: Promise<UnlistenFn>) => () => void listening.then((stop) => stop());
@@ -16,7 +16,7 @@ export const tauriHost: Host = {
     if (bytes === 'wanted') return { value: await invoke<ArrayBuffer>(name, { input }), change: null };
     return bytes ? send(name, input, bytes) : invoke<Reply>(name, { input });
   },
-  onChanged: (listener) => stopOf(listen<{ kinds: Kind[] }>('changed', (event) => listener(event.payload))),
+  onChanged: (listener) => stopOf(listen<Change>('changed', (event) => listener(event.payload))),
   // Heard by this window alone: what is asked of the main window must not turn the check-in window's page.
   onNavigate: (listener) =>
     stopOf(getCurrentWindow().listen<string>('navigate', (event) => listener(event.payload))),

@@ -1,7 +1,7 @@
 import { flushSync } from 'svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Refused, useHost } from '$host/client';
-import type { HelpLine, HelpLineDraft, HelpLineMove, Kind } from '$host/generated/wire';
+import type { Change, HelpLine, HelpLineDraft, HelpLineMove } from '$host/generated/wire';
 import { HelpLines, OpenLine, OpenPart } from './help-lines.svelte';
 
 let stop: (() => void) | undefined;
@@ -19,7 +19,7 @@ function core() {
   let deliver = () => {};
   const saved: HelpLineDraft[] = [];
   let next = 1;
-  let changed: (change: { kinds: Kind[] }) => void = () => undefined;
+  let changed: (change: Change) => void = () => undefined;
   useHost({
     async call(name, input) {
       let value: unknown = null;
@@ -40,7 +40,7 @@ function core() {
         stored = stored.toSpliced(at, 1).toSpliced(at - 1, 0, ...stored.slice(at, at + 1));
       }
       if (name === 'list_help_lines') await listed;
-      else changed({ kinds: ['help_lines'] });
+      else changed({ kinds: ['help_lines'], rows: null, source: 'program' });
       return Promise.resolve({ value, change: 7 });
     },
     onChanged: (listener) => {
@@ -57,7 +57,7 @@ function core() {
     },
     drop: () => {
       stored = [];
-      changed({ kinds: ['help_lines'] });
+      changed({ kinds: ['help_lines'], rows: null, source: 'program' });
     },
     /** Lists that are asked for from the save of `text` on are on their way until what comes back is called. */
     holdListsAt: (text: string) => {
@@ -67,7 +67,7 @@ function core() {
         deliver();
       };
     },
-    tell: () => changed({ kinds: ['help_lines'] }),
+    tell: () => changed({ kinds: ['help_lines'], rows: null, source: 'program' }),
     refuse: (refuses: boolean) => (isRefusing = refuses),
   };
 }

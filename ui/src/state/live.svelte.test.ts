@@ -1,11 +1,11 @@
 import { flushSync } from 'svelte';
 import { expect, it, vi } from 'vitest';
 import { useHost, type Host } from '$host/client';
-import type { Kind } from '$host/generated/wire';
+import type { Change, Kind } from '$host/generated/wire';
 import { Live } from './live.svelte';
 
 function hostAnswering(call: Host['call']) {
-  const listeners = new Set<(change: { kinds: Kind[] }) => void>();
+  const listeners = new Set<(change: Change) => void>();
   useHost({
     call,
     onChanged: (listener) => {
@@ -15,7 +15,8 @@ function hostAnswering(call: Host['call']) {
     onNavigate: () => () => undefined,
   });
   return {
-    changed: (...kinds: Kind[]) => listeners.forEach((listener) => listener({ kinds })),
+    changed: (...kinds: Kind[]) =>
+      listeners.forEach((listener) => listener({ kinds, rows: null, source: 'program' })),
     listening: () => listeners.size,
   };
 }

@@ -1,9 +1,10 @@
 // Facts about which entries are at hand, and what happens to them on every way out.
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { useHost } from '$host/client';
-import type { EntryDraft, Kind } from '$host/generated/wire';
+import type { Change, EntryDraft } from '$host/generated/wire';
 
-let tell: (change: { kinds: Kind[] }) => void;
+let tell: (change: Change) => void;
+let reads: unknown[];
 let saves: EntryDraft[];
 
 async function start() {
@@ -11,9 +12,16 @@ async function start() {
   const client = await import('$host/client');
   const host: Parameters<typeof useHost>[0] = {
     call: async (name, input) => {
+      if (name === 'get_entry') reads.push(input);
       if (name === 'get_entry')
         return {
-          value: { id: input, on: '2026-11-03', title: '', text: `entry ${String(input)}` },
+          value: {
+            id: input,
+            uid: `uid ${String(input)}`,
+            on: '2026-11-03',
+            title: '',
+            text: `entry ${String(input)}`,
+          },
           change: null,
         };
       saves.push(input as EntryDraft);
@@ -29,7 +37,10 @@ async function start() {
   return (await import('./open-entries')).openEntries;
 }
 
-beforeEach(() => (saves = []));
+beforeEach(() => {
+  saves = [];
+  reads = [];
+});
 
 it('a_blank_page_is_given_again_until_something_is_written', async () => {
   const openEntries = await start();
@@ -73,8 +84,25 @@ it('entries_that_are_kept_leave_memory_when_the_journal_is_locked', async () => 
   const openEntries = await start();
   const kept = openEntries.open(3);
   await vi.waitFor(() => expect(kept.phase).toBe('ready'));
-  tell({ kinds: ['status'] });
+  tell({ kinds: ['status'], rows: null, source: 'program' });
   expect(openEntries.open(3)).not.toBe(kept);
+});
+
+it('an_entry_is_read_again_when_it_changed_and_not_when_another_did', async () => {
+  const openEntries = await start();
+  const entry = openEntries.open(3);
+  await vi.waitFor(() => expect(entry.phase).toBe('ready'));
+  const changed = (...uids: string[]) => ({
+    kinds: ['entries' as const],
+    rows: uids.map((uid) => ({ kind: 'entries' as const, uid })),
+    source: { page: 'check-in' },
+  });
+  tell(changed('uid 4'));
+  tell(changed());
+  expect(reads).toEqual([3]);
+  tell(changed('uid 4', 'uid 3'));
+  tell({ ...changed(), rows: null });
+  expect(reads).toEqual([3, 3, 3]);
 });
 
 it('only_some_entries_stay_in_memory', async () => {

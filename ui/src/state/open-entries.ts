@@ -53,11 +53,12 @@ class OpenEntries {
     };
     beforeLeaving(flush);
     addEventListener('blur', () => void flush());
-    currentHost().onChanged(({ kinds }) => {
+    currentHost().onChanged(({ kinds, rows }) => {
       // Locked, perhaps: what is safe in the file need not stay in memory.
       if (kinds.includes('status')) this.#entries = this.#entries.filter((entry) => !entry.isKept);
       // The one on the screen is the latest; the others are read again when they are opened.
-      if (kinds.includes('entries')) void this.#entries.at(-1)?.read();
+      const latest = this.#entries.at(-1);
+      if (kinds.includes('entries') && latest?.mayBeAmong(rows)) void latest.read();
     });
   }
 }

@@ -1,6 +1,6 @@
 // One entry while it is being written: its words are kept at every pause, in order, and tried again after trouble.
 import { change, read, Refused, type Reason } from '$host/client';
-import type { ChangeId, Entry, EntryId, EntryVersionId } from '$host/generated/wire';
+import type { Change, ChangeId, Entry, EntryId, EntryVersionId, Uid } from '$host/generated/wire';
 import { isBlank } from '$lib/fold';
 import { Pace } from './pace';
 
@@ -58,6 +58,7 @@ export class OpenEntry {
   #isOpenState = false;
   /** It may be gone with that, which is no news. */
   #isClosing = false;
+  #uid: Uid | undefined;
   /** Stars and tags that are on their way. */
   #marks = 0;
   #marking: Promise<unknown> = Promise.resolve();
@@ -132,6 +133,11 @@ export class OpenEntry {
     clearTimeout(this.#timer);
     this.#sending ??= this.#send().finally(() => (this.#sending = undefined));
     return this.#sending;
+  }
+
+  /** Whether a change of these rows may be one of this entry. They are not known where there are many. */
+  mayBeAmong(rows: Change['rows']): boolean {
+    return rows === null || this.#uid === undefined || rows.some(({ uid }) => uid === this.#uid);
   }
 
   /** Reads it again, unless something written here is not kept yet. */
@@ -251,6 +257,7 @@ export class OpenEntry {
   }
 
   #take(entry: Entry): void {
+    this.#uid = entry.uid;
     this.on = entry.on;
     // A blank at the end of what is being typed is no other title.
     if (entry.title.trim() !== this.title.trim()) this.title = entry.title;

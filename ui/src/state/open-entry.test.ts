@@ -6,6 +6,7 @@ import { OpenEntry } from './open-entry.svelte';
 
 const stored = (draft: Pick<EntryDraft, 'id' | 'on' | 'title' | 'text'>): Entry => ({
   id: draft.id ?? 7,
+  uid: '7',
   on: draft.on ?? '2026-11-03',
   zone: 'Europe/Vilnius',
   created_at: '2026-11-03T10:00:00Z',

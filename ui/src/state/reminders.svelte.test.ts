@@ -54,7 +54,7 @@ function core(paused_until: string | null = null) {
       return { value, change: null };
     },
     onChanged: (listener) => {
-      changed = () => listener({ kinds: ['reminders'] });
+      changed = () => listener({ kinds: ['reminders'], rows: null, source: 'program' });
       return () => undefined;
     },
     onNavigate: () => () => undefined,

@@ -2,12 +2,12 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useHost } from '$host/client';
-import type { EntrySummary } from '$host/generated/wire';
+import type { Change, EntrySummary } from '$host/generated/wire';
 import { pageSize, Timeline } from './timeline.svelte';
 
 let all: EntrySummary[];
 let asked: number[];
-let tell: (change: { kinds: ['entries'] }) => void;
+let tell: (change: Change) => void;
 let timeline: Timeline;
 let end: () => void;
 
@@ -52,7 +52,7 @@ afterEach(() => {
 });
 
 async function change() {
-  tell({ kinds: ['entries'] });
+  tell({ kinds: ['entries'], rows: null, source: 'program' });
   await vi.advanceTimersByTimeAsync(1_000);
 }
 async function readAll() {

@@ -12,7 +12,8 @@ use pilot_domain::{
 
 use super::lines::{check_emergencies, check_helplines};
 use super::texts::{
-    check_around, check_bibliography, check_ideas, check_library, check_prompts, check_routines, check_word_keys, check_words,
+    check_around, check_bibliography, check_ideas, check_library, check_prompts, check_routines,
+    check_word_keys, check_words,
 };
 use super::*;
 use crate::around::Around;

@@ -1,9 +1,13 @@
 //! Steps and what they touched, as facts.
 
 use chrono::{DateTime, Duration, Utc};
-use pilot_domain::{ChangeId, EntryId, change::Kind, entry::{EntryDraft, EntryStar}};
+use pilot_domain::{
+    ChangeId, EntryId,
+    change::{Kind, Touched},
+    entry::{EntryDraft, EntryStar},
+};
 
-use super::{Step, changes::Touched};
+use super::Step;
 use crate::{
     Error, Store,
     tests::{now, write},
@@ -95,11 +99,12 @@ fn so_many_bytes_are_held_and_the_latest_step_whatever_its_size() {
 fn a_star_on_a_long_text_holds_no_copy_of_it() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, &"a".repeat(30_000)).id;
-    let starred =
-        store.change(now(), |tx| tx.star_entry(&EntryStar { entry, is_starred: true })).unwrap();
+    let starred = store.change(now(), |tx| tx.star_entry(&EntryStar { entry, is_starred: true })).unwrap();
     let held: i64 = store
         .connection()
-        .query_row("SELECT max(length(opposite)) FROM history_rows WHERE step = ?1", [starred.id.0], |row| row.get(0))
+        .query_row("SELECT max(length(opposite)) FROM history_rows WHERE step = ?1", [starred.id.0], |row| {
+            row.get(0)
+        })
         .unwrap();
     assert!(held < 200, "{held}");
     store.undo(starred.id, now()).unwrap();
@@ -117,15 +122,16 @@ fn a_change_tells_which_rows_it_touched_each_once() {
             tx.star_entry(&EntryStar { entry, is_starred: false })
         })
         .unwrap();
-    assert_eq!(tagged.rows.len(), 3);
-    assert!(tagged.rows.iter().all(|Touched { kind, .. }| *kind == Kind::Entries));
-    let uids: Vec<String> = tagged.rows.iter().map(|row| row.uid.to_string()).collect();
-    let of_entry: String = store
-        .connection()
-        .query_row("SELECT lower(hex(uid)) FROM entries WHERE id = ?1", [entry.0], |row| row.get(0))
-        .unwrap();
-    assert!(uids.contains(&of_entry));
+    // The tags are told as the entry.
+    let uid = store.read().entry(entry).unwrap().uid;
+    assert_eq!(tagged.rows, Some([Touched { kind: Kind::Entries, uid }].into()));
     let nothing = store.change(now(), |_| Ok::<_, Error>(())).unwrap();
-    assert!(nothing.rows.is_empty() && nothing.kinds.is_empty());
-    assert_eq!(steps(&store), 2, "what touches nothing is no step");
+    assert!(nothing.rows.unwrap().is_empty() && nothing.kinds.is_empty());
+    let many = store
+        .change(now(), |tx| {
+            (0..101).try_for_each(|number| tx.note_prompt_shown(&format!("p{number}"), now().date_naive()))
+        })
+        .unwrap();
+    assert_eq!((many.rows, many.kinds), (None, [Kind::Prompts].into()));
+    assert_eq!(steps(&store), 3, "what touches nothing is no step");
 }

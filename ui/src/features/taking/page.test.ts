@@ -12,7 +12,14 @@ const checkIn = (on: string, given: Partial<CheckIn> = {}): CheckIn => ({
   ...given,
 });
 const entry = (on: string, text: string, given: Partial<Entry> = {}): Entry => ({
-  ...{ id: 1, on, zone: 'Europe/Berlin', created_at: `${on}T08:00:00Z`, written_at: `${on}T08:00:00Z` },
+  ...{
+    id: 1,
+    uid: '',
+    on,
+    zone: 'Europe/Berlin',
+    created_at: `${on}T08:00:00Z`,
+    written_at: `${on}T08:00:00Z`,
+  },
   ...{ title: '', text, is_starred: false, tags: [] },
   ...given,
 });

@@ -119,7 +119,13 @@ goes_on: string, };
 export type Block = { "kind": "heading", level: number, inside: Array<Inline>, } | { "kind": "paragraph", inside: Array<Inline>, } | { "kind": "quote", inside: Array<Block>, } | { "kind": "list", start: number | null, items: Array<Array<Block>>, } | { "kind": "table", head: Array<Array<Inline>>, rows: Array<Array<Array<Inline>>>, } | { "kind": "code", text: string, } | { "kind": "picture", jpeg: string, words: string, } | { "kind": "rule" };
 export type BodyWords = { group: string, words: Array<string>, };
 export type BodyZone = "hands" | "arms" | "shoulders" | "neck" | "face" | "back" | "legs" | "feet";
+export type Change = { kinds: Array<Kind>, 
+/**
+ * None where there are too many to name, or where it is nothing in the data file.
+ */
+rows: Array<Touched> | null, source: ChangeSource, };
 export type ChangeId = number;
+export type ChangeSource = { "page": string } | "reminders" | "program";
 export type CheckIn = { id: CheckInId, at: string, on: string, zone: string, feel: Feel | null, energy: number | null, comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
 export type CheckInDraft = { id: CheckInId | null, feel: Feel | null, 
 /**
@@ -144,7 +150,7 @@ export type DaySpan = { from: string, until: string, };
 export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], } | { "on": "every_n_days", every: number, first: string, } | { "on": "dates", dates: Array<string>, };
 export type Emergency = { country: string, name: string, numbers: string, checked: boolean, };
 export type Energy = "none" | "low" | "some";
-export type Entry = { id: EntryId, on: string, zone: string, created_at: string, written_at: string, 
+export type Entry = { id: EntryId, uid: Uid, on: string, zone: string, created_at: string, written_at: string, 
 /**
  * Empty for most.
  */
@@ -672,6 +678,7 @@ export type TagName = { from: string, to: string, };
 export type Target = { "kind": "activity", id: ActivityId, } | { "kind": "routine", id: RoutineId, } | { "kind": "library_item", id: string, };
 export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
 export type Timing = { "when": "at", minutes: Array<number>, } | { "when": "window", from_minute: number, until_minute: number, } | { "when": "moments", from_minute: number, until_minute: number, count: number, apart_minutes: number, };
+export type Touched = { kind: Kind, uid: Uid, };
 export type Traces = "absent" | "removed" | "kept" | "unknown";
 export type Uid = string;
 export type Unlock = { 
