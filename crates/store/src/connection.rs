@@ -81,13 +81,7 @@ impl Store {
 
     /// Opens a file that holds data. One that lost its content is damaged, not new.
     pub(crate) fn open(file: &Path, key: &DataKey) -> Result<Self> {
-        // SQLite would take it for new, and delete the log beside it, which may hold all there is.
-        if fs::metadata(file)?.len() == 0 {
-            return Err(Error::Damaged);
-        }
-        let connection = keyed(file, key)?;
-        let schema: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
-        if schema == 0 { Err(Error::Damaged) } else { Self::set_up(connection)?.standing_on(file) }
+        Self::set_up(look(file, key)?)?.standing_on(file)
     }
 
     fn standing_on(self, file: &Path) -> Result<Self> {
@@ -115,11 +109,6 @@ impl Store {
     }
 
     pub(crate) fn set_up(mut connection: Connection) -> Result<Self> {
-        // Before anything is written: a newer file is left as it is.
-        let migrations = Migrations::from_slice(MIGRATIONS);
-        if migrations.pending_migrations(&connection)? < 0 {
-            return Err(Error::NewerSchema);
-        }
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         for (name, value) in [
             ("synchronous", "full"),
@@ -133,7 +122,7 @@ impl Store {
             connection.pragma_update(None, name, value)?;
         }
         folded::register(&connection)?;
-        migrations.to_latest(&mut connection)?;
+        Migrations::from_slice(MIGRATIONS).to_latest(&mut connection)?;
         connection.pragma_update(None, "foreign_keys", "on")?;
         // Else each LIMIT that is bound makes SQLite prepare its statement again.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
@@ -245,6 +234,23 @@ pub(crate) fn check(connection: &Connection) -> Result<()> {
         Error::Sql(error) if error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure) => Error::Damaged,
         error => error,
     })
+}
+
+/// A connection to a file that holds data which can be opened. Changes nothing.
+pub(crate) fn look(file: &Path, key: &DataKey) -> Result<Connection> {
+    // SQLite would take it for new, and delete the log beside it, which may hold all there is.
+    if fs::metadata(file)?.len() == 0 {
+        return Err(Error::Damaged);
+    }
+    let connection = keyed(file, key)?;
+    let schema: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
+    if schema == 0 {
+        return Err(Error::Damaged);
+    }
+    if Migrations::from_slice(MIGRATIONS).pending_migrations(&connection)? < 0 {
+        return Err(Error::NewerSchema);
+    }
+    Ok(connection)
 }
 
 /// A connection that has been given its key. The first statement on it proves whether the key fits.

@@ -21,6 +21,8 @@ mod key;
 mod key_files;
 mod keychain;
 mod library_marks;
+mod log;
+mod lost;
 mod making;
 mod memory;
 mod passphrase;
@@ -49,6 +51,8 @@ mod attachment_tests;
 mod fault_tests;
 #[cfg(test)]
 mod journal_tests;
+#[cfg(test)]
+mod log_tests;
 #[cfg(all(test, target_os = "linux"))]
 mod memory_tests;
 #[cfg(test)]
