@@ -1,6 +1,6 @@
 //! The one connection: how it is set up, how it is read, and the one way to change what it holds.
 
-use std::{collections::BTreeSet, ffi::c_int, fs, ops::Deref, path::Path, time::Duration};
+use std::{collections::BTreeSet, ffi::c_int, fs, io, ops::Deref, path::Path, time::Duration};
 
 use pilot_domain::{ChangeId, change::Kind};
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig, ffi};
@@ -258,7 +258,8 @@ pub(crate) fn keyed(file: &Path, key: &DataKey) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
     // The first look changes nothing: letting go of a file that is damaged would write the log into it, or delete it.
-    let has_log = fs::metadata(file.with_extension("db-wal")).is_ok_and(|log| log.len() > 0);
+    let has_log = fs::metadata(file.with_extension("db-wal"))
+        .map_or_else(|error| error.kind() != io::ErrorKind::NotFound, |log| log.len() > 0);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log)?;
     give_key(&connection, key)?;
     // Trouble comes back as an error; SQLCipher's own lines on stderr help nobody.

@@ -344,7 +344,7 @@ pub(super) fn work(name: &str) -> Work {
                 let found = texts(&profile.open(&key(&profile, "").unwrap()).unwrap());
                 assert!(found.iter().any(|text| text == PLANTED));
                 assert!(outcome != Outcome::Done || found.iter().any(|text| text == LATER));
-                assert!(found.len() <= 2);
+                assert!(found.len() <= 2 && profile.lost_saves().is_none());
             },
         },
         "writing, and why not" => Work {
@@ -374,6 +374,7 @@ pub(super) fn work(name: &str) -> Work {
                 found.sort_by_key(|text| text.len());
                 let acknowledged: usize = with.last().unwrap().parse().unwrap();
                 assert!(found.len() >= acknowledged, "{} of {acknowledged}", found.len());
+                assert_eq!(profile.lost_saves(), None);
                 for (number, text) in (1..).zip(found) {
                     assert!(text == much(number));
                 }
