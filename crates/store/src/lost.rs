@@ -125,13 +125,12 @@ mod tests {
         killed
     }
 
-    /// With a bit turned in its log, that far on.
-    fn turned(saves: usize, part: f64) -> TempDir {
+    /// With a bit turned in its log, so many thousandths of it on.
+    fn turned(saves: usize, part: usize) -> TempDir {
         let folder = killed(saves);
         let log = folder.path().join(LOG);
         let mut bytes = fs::read(&log).unwrap();
-        #[expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, clippy::cast_sign_loss)]
-        let at = (bytes.len() as f64 * part) as usize;
+        let at = bytes.len() * part / 1_000;
         bytes[at] ^= 8;
         fs::write(log, bytes).unwrap();
         folder
@@ -157,7 +156,7 @@ mod tests {
 
     #[test]
     fn saves_that_a_damaged_log_has_lost_are_told_and_all_files_are_kept_as_they_were() {
-        for part in [0.0, 0.001, 0.3, 0.7, 0.99] {
+        for part in [0, 1, 300, 700, 990] {
             let folder = turned(9, part);
             let was = bytes_below(folder.path());
             let (profile, mut store) = open(&folder);
@@ -180,7 +179,7 @@ mod tests {
 
     #[test]
     fn lost_saves_are_told_until_that_was_seen() {
-        let folder = turned(4, 0.5);
+        let folder = turned(4, 500);
         drop(open(&folder));
         let (profile, store) = open(&folder);
         let aside = profile.lost_saves().unwrap();
@@ -203,7 +202,7 @@ mod tests {
     #[test]
     fn what_cannot_be_opened_is_told_as_that_and_its_log_is_left() {
         // Else the log has the first page as it was.
-        let folder = turned(4, 0.001);
+        let folder = turned(4, 1);
         let file = folder.path().join(DATA_FILE);
         let mut bytes = fs::read(&file).unwrap();
         bytes[50..90].fill(7);
@@ -217,7 +216,7 @@ mod tests {
     #[cfg(target_os = "linux")]
     #[test]
     fn without_room_for_the_copy_it_stays_shut_and_as_it_is() {
-        let folder = turned(9, 0.5);
+        let folder = turned(9, 500);
         let files = bytes_below(folder.path());
         let size = files.values().map(Vec::len).sum::<usize>() * 3 / 2;
         let Some(disk) = crate::tests::SmallDisk::new(&size.to_string()) else { return };
