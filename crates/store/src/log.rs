@@ -42,7 +42,7 @@ pub(crate) fn readable_part(mut log: impl Read, index: &[u8]) -> io::Result<Opti
         // Of a header that crosses sectors, a power cut may leave a part of before.
         let is_in_one_sector = (HEADER + number * FRAME) % SECTOR + FRAME_HEADER <= SECTOR;
         let ends_save = frame[4..8] != [0; 4] && (fits || is_in_one_sector);
-        goes_on &= fits && is_of_round && frame[..4] != [0; 4];
+        goes_on &= fits && is_of_round;
         if goes_on {
             read += 1;
             kept = if ends_save { read } else { kept };
@@ -50,7 +50,7 @@ pub(crate) fn readable_part(mut log: impl Read, index: &[u8]) -> io::Result<Opti
             // The header is on the disk before any frame: behind a broken one, a save that is whole is lost.
             is_lost |= fits && is_of_round && (is_saved || !is_whole && ends_save);
         }
-        is_saved = ends_save && !goes_on;
+        is_saved = ends_save;
         sum = sum_at(&frame, 16);
         round = if is_whole { round } else { Some(salts_at(&frame, 8)) };
     }

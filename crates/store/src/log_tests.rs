@@ -157,6 +157,18 @@ fn a_bit_turned_in_the_log_is_told() {
     assert!(told > frames * 12, "{told}");
 }
 
+/// It is on the disk before any save.
+#[test]
+fn a_bit_turned_in_the_header_is_told_of_the_only_save() {
+    let whole = Written::new().bytes();
+    for at in 0..24 {
+        let mut log = whole.log().to_vec();
+        log[at] ^= 1 << (at % 8);
+        let turned = whole.with_log(log);
+        assert_eq!((turned.told(), turned.told_without_index()), (Some(0), Some(0)), "{at}");
+    }
+}
+
 #[test]
 fn a_log_that_is_cut_short_is_told_where_its_index_lies_beside_it() {
     let written = Written::new();
