@@ -218,6 +218,7 @@ commands! {
         set_data_aside: () => Option<String> = |app, ()| app.set_data_aside();
         try_again: () => () = |app, ()| app.try_again();
         undo_change: ChangeId => () = App::undo_change;
+        note_lost_saves_seen: () => () = |app, ()| app.note_lost_saves_seen();
         note_closing_explained: () => () = |app, ()| app.note_closing_explained(true);
         save_check_in: CheckInDraft => CheckIn = App::save_check_in;
         delete_check_in: CheckInId => () = App::delete_check_in;

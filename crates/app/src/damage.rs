@@ -105,6 +105,13 @@ impl App {
         answer
     }
 
+    /// The person has seen that saves are missing, and where a copy of the files lies.
+    pub(crate) fn note_lost_saves_seen(&self) -> Result<Done<()>> {
+        let Access::Open { profile, .. } = &self.access else { return Err(Error::NotOpen) };
+        profile.note_lost_saves_seen()?;
+        Ok(Done::of((), Kind::Status))
+    }
+
     fn keep_readable(&mut self, goes_on: &dyn Fn(u64) -> bool) -> Result<Done<KeptReadable>> {
         let when = self.when();
         let Access::Open { profile, key, store, .. } = &mut self.access else {

@@ -28,6 +28,9 @@ pub enum Status {
         lock: LockName,
         recovery_key: bool,
         folder: String,
+        /// The folder that holds a copy of all files, made when saves in the log could not be read any more; until that was
+        /// seen.
+        lost_saves: Option<String>,
     },
     Demo,
     Refused {
@@ -68,6 +71,7 @@ impl App {
                 },
                 recovery_key: key_file.has_recovery_key(),
                 folder: shown(profile.folder()),
+                lost_saves: profile.lost_saves().as_deref().map(shown),
             },
             Access::Throwaway { .. } => Status::Demo,
             Access::Refused { problem, place, .. } => Status::Refused {

@@ -47,7 +47,12 @@ fn every_acknowledged_save_outlives_a_kill() {
         writer.wait().unwrap();
         acknowledged.extend(lines.filter_map(|line| acknowledgement(&line)));
         let core = Core::start(folder.path(), SystemClock);
-        assert_eq!(core.call("get_status", Value::Null).unwrap().value()["state"], "open", "round {round}");
+        let status = core.call("get_status", Value::Null).unwrap().value();
+        assert_eq!(
+            (&status["state"], &status["lost_saves"]),
+            (&json!("open"), &Value::Null),
+            "round {round}"
+        );
         for (id, text) in acknowledged.iter().rev().take(50) {
             let entry =
                 core.call("get_entry", json!(id)).unwrap_or_else(|error| panic!("round {round}: {error}"));

@@ -1,6 +1,6 @@
 //! The one connection: how it is set up, how it is read, and the one way to change what it holds.
 
-use std::{collections::BTreeSet, ffi::c_int, fs, ops::Deref, path::Path, time::Duration};
+use std::{collections::BTreeSet, ffi::c_int, fs, io, ops::Deref, path::Path, time::Duration};
 
 use chrono::{DateTime, Utc};
 use pilot_domain::{
@@ -91,13 +91,7 @@ impl Store {
 
     /// Opens a file that holds data. One that lost its content is damaged, not new.
     pub(crate) fn open(file: &Path, key: &DataKey) -> Result<Self> {
-        // SQLite would take it for new, and delete the log beside it, which may hold all there is.
-        if fs::metadata(file)?.len() == 0 {
-            return Err(Error::Damaged);
-        }
-        let connection = keyed(file, key)?;
-        let schema: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
-        if schema == 0 { Err(Error::Damaged) } else { Self::set_up(connection)?.standing_on(file) }
+        Self::set_up(look(file, key)?)?.standing_on(file)
     }
 
     fn standing_on(self, file: &Path) -> Result<Self> {
@@ -125,11 +119,6 @@ impl Store {
     }
 
     pub(crate) fn set_up(mut connection: Connection) -> Result<Self> {
-        // Before anything is written: a newer file is left as it is.
-        let migrations = Migrations::from_slice(MIGRATIONS);
-        if migrations.pending_migrations(&connection)? < 0 {
-            return Err(Error::NewerSchema);
-        }
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         for (name, value) in [
             ("synchronous", "full"),
@@ -143,7 +132,7 @@ impl Store {
             connection.pragma_update(None, name, value)?;
         }
         let moment = functions::register(&connection)?;
-        migrations.to_latest(&mut connection)?;
+        Migrations::from_slice(MIGRATIONS).to_latest(&mut connection)?;
         connection.pragma_update(None, "foreign_keys", "on")?;
         // Else each LIMIT that is bound makes SQLite prepare its statement again.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
@@ -271,12 +260,30 @@ pub(crate) fn check(connection: &Connection) -> Result<()> {
     })
 }
 
+/// A connection to a file that holds data which can be opened. Changes nothing.
+pub(crate) fn look(file: &Path, key: &DataKey) -> Result<Connection> {
+    // SQLite would take it for new, and delete the log beside it, which may hold all there is.
+    if fs::metadata(file)?.len() == 0 {
+        return Err(Error::Damaged);
+    }
+    let connection = keyed(file, key)?;
+    let schema: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
+    if schema == 0 {
+        return Err(Error::Damaged);
+    }
+    if Migrations::from_slice(MIGRATIONS).pending_migrations(&connection)? < 0 {
+        return Err(Error::NewerSchema);
+    }
+    Ok(connection)
+}
+
 /// A connection that has been given its key. The first statement on it proves whether the key fits.
 pub(crate) fn keyed(file: &Path, key: &DataKey) -> Result<Connection> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(file, flags)?;
     // The first look changes nothing: letting go of a file that is damaged would write the log into it, or delete it.
-    let has_log = fs::metadata(file.with_extension("db-wal")).is_ok_and(|log| log.len() > 0);
+    let has_log = fs::metadata(file.with_extension("db-wal"))
+        .map_or_else(|error| error.kind() != io::ErrorKind::NotFound, |log| log.len() > 0);
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, has_log)?;
     give_key(&connection, key)?;
     // Trouble comes back as an error; SQLCipher's own lines on stderr help nobody.

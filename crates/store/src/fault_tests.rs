@@ -83,6 +83,11 @@ fn what_is_set_aside_lies_together() {
 }
 
 #[test]
+fn saves_that_are_lost_are_told_wherever_the_opening_stops() {
+    stop_everywhere("lost saves", &[], None);
+}
+
+#[test]
 fn what_is_exported_is_whole_and_touches_nothing_else() {
     for lies_there in ["page.md", "page.txt"] {
         stop_everywhere("export", &[lies_there], None);
@@ -136,6 +141,7 @@ fn what_is_done_to_the_files_outlives_a_power_cut() {
         ("migration", &["1"]),
         ("bin", &[]),
         ("set aside", &[]),
+        ("lost saves", &[]),
         ("readable", &[]),
         ("export", &["page.md"]),
     ] {

@@ -23,6 +23,8 @@ mod key;
 mod key_files;
 mod keychain;
 mod library_marks;
+mod log;
+mod lost;
 mod making;
 mod memory;
 mod newer;
@@ -54,6 +56,8 @@ mod fault_tests;
 mod identity_tests;
 #[cfg(test)]
 mod journal_tests;
+#[cfg(test)]
+mod log_tests;
 #[cfg(all(test, target_os = "linux"))]
 mod memory_tests;
 #[cfg(test)]

@@ -1,5 +1,6 @@
 //! Files that are made beside their place and moved into it once they are whole: those of a first run, a copy of what can be
-//! read of a damaged file, and data under another key. The data file is moved first and the keys last.
+//! read of a damaged file, and data under another key. The data file is moved first and the keys last. A copy of all files
+//! is made there as well.
 
 use std::{
     fs,
@@ -59,14 +60,18 @@ impl Profile {
 
     /// An empty data file, in a folder of its own.
     pub(crate) fn make_file(&self) -> Result<PathBuf> {
+        let file = self.make_folder()?.join(DATA_FILE);
+        // SQLite gives the files beside it the same permissions.
+        platform::open_private(&file)?;
+        Ok(file)
+    }
+
+    pub(crate) fn make_folder(&self) -> Result<PathBuf> {
         self.discard_made()?;
         let made = self.path(MAKING);
         fs::create_dir(&made)?;
         platform::keep_folder_private(&made)?;
-        let file = made.join(DATA_FILE);
-        // SQLite gives the files beside it the same permissions.
-        platform::open_private(&file)?;
-        Ok(file)
+        Ok(made)
     }
 
     fn finish_making(&self, store: Store, keys: &KeyFile) -> Result<()> {

@@ -18,9 +18,10 @@ use crate::{
 };
 
 pub(crate) const DATA_FILE: &str = "pilot-light.db";
+pub(crate) const LOG: &str = "pilot-light.db-wal";
+pub(crate) const INDEX: &str = "pilot-light.db-shm";
 /// Where there is one of these, there is data or was.
-const FILES: [&str; 5] =
-    [DATA_FILE, "pilot-light.db-wal", "pilot-light.db-shm", key_files::NAMES[0], key_files::NAMES[1]];
+pub(crate) const FILES: [&str; 5] = [DATA_FILE, LOG, INDEX, key_files::NAMES[0], key_files::NAMES[1]];
 pub(crate) const SET_ASIDE: &str = "set-aside-";
 
 /// A look at every page of the file, which takes a while and need not hold up anything.
@@ -107,9 +108,11 @@ impl Profile {
         key_files::read(self.folder())
     }
 
-    /// Opens the data file with its key, bringing an older one up to date.
+    /// Opens the data file with its key, bringing an older one up to date. Where saves are missing in its log, the files as
+    /// they were are kept; see [`Profile::lost_saves`].
     pub fn open(&self, key: &DataKey) -> Result<Store> {
-        let store = Store::open(&self.data_file(), key).map_err(|error| self.cause_of(error))?;
+        let opened = self.keep_lost_saves(key).and_then(|()| Store::open(&self.data_file(), key));
+        let store = opened.map_err(|error| self.cause_of(error))?;
         self.expect_data()?;
         self.remove_replaced();
         Ok(store)

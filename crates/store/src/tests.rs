@@ -278,11 +278,11 @@ fn what_is_set_aside_is_kept_and_can_be_opened_again() {
 
 /// A small file system of its own, so that a full or read-only disk is a real one.
 #[cfg(target_os = "linux")]
-struct SmallDisk(tempfile::TempDir);
+pub(crate) struct SmallDisk(tempfile::TempDir);
 
 #[cfg(target_os = "linux")]
 impl SmallDisk {
-    fn new(size: &str) -> Option<Self> {
+    pub(crate) fn new(size: &str) -> Option<Self> {
         let folder = tempfile::tempdir().unwrap();
         let mounted = Command::new("mount")
             .args(["-t", "tmpfs", "-o", &format!("size={size}"), "tmpfs"])
@@ -295,6 +295,10 @@ impl SmallDisk {
                 None
             }
         }
+    }
+
+    pub(crate) fn folder(&self) -> &Path {
+        self.0.path()
     }
 
     fn make_read_only(&self) {

@@ -1,6 +1,6 @@
 // What was deleted or written over can be seen and brought back, and let go of only after being asked.
 import { readFileSync, renameSync } from 'node:fs';
-import { damaged } from '../support/data-file.ts';
+import { damaged, damagedLog } from '../support/data-file.ts';
 import { button, press, tabTo } from '../support/page.ts';
 import { editor, entries, list, side, texts, written } from '../support/journal.ts';
 import { expect, test } from '../support/test.ts';
@@ -129,5 +129,23 @@ test.describe('what the disk does not take or give', () => {
     await page.goto(`/#/journal/${kept}`);
     await expect(editor(page)).toContainText('a kept line');
     expect(await program.call('check_file', null)).toEqual({ damaged_pages: 0 });
+  });
+
+  test('saves that a damaged log has lost are told, and where a copy lies, until that was seen', async ({
+    page,
+    program,
+  }) => {
+    for (const text of ['one line', 'another line', 'a last line']) await written(program, text);
+    await damagedLog(program);
+    await page.goto('/');
+    await expect(page.getByText(say('lost_title'))).toBeVisible();
+    await press(page, page.getByRole('link', { name: say('lost_see') }));
+    await expect(page.getByText(say('lost_text'))).toBeVisible();
+    await expect(page.getByText('/set-aside-')).toBeVisible();
+    await press(page, button(page, say('lost_seen')));
+    await expect(page.getByText(say('lost_title'))).toBeHidden();
+    await page.goto('/');
+    await expect(page.getByRole('heading', { name: say('nav_today'), level: 1 })).toBeVisible();
+    await expect(page.getByText(say('lost_title'))).toBeHidden();
   });
 });

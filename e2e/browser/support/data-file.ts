@@ -16,6 +16,16 @@ export async function settle(program: Program): Promise<void> {
   await program.call('change_lock', { lock: 'none' });
 }
 
+/** Turns a bit in the middle of the log, as the program left it when it was killed, and starts the program again. */
+export async function damagedLog(program: Program): Promise<void> {
+  await program.stop();
+  const log = join(program.folder!, 'pilot-light.db-wal');
+  const turned = readFileSync(log);
+  turned[Math.round(turned.length / 2)]! ^= 1;
+  writeFileSync(log, turned);
+  await program.start();
+}
+
 /** Writes a long entry and turns a bit on one of its pages. Leaves the program running. */
 export async function damaged(program: Program): Promise<EntryId> {
   const file = join(program.folder!, 'pilot-light.db');

@@ -1,6 +1,6 @@
 // Whether the journal's file is as it was written. Every page of it is looked at a while after it is opened and once a day,
 // and when something in it could not be read.
-import { change, read } from '$host/client';
+import { change, read, type Changed } from '$host/client';
 import type { KeptReadable } from '$host/generated/wire';
 import { sentence } from './errors';
 import { longWork } from './long-work.svelte';
@@ -55,3 +55,8 @@ class FileCheck {
 }
 
 export const fileCheck = new FileCheck();
+
+/** Saves that were lost before the journal was opened are told no more. */
+export function noteLostSavesSeen(): Promise<Changed<null>> {
+  return change('note_lost_saves_seen', null);
+}

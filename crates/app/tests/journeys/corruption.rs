@@ -10,6 +10,7 @@ use std::{
     collections::BTreeMap,
     env, fs,
     panic::{AssertUnwindSafe, catch_unwind},
+    path::Path,
     sync::{
         Mutex,
         atomic::{AtomicUsize, Ordering},
@@ -21,7 +22,7 @@ use pilot_app::{Core, Error, Problem, SetClock};
 use serde_json::{Value, json};
 
 use crate::life::at;
-use journal::{Answer, Base, FILE, Journal, LOG, asked, everything, files_in};
+use journal::{Answer, Base, FILE, Files, INDEX, Journal, LOG, asked, everything, files_in};
 use kinds::{
     BESIDE_A_CLOSED_FILE, Happening, Kind, MayBe, OF_ANOTHER_DAY, OF_THE_FILE, OF_THE_LOG, PAGE, Pages,
 };
@@ -126,6 +127,7 @@ impl Damage<'_> {
         read.fetch_add(answers.len() - of_damage, Ordering::Relaxed);
         told.fetch_add(of_damage, Ordering::Relaxed);
         let outcome = self.was_written(*may_be, &answers, journal)?;
+        self.loss_is_told(&status["lost_saves"], outcome.starts_with("without"), &damaged)?;
         self.stays(&damaged[FILE], &files_in(folder.path())[FILE])?;
         let core = Core::start(folder.path(), clock.clone());
         let line = "a line after the damage";
@@ -187,6 +189,28 @@ impl Damage<'_> {
             }
         }
         Err(latest.iter().map(shown).collect::<Vec<_>>().join("\n  "))
+    }
+
+    /// Where saves are missing, that is told and the files are kept as they were; and only there.
+    fn loss_is_told(&self, told: &Value, is_lost: bool, damaged: &Files) -> Result<(), String> {
+        let (kind, may_be, _) = self.kind;
+        let Some(aside) = told.as_str().map(Path::new) else {
+            // A log that was emptied when the power went looks the same.
+            let is_known = damaged.get(LOG).is_some_and(|log| log.len() > 32);
+            return if is_lost && is_known {
+                Err("saves are missing, and nothing tells".to_owned())
+            } else {
+                Ok(())
+            };
+        };
+        if *may_be != MayBe::OneMoment {
+            return Err(format!("{kind}: told as lost"));
+        }
+        let kept = files_in(aside);
+        match damaged.iter().find(|(name, bytes)| *name != INDEX && kept.get(*name) != Some(bytes)) {
+            Some((name, _)) if name != "in-use.lock" => Err(format!("{name} was not kept as it was")),
+            _ => Ok(()),
+        }
     }
 
     /// A page that is damaged stays so, unless nothing stood on it, or the log had it as it was.

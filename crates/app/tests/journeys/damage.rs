@@ -150,6 +150,37 @@ fn what_can_be_read_of_a_damaged_file_goes_into_a_new_one_and_the_old_one_is_set
     assert!(opened > 8 && kept > 29 * opened, "{opened} {kept}");
 }
 
+/// As a kill leaves it, with a bit turned in its log.
+#[test]
+fn saves_that_a_damaged_log_has_lost_are_told_until_that_was_seen() {
+    let life = Life::open();
+    for number in 0..9 {
+        life.write(&text(number));
+    }
+    let killed = Life::begin();
+    for file in fs::read_dir(life.folder.path()).unwrap().map(|file| file.unwrap()) {
+        fs::copy(file.path(), killed.folder.path().join(file.file_name())).unwrap();
+    }
+    let log = killed.folder.path().join("pilot-light.db-wal");
+    let mut turned = fs::read(&log).unwrap();
+    let middle = turned.len() / 2;
+    turned[middle] ^= 1;
+    fs::write(&log, &turned).unwrap();
+    assert_eq!(life.get("get_status")["lost_saves"], Value::Null);
+
+    let read = |life: &Life| life.call("list_entries", json!({ "after": null, "limit": 99 })).unwrap();
+    let earlier = read(&killed);
+    assert!((1..9).contains(&earlier.as_array().unwrap().len()), "{earlier}");
+    let aside = killed.get("get_status")["lost_saves"].as_str().unwrap().to_owned();
+    assert!(fs::read(Path::new(&aside).join("pilot-light.db-wal")).unwrap() == turned);
+    let killed = killed.restart();
+    assert_eq!(killed.get("get_status")["lost_saves"], json!(aside));
+    killed.get("note_lost_saves_seen");
+    assert_eq!(killed.get("get_status")["lost_saves"], Value::Null);
+    let killed = killed.restart();
+    assert_eq!((&killed.get("get_status")["lost_saves"], read(&killed)), (&Value::Null, earlier));
+}
+
 #[cfg(unix)]
 fn save(life: &Life) -> Result<Value, Error> {
     life.call("save_entry", json!({ "id": null, "on": null, "text": "a line" }))

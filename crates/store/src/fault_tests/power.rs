@@ -15,7 +15,8 @@ use super::{
     works::names_and_bytes,
 };
 
-const CALLS: &str = "trace=?openat,?read,?write,?pwrite64,?lseek,?ftruncate,?fsync,?fdatasync,?rename,?renameat,\
+const CALLS: &str = "trace=?openat,?read,?write,?pwrite64,?lseek,?ftruncate,\
+    ?copy_file_range,?fsync,?fdatasync,?rename,?renameat,\
     ?renameat2,?link,?linkat,?unlink,?unlinkat";
 
 /// What a line of the work's output begins with that acknowledges something.
@@ -52,6 +53,8 @@ struct Disk {
     files: Vec<File>,
     names: BTreeMap<PathBuf, usize>,
     kept_names: BTreeMap<PathBuf, usize>,
+    /// Folders that were renamed, which is not on the disk for certain.
+    moved: Vec<[PathBuf; 2]>,
     /// Where each open file is read and written.
     places: BTreeMap<String, usize>,
 }
@@ -147,6 +150,14 @@ impl Disk {
             }
             "pwrite64" => self.change(path, Change::Write(call.last_number(), call.bytes())),
             "ftruncate" => self.change(path, Change::Cut(call.last_number())),
+            "copy_file_range" => {
+                let to = format!("{} {}", call.process, call.number(1));
+                let [from, at] = [&open, &to].map(|open| self.places.get(open).copied().unwrap_or_default());
+                let bytes = self.files[self.names[&paths[0]]].now[from..from + call.result].to_vec();
+                self.places.insert(open, from + call.result);
+                self.places.insert(to, at + call.result);
+                self.change(path, Change::Write(at, bytes));
+            }
             "fsync" | "fdatasync" => match self.names.get(path) {
                 Some(&file) => {
                     let file = &mut self.files[file];
@@ -158,18 +169,25 @@ impl Disk {
                     self.kept_names.retain(|name, _| name.parent() != Some(path));
                     let names = self.names.iter().filter(|(name, _)| name.parent() == Some(path));
                     self.kept_names.extend(names.map(|(name, file)| (name.clone(), *file)));
+                    for [from, to] in self.moved.extract_if(.., |[_, to]| to.parent() == Some(path)) {
+                        rename_below(&mut self.kept_names, &from, &to);
+                    }
                 }
             },
             "unlink" | "unlinkat" => drop(self.names.remove(path)),
             // Renamed or linked; one that failed was left out.
             _ => {
                 let [from, to] = [&paths[paths.len() - 2], path];
+                if !self.names.contains_key(from) {
+                    self.moved.push([from.clone(), to.clone()]);
+                    rename_below(&mut self.names, from, to);
+                    return;
+                }
                 let file = if call.name.starts_with("link") {
                     self.names.get(from).copied()
                 } else {
                     self.names.remove(from)
                 };
-                // A folder of ours is never renamed.
                 self.names.insert(to.clone(), file.unwrap());
             }
         }
@@ -207,6 +225,14 @@ impl Disk {
             with(&self.names, &some),
         ]
     }
+}
+
+fn rename_below(names: &mut BTreeMap<PathBuf, usize>, from: &Path, to: &Path) {
+    let renamed = std::mem::take(names).into_iter().map(|(name, file)| {
+        let name = name.strip_prefix(from).map_or(name.clone(), |inside| to.join(inside));
+        (name, file)
+    });
+    *names = renamed.collect();
 }
 
 struct Image(Vec<(PathBuf, Vec<u8>)>);

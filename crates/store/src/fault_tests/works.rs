@@ -272,6 +272,36 @@ pub(super) fn work(name: &str) -> Work {
                 create(&profile, &Lock::Open).unwrap();
             },
         },
+        "lost saves" => Work {
+            // Killed while it was open; a bit in its log turned since.
+            prepare: |folder, _| {
+                let (profile, _, mut store) = fill(folder, "none");
+                for number in 1..=3 {
+                    write(&mut store, &number.to_string());
+                }
+                std::mem::forget((profile, store));
+                let log = folder.join("pilot-light.db-wal");
+                let mut bytes = fs::read(&log).unwrap();
+                let at = bytes.len() / 2;
+                bytes[at] ^= 1;
+                fs::write(&log, &bytes).unwrap();
+                fs::write(folder.with_extension("paper"), bytes).unwrap();
+            },
+            act: |folder, _| {
+                let profile = Profile::claim(folder)?;
+                profile.open(&key(&profile, "")?)?.let_be()
+            },
+            check: |folder, _, _| {
+                let profile = Profile::claim(folder).unwrap();
+                let found = texts(&profile.open(&key(&profile, "").unwrap()).unwrap());
+                assert!(found.iter().any(|text| text == PLANTED) && found.len() < 4);
+                let aside = profile.lost_saves().unwrap();
+                let log = fs::read(folder.with_extension("paper")).unwrap();
+                assert!(fs::read(aside.join("pilot-light.db-wal")).unwrap() == log);
+                let copied = Profile::claim(&aside).unwrap();
+                assert!(copied.open(&key(&copied, "").unwrap()).is_ok());
+            },
+        },
         "readable" => Work {
             prepare: |folder, _| {
                 let (_, _, mut store) = fill(folder, "none");
@@ -314,7 +344,7 @@ pub(super) fn work(name: &str) -> Work {
                 let found = texts(&profile.open(&key(&profile, "").unwrap()).unwrap());
                 assert!(found.iter().any(|text| text == PLANTED));
                 assert!(outcome != Outcome::Done || found.iter().any(|text| text == LATER));
-                assert!(found.len() <= 2);
+                assert!(found.len() <= 2 && profile.lost_saves().is_none());
             },
         },
         "writing, and why not" => Work {
@@ -344,6 +374,7 @@ pub(super) fn work(name: &str) -> Work {
                 found.sort_by_key(|text| text.len());
                 let acknowledged: usize = with.last().unwrap().parse().unwrap();
                 assert!(found.len() >= acknowledged, "{} of {acknowledged}", found.len());
+                assert_eq!(profile.lost_saves(), None);
                 for (number, text) in (1..).zip(found) {
                     assert!(text == much(number));
                 }

@@ -661,7 +661,12 @@ passphrase: boolean, recovery_key: boolean,
 /**
  * The keychain should have opened it and did not.
  */
-keychain_failed: boolean, folder: string, } | { "state": "open", lock: LockName, recovery_key: boolean, folder: string, } | { "state": "demo" } | { "state": "refused", problem: Problem, folder: string, 
+keychain_failed: boolean, folder: string, } | { "state": "open", lock: LockName, recovery_key: boolean, folder: string, 
+/**
+ * The folder that holds a copy of all files, made when saves in the log could not be read any more; until that was
+ * seen.
+ */
+lost_saves: string | null, } | { "state": "demo" } | { "state": "refused", problem: Problem, folder: string, 
 /**
  * Another folder, in which data was kept before.
  */
@@ -804,6 +809,7 @@ export interface Changes {
   set_data_aside: { input: null; output: string | null };
   try_again: { input: null; output: null };
   undo_change: { input: ChangeId; output: null };
+  note_lost_saves_seen: { input: null; output: null };
   note_closing_explained: { input: null; output: null };
   save_check_in: { input: CheckInDraft; output: CheckIn };
   delete_check_in: { input: CheckInId; output: null };
