@@ -172,7 +172,8 @@ impl Store {
         step: impl Into<Step<'a>>,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Changed<T>, E> {
-        let id = ChangeId(self.last_change + 1);
+        self.last_change += 1;
+        let id = ChangeId(self.last_change);
         let transaction =
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         let step = step.into();
@@ -192,7 +193,6 @@ impl Store {
         // What was kept in a file that has no name any more is not kept.
         self.ground.as_ref().map_or(Ok(()), Ground::check)?;
         self.shorten_log();
-        self.last_change = id.0;
         Ok(Changed { value, id: belongs_to, kinds, rows })
     }
 
