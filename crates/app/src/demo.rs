@@ -50,7 +50,7 @@ pub(crate) fn store(clock: &dyn Clock) -> Result<Store> {
             asks_again: false,
             keeps_on: false,
         };
-        tx.save_reminder(&reminder, clock.now())?;
+        tx.save_reminder(&reminder)?;
         Ok::<_, crate::Error>(())
     })?;
     Ok(store)

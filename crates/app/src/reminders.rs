@@ -131,8 +131,7 @@ impl App {
         if !is_there {
             return Err(Invalid::NothingToRemindOf.into());
         }
-        let now = self.now();
-        self.change(|tx| Ok(tx.save_reminder(&draft, now)?))
+        self.change(|tx| Ok(tx.save_reminder(&draft)?))
     }
 
     pub(crate) fn delete_reminder(&mut self, id: ReminderId) -> Result<Done<()>> {
@@ -141,17 +140,15 @@ impl App {
 
     /// Brings a reminder that went quiet back to how it was set.
     pub(crate) fn wake_reminder(&mut self, id: ReminderId) -> Result<Done<()>> {
-        let now = self.now();
-        self.change(|tx| Ok(tx.wake_reminder(id, now)?))
+        self.change(|tx| Ok(tx.wake_reminder(id)?))
     }
 
     /// Makes a reminder come about half as often, or stops it where it cannot come more rarely.
     pub(crate) fn quieten_reminder(&mut self, id: ReminderId) -> Result<Done<Reminder>> {
-        let now = self.now();
         self.change(|tx| {
             let draft = ReminderDraft::from(tx.reminder(id)?);
             let draft = draft.clone().quieter().unwrap_or(ReminderDraft { is_on: false, ..draft });
-            Ok(tx.save_reminder(&draft, now)?)
+            Ok(tx.save_reminder(&draft)?)
         })
     }
 

@@ -62,13 +62,26 @@ fn own_words(read: Reader<'_>) -> Result<OwnWords> {
     Ok(OwnWords { feelings: texts(feelings), body: texts(body), hidden })
 }
 
-/// What was given, as the file has it. A word that is not known yet is one's own.
+/// What was given, as the file has it. A word that the check-in has keeps its key, also one that is not known here; one
+/// that is not known at all is one's own.
 pub(crate) fn by_key(tx: &Tx<'_>, draft: CheckInDraft) -> Result<CheckInDraft<WordKey>> {
-    draft.try_map(|word, list| match word_key(&word) {
-        Some(key) => Ok(WordKey(key.to_owned())),
-        None => Ok(tx.own_word(&word, list)?),
+    let mut had = Vec::new();
+    if let Some(Ok(stored)) = draft.id.map(|id| tx.check_in(id)) {
+        let read = one_in_words(**tx, stored.clone())?;
+        let keys = stored.words.into_iter().chain(stored.body);
+        had.extend(read.words.into_iter().chain(read.body).zip(keys));
+    }
+    draft.try_map(|word, list| match had.iter().position(|(read, _)| *read == word) {
+        Some(at) => Ok(had.remove(at).1),
+        None => match word_key(&word) {
+            Some(key) => Ok(WordKey(key.to_owned())),
+            None => Ok(tx.own_word(&word, list)?),
+        },
     })
 }
+
+/// How a word of one's own reads that is not in the file any more.
+const LOST_WORD: &str = "…";
 
 /// Check-ins as they read. A word that only a newer version knows reads as it is called.
 pub(crate) fn in_words(read: Reader<'_>, check_ins: Vec<CheckIn<WordKey>>) -> Result<Vec<CheckIn>> {
@@ -76,7 +89,11 @@ pub(crate) fn in_words(read: Reader<'_>, check_ins: Vec<CheckIn<WordKey>>) -> Re
         read.own_words()?.into_iter().map(|word| (word.key, word.text)).collect();
     let text = |key: WordKey| {
         let known = word_text(&key.0).or_else(|| own.get(&key).map(String::as_str));
-        known.map_or_else(|| key.0.replace('-', " "), str::to_owned)
+        match known {
+            Some(known) => known.to_owned(),
+            None if key.is_own() => LOST_WORD.to_owned(),
+            None => key.0.replace('-', " "),
+        }
     };
     Ok(check_ins.into_iter().map(|check_in| check_in.map(text)).collect())
 }

@@ -41,7 +41,7 @@ pub struct Touched {
     pub uid: Uid,
 }
 
-/// Where a change came from, so that who made it need not hear of it.
+/// Where a change came from: the reminders leave out what they did themselves.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ChangeSource {

@@ -20,6 +20,7 @@ pub mod invalid;
 pub mod library;
 pub mod moments;
 pub mod open_hours;
+pub mod position;
 pub mod practice;
 pub mod prompt;
 pub mod quiet;

@@ -80,7 +80,7 @@ fn picture_words(line: &str) -> &str {
 }
 
 /// How a text names an attachment of its entry: by its uid. Before there were uids, by its number.
-const REFERENCE: &str = "](kept:";
+pub const REFERENCE: &str = "](kept:";
 
 fn is_name(named: &str) -> bool {
     named.parse::<Uid>().is_ok() || !named.is_empty() && named.bytes().all(|digit| digit.is_ascii_digit())

@@ -17,6 +17,10 @@ impl WordKey {
     pub fn own(uid: Uid) -> Self {
         WordKey(format!("own-{uid}"))
     }
+
+    pub fn is_own(&self) -> bool {
+        self.0.starts_with("own-")
+    }
 }
 
 /// Where a word of one's own stands.

@@ -200,7 +200,7 @@ CREATE TABLE prompts_shown_anew (
 ) STRICT;
 INSERT INTO prompts_shown_anew (id, uid, created_at, changed_at, prompt, on_day)
     SELECT id, uid_of('prompts_shown', key), shown_at, shown_at, key, on_day FROM (
-        SELECT shown.id, iif(own.id IS NULL, prompt, 'own-' || lower(hex(own.uid))) AS key, on_day, unixepoch(on_day) * 1000 AS shown_at
+        SELECT shown.id, iif(own.id IS NULL, prompt, 'own-' || lower(hex(own.uid))) AS key, on_day, coalesce(unixepoch(on_day) * 1000, 0) AS shown_at
         FROM prompts_shown AS shown LEFT JOIN own_prompts AS own ON prompt = 'own-' || own.id);
 DROP TABLE prompts_shown;
 ALTER TABLE prompts_shown_anew RENAME TO prompts_shown;
@@ -516,8 +516,9 @@ CREATE TABLE help_lines_anew (
 ) STRICT;
 INSERT INTO help_lines_anew (id, created_at, changed_at, written_at, part, position, text, person_id)
     SELECT id, changed_at, changed_at, changed_at, part,
-        printf('%08x80', row_number() OVER (PARTITION BY part ORDER BY position, id)), text, person_id
-    FROM help_lines;
+        -- Places as `position.rs` makes them: three letters from b on, for 15,000 lines.
+        char(98 + place / 625 % 25, 98 + place / 25 % 25, 98 + place % 25), text, person_id
+    FROM (SELECT *, row_number() OVER (PARTITION BY part ORDER BY position, id) AS place FROM help_lines);
 DROP TABLE help_lines;
 ALTER TABLE help_lines_anew RENAME TO help_lines;
 

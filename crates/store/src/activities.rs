@@ -88,6 +88,11 @@ impl Tx<'_> {
 
     /// Removes an activity; what was done with it stays in the log.
     pub fn delete_activity(&self, id: ActivityId) -> Result<()> {
+        // As the foreign key would; this says when.
+        self.0.execute(
+            "UPDATE activity_log SET activity_id = NULL, changed_at = moment() WHERE activity_id = ?1",
+            [id.0],
+        )?;
         match self.0.execute("DELETE FROM activities WHERE id = ?1", [id.0])? {
             0 => Err(Error::NotFound("activity")),
             _ => Ok(()),

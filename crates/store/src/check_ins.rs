@@ -15,10 +15,11 @@ const COLUMNS: &str = "id, at, on_day, zone, feel, cant_tell, energy, comfort, w
 impl Reader<'_> {
     /// The latest check-ins, newest first.
     pub fn check_ins(self, limit: u32) -> Result<Vec<CheckIn<WordKey>>> {
-        let mut statement = self
-            .0
-            .prepare_cached(&format!("SELECT {COLUMNS} FROM check_ins ORDER BY at DESC, id DESC LIMIT ?1"))?;
-        sql::readable(statement.query_map([limit], check_in)?)
+        let mut statement =
+            self.0.prepare_cached(&format!("SELECT {COLUMNS} FROM check_ins ORDER BY at DESC, id DESC"))?;
+        let ours = |row: &rusqlite::Result<_>| !row.as_ref().is_err_and(sql::is_newer);
+        let found = statement.query_map([], check_in)?.filter(ours).take(limit as usize);
+        Ok(found.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Those of these days, both included, the earliest first.

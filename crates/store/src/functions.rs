@@ -50,9 +50,14 @@ pub(crate) fn register(connection: &Connection) -> Result<Moment> {
     // has a uid for each number.
     connection.create_scalar_function("day_in", 2, pure, day_in)?;
     connection.create_scalar_function("with_uids", 2, pure, |of| {
+        let text = of.get_raw(0).as_str()?;
+        // Few texts name any.
+        if !text.contains(text::REFERENCE) {
+            return Ok(text.to_owned());
+        }
         let uids: BTreeMap<String, String> =
             serde_json::from_str(of.get_raw(1).as_str()?).unwrap_or_default();
-        Ok(text::with_references(of.get_raw(0).as_str()?, |number| uids.get(number).cloned()).into_owned())
+        Ok(text::with_references(text, |number| uids.get(number).cloned()).into_owned())
     })?;
     let moment = Moment::default();
     let told = moment.clone();

@@ -1,11 +1,11 @@
 //! Lines of the safety plan and of the page for an appointment, in their order.
 
 use chrono::{DateTime, Utc};
-use fractional_index::FractionalIndex;
 use pilot_domain::{
     HelpLineId, PersonId,
     help::Person,
     help_line::{HelpLine, HelpLineDraft, HelpLineMove, line_without_person},
+    position,
 };
 use rusqlite::{OptionalExtension, Row};
 
@@ -21,18 +21,13 @@ impl Reader<'_> {
         sql::readable(statement.query_map([], help_line)?)
     }
 
-    /// The lines of a part in their order, and how it is kept.
-    fn places(self, part: &str) -> Result<Vec<(i64, FractionalIndex)>> {
+    /// The lines of a part in their order, and their places.
+    fn places(self, part: &str) -> Result<Vec<(i64, String)>> {
         let mut statement = self
             .0
             .prepare_cached("SELECT id, position FROM help_lines WHERE part = ?1 ORDER BY position, id")?;
-        let places = statement.query_map([part], |row| Ok((row.get(0)?, row.get::<_, String>(1)?)))?;
-        places
-            .map(|place| {
-                let (id, position) = place?;
-                Ok((id, FractionalIndex::from_string(&position).map_err(|_| Error::Damaged)?))
-            })
-            .collect()
+        let places = statement.query_map([part], |row| Ok((row.get(0)?, row.get(1)?)))?;
+        Ok(places.collect::<rusqlite::Result<_>>()?)
     }
 
     fn help_line(self, id: HelpLineId) -> Result<HelpLine> {
@@ -72,11 +67,10 @@ impl Tx<'_> {
                 id
             }
             None => {
-                let last = self.places(&part)?.pop();
-                let position = position_between(last.map(|(_, position)| position).as_ref(), None)?;
+                let place = self.place_between(&part, usize::MAX)?;
                 self.0.execute(
                     "INSERT INTO help_lines (part, position, text, person_id, written_at) VALUES (?1, ?2, ?3, ?4, ?5)",
-                    (part, position, &draft.text, person, now.timestamp_millis()),
+                    (part, place, &draft.text, person, now.timestamp_millis()),
                 )?;
                 HelpLineId(self.0.last_insert_rowid())
             }
@@ -93,39 +87,67 @@ impl Tx<'_> {
 
     /// Goes before the line before it, or after the one after it. No other line changes.
     pub fn move_help_line(&self, step: &HelpLineMove) -> Result<()> {
-        let part = sql::name(&self.help_line(step.id)?.part)?;
+        let part: String = self
+            .0
+            .query_row("SELECT part FROM help_lines WHERE id = ?1", [step.id.0], |row| row.get(0))
+            .optional()?
+            .ok_or(Error::NotFound("help line"))?;
         let places = self.places(&part)?;
-        let at = |index: usize| places.get(index).map(|(_, position)| position);
         let Some(is) = places.iter().position(|(id, _)| *id == step.id.0) else { return Ok(()) };
-        let position = match step.up {
-            true if is > 0 => position_between((is > 1).then(|| at(is - 2)).flatten(), at(is - 1))?,
-            false if is + 1 < places.len() => position_between(at(is + 1), at(is + 2))?,
+        let before = match step.up {
+            true if is > 0 => is - 1,
+            false if is + 1 < places.len() => is + 2,
             _ => return Ok(()),
         };
+        let place = self.place_between(&part, before)?;
+        self.put_help_line(step.id.0, &place)
+    }
+
+    /// A place before the line that stands so many lines on, or at the end. Where an undo has left two lines in one place,
+    /// all of the part are put in places anew.
+    fn place_between(&self, part: &str, before: usize) -> Result<String> {
+        let places = self.places(part)?;
+        let before = before.min(places.len());
+        let at =
+            |index: Option<usize>| index.and_then(|index| places.get(index)).map(|(_, place)| place.as_str());
+        if let Some(place) = position::between(at(before.checked_sub(1)), at(Some(before))) {
+            return Ok(place);
+        }
+        let mut anew = position::spaced(places.len() + 1);
+        let place = anew.remove(before);
+        for ((id, _), place) in places.iter().zip(&anew) {
+            self.put_help_line(*id, place)?;
+        }
+        Ok(place)
+    }
+
+    fn put_help_line(&self, id: i64, place: &str) -> Result<()> {
         self.0.execute(
             "UPDATE help_lines SET position = ?2, changed_at = moment() WHERE id = ?1",
-            (step.id.0, position),
+            (id, place),
         )?;
         Ok(())
     }
 
     /// Lines about someone keep their name and how to reach them, in words.
     pub(crate) fn keep_lines_without(&self, person: PersonId) -> Result<()> {
-        for line in self.help_lines()? {
-            let Some(about) = line.person.filter(|about| about.id == person) else { continue };
+        // Those that only a newer version shows too.
+        let mut statement = self.0.prepare_cached(
+            "SELECT line.id, text, name, reach FROM help_lines AS line JOIN people ON people.id = person_id
+             WHERE person_id = ?1",
+        )?;
+        let lines = statement.query_map([person.0], |row| {
+            let about = Person { id: person, name: row.get("name")?, reach: row.get("reach")? };
+            Ok((row.get(0)?, line_without_person(&about, row.get_ref("text")?.as_str()?)))
+        })?;
+        for (id, text) in lines.collect::<rusqlite::Result<Vec<(i64, String)>>>()? {
             self.0.execute(
                 "UPDATE help_lines SET text = ?2, person_id = NULL, changed_at = moment() WHERE id = ?1",
-                (line.id.0, line_without_person(&about, &line.text)),
+                (id, text),
             )?;
         }
         Ok(())
     }
-}
-
-/// After the one and before the other, where there are such.
-fn position_between(after: Option<&FractionalIndex>, before: Option<&FractionalIndex>) -> Result<String> {
-    let between = FractionalIndex::new(after, before).ok_or(Error::Damaged)?;
-    Ok(between.to_string())
 }
 
 pub(crate) fn help_line(row: &Row<'_>) -> rusqlite::Result<HelpLine> {

@@ -68,6 +68,7 @@ pub(crate) fn watch(connection: &Connection) -> Result<()> {
          );
          CREATE TEMP TABLE history_rows (
              seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL, uid BLOB NOT NULL,
+             what TEXT NOT NULL, -- INSERT, DELETE, or the columns that changed
              opposite TEXT -- none where nothing is to be taken back
          );
          CREATE INDEX temp.history_rows_by_step ON history_rows (step);
@@ -92,7 +93,13 @@ fn watch_table(connection: &Connection, table: &str) -> Result<()> {
     let pairs = quoted(" || ", |column| {
         format!("iif(old.{column} IS new.{column}, '', ', {column} = ' || quote(old.{column}))")
     });
+    let changed = quoted(" || ", |column| format!("iif(old.{column} IS new.{column}, '', '{column} ')"));
     let names = columns.join(", ");
+    // Other check-ins may have the word by now: it goes after the next opening, where none has.
+    let no_more = match table {
+        "own_words" => "'UPDATE own_words SET is_offered = 0 WHERE id = ' || new.id".to_owned(),
+        _ => format!("'DELETE FROM {table} WHERE id = ' || new.id"),
+    };
     let [is_there, is_gone, is_changed] = identity(connection, table)?;
     // Tags and earlier states are told as the entry that has them.
     let is_of_entry = matches!(table, "entry_tags" | "entry_versions");
@@ -101,7 +108,7 @@ fn watch_table(connection: &Connection, table: &str) -> Result<()> {
         false => format!("{row}.uid"),
     };
     for (event, row, opposite, identity) in [
-        ("INSERT", "new", format!("'DELETE FROM {table} WHERE id = ' || new.id"), is_there),
+        ("INSERT", "new", no_more, is_there),
         (
             "UPDATE",
             "old",
@@ -111,10 +118,11 @@ fn watch_table(connection: &Connection, table: &str) -> Result<()> {
         ("DELETE", "old", format!("'INSERT INTO {table} ({names}) VALUES (' || {values} || ')'"), is_gone),
     ] {
         let uid = uid(row);
+        let what = if event == "UPDATE" { changed.clone() } else { format!("'{event}'") };
         connection.execute_batch(&format!(
             "CREATE TEMP TRIGGER history_{event}_{table} AFTER {event} ON main.{table} BEGIN
-                 INSERT INTO history_rows (step, tbl, row, uid, opposite)
-                 SELECT step, '{table}', {row}.id, {uid}, iif(takes_back, {opposite}, NULL) FROM history_now;
+                 INSERT INTO history_rows (step, tbl, row, uid, what, opposite)
+                 SELECT step, '{table}', {row}.id, {uid}, {what}, iif(takes_back, {opposite}, NULL) FROM history_now;
                  {identity}
              END;"
         ))?;

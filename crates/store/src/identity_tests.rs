@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveDate};
 use pilot_domain::{
     EntryId, RoutineId, Uid,
-    activity::{ActivityDraft, Energy, Shelf},
+    activity::{ActivityDraft, ActivityStart, Energy, Shelf},
     around::AroundMark,
     attachment::AttachedTo,
     beginning::PromptLeftOut,
@@ -11,7 +11,7 @@ use pilot_domain::{
     help_line::{HelpLineDraft, HelpLineMove, HelpPart},
     library::{ContentTopic, LibraryMark},
     practice::Practised,
-    reminder::About,
+    reminder::{About, Fate},
     routine::NewRoutine,
     search_query::Query,
     settings::Settings,
@@ -223,6 +223,76 @@ fn a_line_that_moves_changes_no_other_line() {
     assert!(longest < 300, "{longest}");
 }
 
+#[test]
+fn lines_that_an_undo_left_in_one_place_can_be_moved() {
+    let mut store = Store::in_memory().unwrap();
+    let line =
+        |text: &str| HelpLineDraft { id: None, part: HelpPart::Signs, text: text.to_owned(), person: None };
+    let add = |store: &mut Store, text: &str| {
+        store.change(now(), |tx| tx.save_help_line(&line(text), now())).unwrap().value.id
+    };
+    add(&mut store, "a");
+    let gone = add(&mut store, "b");
+    let gone = store.change(now(), |tx| tx.delete_help_line(gone)).unwrap();
+    add(&mut store, "c");
+    store.undo(gone.id, now()).unwrap();
+    let last = add(&mut store, "d");
+    for expected in ["abdc", "adbc", "dabc"] {
+        store.change(now(), |tx| tx.move_help_line(&HelpLineMove { id: last, up: true })).unwrap();
+        let lines = store.read().help_lines().unwrap();
+        assert_eq!(lines.into_iter().map(|line| line.text).collect::<String>(), expected);
+    }
+}
+
+#[test]
+fn what_was_done_keeps_its_line_without_its_activity_and_says_when() {
+    let mut store = Store::in_memory().unwrap();
+    let draft = ActivityDraft {
+        id: None,
+        shelf: Shelf::Mine,
+        title: "walk".to_owned(),
+        smaller: String::new(),
+        minutes: None,
+        energy: Energy::Low,
+        idea: None,
+    };
+    let activity = store.change(now(), |tx| tx.save_activity(&draft, now())).unwrap().value.id;
+    let start = ActivityStart { activity, is_smaller: false, guess: None };
+    store.change(now(), |tx| tx.start_activity(&start, now(), now().date_naive(), "UTC")).unwrap();
+    let later = now() + Duration::days(1);
+    store.change(later, |tx| tx.delete_activity(activity)).unwrap();
+    assert_eq!(one::<i64>(&store, "SELECT changed_at FROM activity_log"), later.timestamp_millis());
+    assert_eq!(store.read().activity_log(9).unwrap()[0].activity, None);
+}
+
+#[test]
+fn someone_can_be_deleted_whom_a_line_names_that_only_a_newer_version_shows() {
+    let mut store = Store::in_memory().unwrap();
+    let person = PersonDraft { id: None, name: "Ona".to_owned(), reach: "next door".to_owned() };
+    let person = store.change(now(), |tx| tx.save_person(&person)).unwrap().value.id;
+    let line = HelpLineDraft { id: None, part: HelpPart::Ask, text: String::new(), person: Some(person) };
+    store.change(now(), |tx| tx.save_help_line(&line, now())).unwrap();
+    store.connection().execute("UPDATE help_lines SET part = 'places'", []).unwrap();
+    store.change(now(), |tx| tx.delete_person(person)).unwrap();
+    assert_eq!(one::<String>(&store, "SELECT text FROM help_lines"), "Ona, next door");
+}
+
+#[test]
+fn a_moment_of_a_reminder_is_taken_whatever_became_of_it() {
+    let mut connection = Connection::open_in_memory().unwrap();
+    register_functions(&connection).unwrap();
+    Migrations::from_slice(&MIGRATIONS[..13]).to_latest(&mut connection).unwrap();
+    connection.execute_batch(BEFORE).unwrap();
+    let store = Store::set_up(connection).unwrap();
+    store
+        .connection()
+        .execute_batch("UPDATE history_now SET restores = 1; UPDATE reminder_log SET fate = 'melted'")
+        .unwrap();
+    let reminders = store.read().reminders().unwrap();
+    let log = store.read().latest_of_each(&reminders, "2026-02-01".parse().unwrap()).unwrap();
+    assert_eq!(log.iter().map(|line| line.fate).collect::<Vec<_>>(), [Fate::Passed]);
+}
+
 /// Schema 13, with something of all that is carried over in another form.
 const BEFORE: &str = r#"
 INSERT INTO check_ins (at, on_day, zone, words, body, note) VALUES (1000, '2026-01-01', 'Asia/Tokyo', '[]', '[]', '');
@@ -251,7 +321,8 @@ INSERT INTO reminders (id, is_on, about, timing, on_days, changed_at) VALUES
 INSERT INTO reminder_log (reminder_id, on_day, slot, attempt, at, closes_at, fate, asks_quiet)
     VALUES (1, '2026-02-11', 0, 0, 9, 9, 'shown', 0);
 UPDATE settings SET value = '{"closing_explained":true,"muted":["eating"],"from_a_newer_one":[1]}';
-INSERT INTO help_lines (part, position, text, changed_at) VALUES ('signs', 2, 'second', 4), ('signs', 1, 'first', 4);
+INSERT INTO help_lines (part, position, text, changed_at) VALUES ('signs', 2, 'second', 4), ('signs', 1, 'first', 4),
+    ('signs', 5, 'third', 4), ('signs', 6, 'fourth', 4);
 "#;
 
 #[test]
@@ -297,7 +368,26 @@ fn what_named_others_by_their_number_names_them_by_their_uid() {
     assert_eq!(one::<String>(&store, unknown), "[1]", "what is not known here stays");
 
     let lines: Vec<String> = store.read().help_lines().unwrap().into_iter().map(|line| line.text).collect();
-    assert_eq!(lines, ["first", "second"]);
+    assert_eq!(lines, ["first", "second", "third", "fourth"]);
+    let ids: Vec<_> = store.read().help_lines().unwrap().into_iter().map(|line| line.id).collect();
+    for (id, up, expected) in [
+        (2, true, "13 2 4"),
+        (3, true, "13 4 2"),
+        (3, true, "1 4 3 2"),
+        (0, false, "4 1 3 2"),
+        (1, true, "4 1 2 3"),
+    ] {
+        let expected = expected.replace("13", "1 3");
+        store.change(now(), |tx| tx.move_help_line(&HelpLineMove { id: ids[id], up })).unwrap();
+        let order: Vec<String> = store
+            .read()
+            .help_lines()
+            .unwrap()
+            .into_iter()
+            .map(|line| (ids.iter().position(|id| *id == line.id).unwrap() + 1).to_string())
+            .collect();
+        assert_eq!(order.join(" "), expected);
+    }
     assert_eq!(write(&mut store, "next").id, EntryId(3), "no number is given twice");
     for typed in ["tag:garden", "\"a x\""] {
         let found = store.read().search_entries(&Query::parse(typed), 9).unwrap();
@@ -314,7 +404,7 @@ fn words_that_were_texts_are_known_by_their_keys() {
     connection
         .execute_batch(
             r#"INSERT INTO settings (uid, key, value) VALUES (randomblob(16), 'words',
-                 '{"feelings":["woolly","numb"],"body":["fizzy"],"hidden":["can''t tell","made up","flat"]}');
+                 '{"feelings":["woolly","numb"],"body":["fizzy","heavy"],"hidden":["can''t tell","made up","flat"]}');
                INSERT INTO check_ins (at, on_day, zone, words, body, note) VALUES
                  (1, '2026-01-01', 'UTC', '["far away","woolly","typed once"]', '["fizzy","cold hands","fizzy"]', ''),
                  (2, '2026-01-02', 'UTC', '[]', '[]', '');"#,
@@ -328,6 +418,8 @@ fn words_that_were_texts_are_known_by_their_keys() {
         [
             ("woolly", WordList::Feeling, true),
             ("fizzy", WordList::Body, true),
+            // It ships as a feeling.
+            ("heavy", WordList::Body, true),
             ("typed once", WordList::Feeling, false)
         ]
     );
@@ -344,12 +436,12 @@ fn words_that_were_texts_are_known_by_their_keys() {
     store.change(now(), |tx| tx.offer_own_word("woolly", None)).unwrap();
     let id = first.id;
     store.change(now(), |tx| tx.drop_unused_words()).unwrap();
-    assert_eq!(store.read().own_words().unwrap().len(), 3);
+    assert_eq!(store.read().own_words().unwrap().len(), 4);
     store.change(now(), |tx| tx.delete_check_in(id)).unwrap();
     store.change(now(), |tx| tx.drop_unused_words()).unwrap();
     assert_eq!(
         store.read().own_words().unwrap().iter().map(|word| &word.text).collect::<Vec<_>>(),
-        ["fizzy"]
+        ["fizzy", "heavy"]
     );
 }
 

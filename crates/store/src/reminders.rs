@@ -58,7 +58,7 @@ impl Reader<'_> {
         let since = sql::day_text(since);
         let mut lines = Vec::new();
         for reminder in reminders {
-            lines.extend(sql::readable(statement.query_map((reminder.id.0, LINES, &since), log)?)?);
+            lines.extend(sql::readable(statement.query_map((reminder.id.0, LINES, &since), log_or_passed)?)?);
         }
         Ok(lines)
     }
@@ -103,7 +103,7 @@ impl Reader<'_> {
 }
 
 impl Tx<'_> {
-    pub fn save_reminder(&self, draft: &ReminderDraft, now: DateTime<Utc>) -> Result<Reminder> {
+    pub fn save_reminder(&self, draft: &ReminderDraft) -> Result<Reminder> {
         let id = match draft.id {
             Some(id) => id,
             None => {
@@ -114,24 +114,21 @@ impl Tx<'_> {
         };
         let rows = self.0.execute(
             &format!("UPDATE reminders SET is_on = :is_on, about = {ABOUT}, timing = :timing, on_days = :days, words = :words,
-                 hides_content = :hides_content, asks_again = :asks_again, keeps_on = :keeps_on, changed_at = :now
+                 hides_content = :hides_content, asks_again = :asks_again, keeps_on = :keeps_on, changed_at = moment()
              WHERE id = :id"),
             named_params! {
                 ":id": id.0, ":is_on": draft.is_on, ":about": sql::json(&draft.about)?,
                 ":timing": sql::json(&draft.timing)?, ":days": sql::json(&draft.days)?, ":words": draft.words,
                 ":hides_content": draft.hides_content, ":asks_again": draft.asks_again,
-                ":keeps_on": draft.keeps_on, ":now": now.timestamp_millis(),
+                ":keeps_on": draft.keeps_on,
             },
         )?;
         if rows == 0 { Err(Error::NotFound("reminder")) } else { self.reminder(id) }
     }
 
     /// From now on nothing that became of it earlier counts.
-    pub fn wake_reminder(&self, id: ReminderId, now: DateTime<Utc>) -> Result<()> {
-        match self
-            .0
-            .execute("UPDATE reminders SET changed_at = ?2 WHERE id = ?1", (id.0, now.timestamp_millis()))?
-        {
+    pub fn wake_reminder(&self, id: ReminderId) -> Result<()> {
+        match self.0.execute("UPDATE reminders SET changed_at = moment() WHERE id = ?1", [id.0])? {
             0 => Err(Error::NotFound("reminder")),
             _ => Ok(()),
         }
@@ -221,7 +218,19 @@ pub(crate) fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
     })
 }
 
+/// What became of it in a way that only a newer version knows is over: its moment is not free.
+fn log_or_passed(row: &Row<'_>) -> rusqlite::Result<ReminderLog> {
+    match log(row) {
+        Err(error) if sql::is_newer(&error) => line(row, Fate::Passed, None),
+        read => read,
+    }
+}
+
 pub(crate) fn log(row: &Row<'_>) -> rusqlite::Result<ReminderLog> {
+    line(row, sql::named(row, "fate")?, sql::named_option(row, "reason")?)
+}
+
+fn line(row: &Row<'_>, fate: Fate, reason: Option<Reason>) -> rusqlite::Result<ReminderLog> {
     Ok(ReminderLog {
         id: ReminderLogId(row.get("id")?),
         reminder: ReminderId(row.get("reminder_id")?),
@@ -230,8 +239,8 @@ pub(crate) fn log(row: &Row<'_>) -> rusqlite::Result<ReminderLog> {
         attempt: row.get("attempt")?,
         at: sql::instant(row, "at")?,
         closes_at: sql::instant(row, "closes_at")?,
-        fate: sql::named(row, "fate")?,
-        reason: sql::named_option(row, "reason")?,
+        fate,
+        reason,
         asks_quiet: row.get("asks_quiet")?,
         answered_at: sql::instant_option(row, "answered_at")?,
     })

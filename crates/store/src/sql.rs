@@ -33,7 +33,8 @@ pub(crate) fn readable<T>(rows: impl Iterator<Item = rusqlite::Result<T>>) -> Re
 
 pub(crate) fn named<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {
     let name: String = row.get(column)?;
-    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
+    let is_name = !name.is_empty()
+        && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'_');
     serde_json::from_value(Value::String(name)).map_err(|error| match is_name {
         true => unreadable(Newer, Type::Text),
         false => unreadable(error, Type::Text),

@@ -51,8 +51,7 @@ impl Reader<'_> {
 
 impl Tx<'_> {
     /// Keeps the state that another one is about to replace, if it stood long enough, was closed, or is taken away
-    /// whole. Without a title
-    /// the title stays.
+    /// whole. Without a title the title stays.
     pub(crate) fn keep_version_before(
         &self,
         id: EntryId,

@@ -5,6 +5,7 @@ use pilot_domain::{
     ChangeId, EntryId,
     change::{Kind, Touched},
     entry::{EntryDraft, EntryStar},
+    words::WordList,
 };
 
 use super::Step;
@@ -62,6 +63,46 @@ fn taking_typing_back_brings_what_stood_before_it_and_no_page_goes() {
     assert_eq!(text(&store, entry), "a");
     store.undo(back.id, later(11)).unwrap();
     assert_eq!(text(&store, entry), "abc");
+}
+
+#[test]
+fn typing_that_changed_more_and_more_is_taken_back_whole() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "a").id;
+    let mut save = |on: Option<&str>, title: Option<&str>, text: &str, second| {
+        let at = later(second);
+        let draft = EntryDraft {
+            id: Some(entry),
+            on: on.map(|on| on.parse().unwrap()),
+            title: title.map(str::to_owned),
+            text: text.to_owned(),
+        };
+        let step = Step { at, name: "save_entry" };
+        store.change(step, |tx| tx.save_entry(&draft, at, at.date_naive(), "UTC")).unwrap().id
+    };
+    let step = save(Some("2026-01-01"), None, "a", 1);
+    for (on, title, text, second) in [
+        (None, None, "a\nb", 2),
+        (None, Some("t"), "a\nb", 3),
+        (None, None, "other\nb", 4),
+        (Some("2026-01-02"), Some("u"), "a\nbc", 5),
+    ] {
+        assert_eq!(save(on, title, text, second), step);
+    }
+    store.undo(step, later(6)).unwrap();
+    let entry = store.read().entry(entry).unwrap();
+    assert_eq!((entry.on, entry.title.as_str(), entry.text.as_str()), (now().date_naive(), "", "a"));
+    assert_eq!(store.read().entries(None, 1).unwrap()[0].opening, "a");
+}
+
+#[test]
+fn a_word_of_ones_own_outlives_the_undo_of_where_it_was_used_first() {
+    let mut store = Store::in_memory().unwrap();
+    let used = store.change(now(), |tx| tx.own_word("woolly", WordList::Feeling)).unwrap();
+    store.undo(used.id, now()).unwrap();
+    assert_eq!(store.change(now(), |tx| tx.own_word("woolly", WordList::Feeling)).unwrap().value, used.value);
+    store.change(now(), |tx| tx.drop_unused_words()).unwrap();
+    assert!(store.read().own_words().unwrap().is_empty());
 }
 
 #[test]

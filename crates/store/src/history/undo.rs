@@ -17,25 +17,17 @@ const TYPING: &str = "save_entry";
 
 /// A step that has ended. Gives the one that it belongs to: itself, or an earlier one that it goes on with.
 pub(crate) fn end(connection: &Connection, step: ChangeId) -> Result<ChangeId> {
-    if let Some(earlier) = typing_goes_on_from(connection, step)? {
-        // What stood there when the typing began is what an undo brings back.
-        connection.execute(
-            "DELETE FROM history_rows WHERE step = ?1
-             AND EXISTS (SELECT 1 FROM history_rows AS had
-                 WHERE had.step = ?2 AND had.tbl = history_rows.tbl AND had.row = history_rows.row)",
-            (step.0, earlier),
-        )?;
-        connection.execute("UPDATE history_rows SET step = ?2 WHERE step = ?1", (step.0, earlier))?;
-        connection.execute("DELETE FROM history_steps WHERE step = ?1", [step.0])?;
-        return Ok(ChangeId(earlier));
-    }
+    let belongs_to = match typing_goes_on_from(connection, step)? {
+        Some(earlier) => join(connection, step, ChangeId(earlier))?,
+        None => step,
+    };
     connection
         .prepare_cached(
             "UPDATE history_steps SET bytes =
                  (SELECT total(octet_length(opposite)) FROM history_rows WHERE history_rows.step = history_steps.step)
              WHERE step = ?1",
         )?
-        .execute([step.0])?;
+        .execute([belongs_to.0])?;
     let gone: Option<i64> = connection
         .prepare_cached(
             "SELECT max(step) FROM (SELECT step, row_number() OVER latest AS place, sum(bytes) OVER latest AS bytes
@@ -47,7 +39,23 @@ pub(crate) fn end(connection: &Connection, step: ChangeId) -> Result<ChangeId> {
         connection.execute("DELETE FROM history_rows WHERE step <= ?1", [gone])?;
         connection.execute("DELETE FROM history_steps WHERE step <= ?1", [gone])?;
     }
-    Ok(step)
+    Ok(belongs_to)
+}
+
+/// What stood there when the typing began is what an undo brings back: of what was done to the same columns several times,
+/// the first opposite is enough.
+fn join(connection: &Connection, step: ChangeId, earlier: ChangeId) -> Result<ChangeId> {
+    connection
+        .prepare_cached(
+            "DELETE FROM history_rows WHERE step = ?1 AND EXISTS (SELECT 1 FROM history_rows AS had
+                 WHERE had.step = ?2 AND (had.tbl, had.row, had.what) = (history_rows.tbl, history_rows.row, history_rows.what))",
+        )?
+        .execute((step.0, earlier.0))?;
+    connection
+        .prepare_cached("UPDATE history_rows SET step = ?2 WHERE step = ?1")?
+        .execute((step.0, earlier.0))?;
+    connection.prepare_cached("DELETE FROM history_steps WHERE step = ?1")?.execute([step.0])?;
+    Ok(earlier)
 }
 
 /// The step before this one, where both changed the text of one entry and nothing else but its earlier states, within a
@@ -63,7 +71,7 @@ fn typing_goes_on_from(connection: &Connection, step: ChangeId) -> Result<Option
              AND this.begun_at - earlier.begun_at BETWEEN 0 AND ?3
              AND {} LIKE 'entries %' AND {0} NOT LIKE '%,%' AND {0} = {}
              AND NOT EXISTS (SELECT 1 FROM history_rows
-                 WHERE step = earlier.step AND tbl = 'entries' AND opposite LIKE 'DELETE%')",
+                 WHERE step = earlier.step AND tbl = 'entries' AND what = 'INSERT')",
             typed.replace("history_steps", "this"),
             typed.replace("history_steps", "earlier"),
         ))?
