@@ -269,7 +269,7 @@ fn what_is_on_a_shelf_stands_beside_the_entries_and_goes_the_same_way() {
 #[test]
 fn a_file_from_before_there_were_shelves_keeps_every_byte_and_every_id() {
     let mut connection = Connection::open_in_memory().unwrap();
-    let before = rusqlite_migration::Migrations::from_slice(&crate::connection::MIGRATIONS[..9]);
+    let before = rusqlite_migration::Migrations::from_slice(&crate::migrations::MIGRATIONS[..9]);
     before.to_latest(&mut connection).unwrap();
     connection
         .execute_batch(

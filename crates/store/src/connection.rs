@@ -8,7 +8,7 @@ use pilot_domain::{
     change::{Kind, Touched},
 };
 use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig, ffi};
-use rusqlite_migration::{M, Migrations};
+use rusqlite_migration::Migrations;
 
 use crate::{
     DataKey, Error, Result,
@@ -18,26 +18,8 @@ use crate::{
     history::{self, Step, changes, undo},
     key::random,
     memory::swept,
+    migrations::MIGRATIONS,
 };
-
-/// Append-only: a released migration is never edited.
-pub(crate) const MIGRATIONS: &[M<'static>] = &[
-    M::up(include_str!("../migrations/0001_first.sql")),
-    M::up(include_str!("../migrations/0002_reminders_of_many_kinds.sql")),
-    M::up(include_str!("../migrations/0003_a_fuller_journal.sql")),
-    M::up(include_str!("../migrations/0004_where_one_stopped.sql")),
-    M::up(include_str!("../migrations/0005_help_lines.sql")),
-    M::up(include_str!("../migrations/0006_found_by_day.sql")),
-    M::up(include_str!("../migrations/0007_attachments.sql")),
-    M::up(include_str!("../migrations/0008_more_ways_to_write.sql")),
-    M::up(include_str!("../migrations/0009_after_a_practice.sql")),
-    M::up(include_str!("../migrations/0010_kept_in_more_places.sql")).foreign_key_check(),
-    M::up(include_str!("../migrations/0011_found_in_every_script.sql")),
-    M::up(include_str!("../migrations/0012_days_seen.sql")),
-    M::up(include_str!("../migrations/0013_what_an_activity_came_from.sql")),
-    M::up(include_str!("../migrations/0014_rows_keep_their_identity.sql")).foreign_key_check(),
-    M::up(include_str!("../migrations/0015_words_by_key.sql")),
-];
 
 /// More than there are statements: a search at every key finds its own prepared.
 const STATEMENTS: usize = 256;
@@ -301,52 +283,5 @@ pub(crate) fn give_key(connection: &Connection, key: &DataKey) -> Result<()> {
     match code {
         ffi::SQLITE_OK => Ok(()),
         code => Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into()),
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use pilot_domain::reminder::{About, Days, Fate, Timing};
-
-    use super::*;
-
-    /// As `set_up` has it for the migrations.
-    fn bare() -> Connection {
-        let connection = Connection::open_in_memory().unwrap();
-        connection.pragma_update(None, "foreign_keys", "off").unwrap();
-        functions::register(&connection).unwrap();
-        connection
-    }
-
-    #[test]
-    fn a_reminder_of_the_first_schema_keeps_its_window_its_days_and_its_log() {
-        let mut connection = bare();
-        let migrations = Migrations::from_slice(MIGRATIONS);
-        migrations.to_version(&mut connection, 1).unwrap();
-        connection
-            .execute_batch(
-                "INSERT INTO reminders (id, is_on, days, from_minute, until_minute, changed_at) VALUES (7, 1, 33, 600, 720, 5);
-                 INSERT INTO reminder_log (id, reminder_id, on_day, at, fate, answered_at)
-                     VALUES (3, 7, '2026-11-03', 50, 'not_now', 60), (4, 7, '2026-11-04', 70, 'shown', NULL);",
-            )
-            .unwrap();
-        migrations.to_latest(&mut connection).unwrap();
-        let read = Reader(&connection);
-        let reminders = read.reminders().unwrap();
-        let [reminder] = reminders.as_slice() else { panic!("one reminder") };
-        assert_eq!(reminder.timing, Timing::Window { from_minute: 600, until_minute: 720 });
-        // Bit 0 was Monday.
-        assert_eq!(reminder.days, Days::Weekdays { days: [true, false, false, false, false, true, false] });
-        assert_eq!(reminder.about, About::CheckIn);
-        assert!(reminder.is_on && reminder.hides_content && !reminder.keeps_on);
-        let log = read.latest_of_each(&reminders, "2026-11-01".parse().unwrap()).unwrap();
-        assert_eq!(
-            log.iter().map(|line| (line.id.0, line.fate)).collect::<Vec<_>>(),
-            [(4, Fate::Shown), (3, Fate::NotNow)]
-        );
-        let foreign_faults: i64 = connection
-            .query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0))
-            .unwrap();
-        assert_eq!(foreign_faults, 0);
     }
 }

@@ -42,7 +42,7 @@ fn the_process() {
 
 #[test]
 fn a_first_run_that_stops_begins_again() {
-    stop_everywhere("first run", &["none"], None);
+    stop_at("first run", &["none"], None, 4);
 }
 
 #[test]
@@ -69,7 +69,7 @@ fn a_new_key_for_the_data_leaves_a_way_in() {
 
 #[test]
 fn an_older_file_is_brought_up_to_date_or_left() {
-    stop_everywhere("migration", &["1"], None);
+    stop_at("migration", &["1"], None, 4);
 }
 
 #[test]

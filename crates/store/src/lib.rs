@@ -27,6 +27,7 @@ mod log;
 mod lost;
 mod making;
 mod memory;
+mod migrations;
 mod newer;
 mod passphrase;
 mod people;

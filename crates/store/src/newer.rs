@@ -7,6 +7,9 @@ use crate::{
     Reader, Result, activities, attachments, beginning, check_ins, help_lines, practices, reminders, sql,
 };
 
+#[cfg(test)]
+mod tests;
+
 impl Reader<'_> {
     pub fn count_newer(self) -> Result<usize> {
         let counts = [

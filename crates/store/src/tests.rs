@@ -33,6 +33,14 @@ pub(crate) fn write(store: &mut Store, text: &str) -> Entry {
     store.change(now(), |tx| tx.save_entry(&draft, now(), today(), "UTC")).unwrap().value
 }
 
+pub(crate) fn one<T: rusqlite::types::FromSql>(store: &Store, query: &str) -> T {
+    store.connection().query_row(query, [], |row| row.get(0)).unwrap()
+}
+
+pub(crate) fn uid(store: &Store, query: &str) -> String {
+    one(store, &format!("SELECT lower(hex(uid)) FROM {query}"))
+}
+
 /// A new profile that holds nothing.
 pub(crate) fn create(profile: &Profile, lock: &Lock) -> Result<(Store, DataKey), Error> {
     profile.create(lock, |_| Ok(())).map(|(store, key, _)| (store, key))

@@ -149,7 +149,8 @@ pub(super) fn stop_everywhere(work: &str, with: &[&str], keychain: Option<&Keych
     stop_at(work, with, keychain, 1);
 }
 
-/// As [`stop_everywhere`], at one of so many ways of going wrong: for what makes a thousand calls that are nearly alike.
+/// As [`stop_everywhere`], at one of so many ways of going wrong: for what makes a thousand calls that are nearly alike. At
+/// all of them in the long run.
 pub(super) fn stop_at(work: &str, with: &[&str], keychain: Option<&Keychain>, one_of: usize) {
     let Some(runner) = Runner::new(work, with, keychain) else { return };
     let place = tempfile::tempdir().unwrap();
@@ -176,6 +177,7 @@ pub(super) fn stop_at(work: &str, with: &[&str], keychain: Option<&Keychain>, on
     let points = points(&fs::read_to_string(&log).unwrap(), &first.to_string_lossy());
     assert!(points.len() > 8, "{points:?}");
 
+    let is_long = env::var_os("PILOT_LIGHT_LONG").is_some();
     let faults: Vec<String> = points
         .iter()
         .flat_map(|Point { call, nth, is_read }| {
@@ -184,13 +186,12 @@ pub(super) fn stop_at(work: &str, with: &[&str], keychain: Option<&Keychain>, on
             let full = format!("inject={call}:error=ENOSPC:when={nth}+");
             if *is_read { vec![failing] } else { vec![failing, killed, full] }
         })
-        .step_by(one_of)
+        .step_by(if is_long { 1 } else { one_of })
         .collect();
     let untouched = ready("untouched");
     let started = Instant::now();
     runner.run("act", &untouched, &[]);
     let lasts = started.elapsed();
-    let is_long = env::var_os("PILOT_LIGHT_LONG").is_some();
     let (next, killed) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let (wrong, outcomes) = (Mutex::new(Vec::new()), Mutex::new(BTreeMap::<String, usize>::new()));
     thread::scope(|scope| {

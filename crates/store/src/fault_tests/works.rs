@@ -12,8 +12,10 @@ use zeroize::Zeroizing;
 use super::{power::ACKNOWLEDGED, strace::Outcome};
 use crate::{
     Binned, DataKey, Error, KeyFile, Lock, LockKind, Profile, Result, Store,
-    connection::{MIGRATIONS, give_key},
-    files, register_functions,
+    connection::give_key,
+    files,
+    migrations::MIGRATIONS,
+    register_functions,
     tests::{PLANTED, bytes_below, create, now, write},
 };
 
