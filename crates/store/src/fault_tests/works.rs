@@ -309,7 +309,14 @@ pub(super) fn work(name: &str) -> Work {
                 let (_, _, mut store) = fill(folder, "none");
                 let long = write(&mut store, &much(1));
                 store.close().unwrap();
-                damage_where(folder, |store| store.read().entry(long.id).is_err() || store.check().is_err());
+                // One on which the long entry stands and nothing else.
+                damage_where(folder, |store| {
+                    let read = store.read();
+                    let is_read = |id| read.entry(id).is_ok() && store.check().is_ok();
+                    let others = read.entries(None, 9).unwrap_or_default().into_iter().map(|entry| entry.id);
+                    let mut others = others.filter(|id| *id != long.id).peekable();
+                    others.peek().is_some() && others.all(is_read) && !is_read(long.id)
+                });
                 fs::copy(folder.join("pilot-light.db"), folder.with_extension("paper")).unwrap();
             },
             act: |folder, _| {
