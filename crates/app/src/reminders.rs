@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use pilot_domain::{
     ChangeId, Invalid, ReminderId, ReminderLogId,
+    change::Kind,
     quiet::ReminderRules,
     quieter::{Pace, pace},
     reminder::{About, Answer, Fate, Pause, Reason, Reminder, ReminderDraft, ReminderLog},
@@ -154,10 +155,13 @@ impl App {
 
     pub(crate) fn set_reminder_rules(&mut self, rules: ReminderRules) -> Result<Done<()>> {
         let reminders = rules.checked()?;
-        self.change(|tx| {
+        let mut done = self.change(|tx| {
             let settings = Settings { reminders, ..tx.settings()? };
             Ok(tx.set_settings(&settings)?)
-        })
+        })?;
+        // Said again as they were, they are looked at again all the same.
+        done.kinds.insert(Kind::Settings);
+        Ok(done)
     }
 
     pub(crate) fn pause_reminders(&mut self, pause: Pause) -> Result<Done<()>> {

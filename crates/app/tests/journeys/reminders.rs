@@ -394,3 +394,12 @@ fn a_notice_that_could_not_be_shown_waits_and_comes_when_something_shows_it() {
     assert_eq!(life.tick().notice.map(|again| again.log), Some(notice.log));
     assert_eq!(life.fates(), ["shown"]);
 }
+
+#[test]
+fn rules_that_are_said_again_are_looked_at_again_and_are_no_step() {
+    let life = Life::open();
+    let rules = life.get("get_reminders")["rules"].clone();
+    let again = life.core.call("set_reminder_rules", rules).unwrap();
+    assert!(again.kinds.contains(&pilot_app::domain::change::Kind::Settings));
+    assert_eq!(again.change, None);
+}
