@@ -4,7 +4,7 @@ use std::{env, sync::Arc};
 
 use percent_encoding::percent_decode_str;
 use pilot_app::{
-    COMMANDS_GIVING_BYTES, Error, Reply,
+    COMMANDS_GIVING_BYTES, Done, Error, Reply,
     domain::change::{Change, ChangeSource, Kind},
 };
 use serde_json::Value;
@@ -39,13 +39,13 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             _ if name == "get_clipboard_picture" => crate::clipboard::picture(&window).map(Response::new),
             #[cfg(target_os = "linux")]
             _ if name == "list_dropped_files" => {
-                Reply::answer(crate::given::list(&app.state::<Shell>().given)).and_then(sent)
+                Done::unchanged(crate::given::list(&app.state::<Shell>().given)).reply().and_then(sent)
             }
             #[cfg(target_os = "linux")]
             _ if name == "list_pasted_files" => {
                 let given = &app.state::<Shell>().given;
                 crate::given::take(given, crate::clipboard::files(&window));
-                Reply::answer(crate::given::list(given)).and_then(sent)
+                Done::unchanged(crate::given::list(given)).reply().and_then(sent)
             }
             #[cfg(target_os = "linux")]
             _ if name == "get_given_file" => {

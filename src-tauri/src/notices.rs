@@ -16,14 +16,13 @@ use bus as system;
 use plugin as system;
 
 use pilot_app::{
-    Error, Heard, Notice, NoticeTestState, ShownTest,
+    Error, Heard, Notice, NoticeTestState, ReminderAnswer, ShownTest,
     domain::{
         ReminderLogId,
         change::{Change, ChangeSource, Kind},
         reminder::{Answer, Opens},
     },
 };
-use serde_json::json;
 use tauri::{AppHandle, Manager as _};
 
 use crate::{Shell, ipc, presence, windows, words};
@@ -143,13 +142,14 @@ fn heard(app: &AppHandle, id: Id, heard: Heard) {
 
 /// Stores an answer and shows what it asks for. `log` none answers the notice that is waiting.
 pub(crate) fn answer(app: &AppHandle, log: Option<ReminderLogId>, answer: Answer) {
-    let opens = match ipc::call(
-        app,
-        "answer_reminder",
-        json!({ "log": log, "answer": answer }),
-        ChangeSource::Program,
-    ) {
-        Ok(reply) => serde_json::from_value(reply.value()["opens"].clone()).unwrap_or_default(),
+    let answered = app.state::<Shell>().core.answer_reminder(ReminderAnswer { log, answer });
+    let opens = match answered {
+        Ok(done) => {
+            if let Some(change) = done.told(ChangeSource::Program) {
+                ipc::announce(app, &change);
+            }
+            done.value.opens
+        }
         Err(Error::NoCheckInYet | Error::NotOpen) => Some(Opens::CheckIn),
         Err(error) => {
             eprintln!("answer not stored: {error}");

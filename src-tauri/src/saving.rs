@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::mpsc};
 
 #[cfg(target_os = "linux")]
 use gtk::glib::GString;
-use pilot_app::{Error, Reply, domain::attachment, export};
+use pilot_app::{Done, Error, Reply, domain::attachment, export};
 use serde_json::Value;
 use tauri::{Manager as _, Window};
 
@@ -17,7 +17,7 @@ pub(crate) fn save_file(window: &Window, input: &Value, content: &[u8]) -> Resul
     if let Some(place) = &place {
         export(place, content).map_err(|_| Error::FileNotSaved)?;
     }
-    Reply::answer(place.is_some())
+    Done::unchanged(place.is_some()).reply()
 }
 
 /// Waits until a person has chosen; nothing if they did not.

@@ -10,8 +10,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::{
-    App, Result,
-    core::Done,
+    App, Done, Result,
     entries::{DaySpan, PAGE_MAX},
 };
 
@@ -19,11 +18,11 @@ use crate::{
 const SMALL_MINUTES: u16 = 10;
 
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct SmallThingAsk {
+pub struct SmallThingAsk {
     /// 0–10, as in a check-in; none when it was not said.
-    pub(crate) energy: Option<u8>,
+    pub energy: Option<u8>,
     /// How often "another one" was asked for.
-    pub(crate) turn: u32,
+    pub turn: u32,
 }
 
 impl App {

@@ -3,7 +3,7 @@
 use pilot_content::Around;
 use pilot_domain::around::{AroundMark, OTHER_ANSWERS};
 
-use crate::{App, Error, Result, core::Done};
+use crate::{App, Done, Error, Result};
 
 /// Needs no data: it is part of Help.
 pub(crate) fn list_around() -> Result<Vec<Around>> {

@@ -13,7 +13,7 @@ use pilot_domain::{
 use pilot_media::Looked;
 use pilot_store::Binned;
 
-use crate::{App, Core, Error, Result, core::Done};
+use crate::{App, Core, Done, Error, Result};
 
 /// The longest that a picture is looked at; even a large one takes less than a second or two.
 const LONGEST_LOOK: TimeDelta = TimeDelta::seconds(10);

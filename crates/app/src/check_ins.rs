@@ -6,8 +6,7 @@ use pilot_domain::{
 };
 
 use crate::{
-    App, Result,
-    core::Done,
+    App, Done, Result,
     entries::{DaySpan, PAGE_MAX},
     words::{by_key, in_words, one_in_words},
 };

@@ -5,34 +5,34 @@ use pilot_store::Rescued;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Core, Error, Problem, Result, access::Access, core::Done, long_work::LongWorkKind};
+use crate::{App, Core, Done, Error, Result, access::Access, long_work::LongWorkKind};
 
 /// What was found when every page of the file was looked at.
 #[derive(Debug, Serialize, Deserialize, TS)]
-pub(crate) struct FileState {
+pub struct FileState {
     /// So many are not as they were written. What stands on them cannot be read.
-    damaged_pages: usize,
+    pub damaged_pages: usize,
 }
 
 /// What came along into a new file.
 #[derive(Debug, Serialize, Deserialize, TS)]
-pub(crate) struct KeptReadable {
+pub struct KeptReadable {
     /// The folder in which the damaged file lies, whole.
-    aside: String,
-    rows: Vec<KeptRows>,
+    pub aside: String,
+    pub rows: Vec<KeptRows>,
 }
 
 #[derive(Debug, Serialize, Deserialize, TS)]
-pub(crate) struct KeptRows {
-    what: RowsOf,
-    kept: u64,
+pub struct KeptRows {
+    pub what: RowsOf,
+    pub kept: u64,
     /// At most so many could not be read: some may have been let go of long ago.
-    lost: u64,
+    pub lost: u64,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum RowsOf {
+pub enum RowsOf {
     Entries,
     CheckIns,
     Attachments,
@@ -78,33 +78,7 @@ pub(crate) fn keep_readable(core: &Core) -> Result<Done<KeptReadable>> {
     app.settle(kept)
 }
 
-impl Access {
-    /// Makes a connection that a damaged page has ended anew, so that the rest can still be read.
-    pub(crate) fn revive(&mut self) {
-        if let Access::Open { profile, key, store, .. } = self
-            && matches!(store.check(), Err(pilot_store::Error::Damaged))
-        {
-            // Where that fails, the next answer says so again.
-            let _ = profile.reopen(store, key);
-        }
-    }
-}
-
 impl App {
-    /// An answer counts once the file it rests on was seen to be whole and in its place. What went wrong is told by its
-    /// cause.
-    pub(crate) fn settle<T>(&mut self, answer: Result<T>) -> Result<T> {
-        let Access::Open { profile, store, .. } = &self.access else { return answer };
-        if let Err(problem) = store.check() {
-            self.access.revive();
-            return Err(problem.into());
-        }
-        if matches!(answer, Err(Error::Trouble { problem: Problem::Other })) {
-            profile.try_to_write()?;
-        }
-        answer
-    }
-
     /// The person has seen that saves are missing, and where a copy of the files lies.
     pub(crate) fn note_lost_saves_seen(&self) -> Result<Done<()>> {
         let Access::Open { profile, .. } = &self.access else { return Err(Error::NotOpen) };

@@ -1,5 +1,7 @@
 //! A year of believable data for a throw-away profile. It never touches a person's own.
 
+use std::sync::Arc;
+
 use chrono::{Duration, NaiveDate};
 use pilot_domain::{
     activity::{ActivityDraft, ActivityEnd, ActivityStart, Energy, Outcome, Shelf},
@@ -10,7 +12,7 @@ use pilot_domain::{
 };
 use pilot_store::{Store, Tx};
 
-use crate::{Clock, Result, routines, words};
+use crate::{Clock, Core, Result, access::Access, preferences_file::PreferencesFile, routines, words};
 
 const DAYS: i64 = 365;
 
@@ -29,8 +31,16 @@ const LINES: &[&str] = &[
     "Someone laughed in the next room and I *wanted* to know why.",
 ];
 
+impl Core {
+    /// A throw-away profile in memory, filled with a year of believable data.
+    pub fn demo(clock: impl Clock + 'static) -> Result<Self> {
+        let store = store(&clock)?;
+        Ok(Core::with(Access::Throwaway { store }, PreferencesFile::nowhere(), Arc::new(clock)))
+    }
+}
+
 /// A store in memory, lived in for a year up to now.
-pub(crate) fn store(clock: &dyn Clock) -> Result<Store> {
+fn store(clock: &dyn Clock) -> Result<Store> {
     let mut store = Store::in_memory()?;
     let zone = clock.zone().unwrap_or(chrono_tz::Tz::UTC);
     let today = civil::date_of(clock.now(), zone);

@@ -17,53 +17,53 @@ use pilot_store::Binned;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Result, core::Done};
+use crate::{App, Done, Result};
 
 /// The most rows one answer holds.
 pub(crate) const PAGE_MAX: u32 = 500;
 
 /// A page of the timeline: entries after the one named, or the newest.
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct EntryPage {
-    pub(crate) after: Option<(NaiveDate, EntryId)>,
-    pub(crate) limit: u32,
+pub struct EntryPage {
+    pub after: Option<(NaiveDate, EntryId)>,
+    pub limit: u32,
 }
 
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct EntrySearch {
-    pub(crate) typed: String,
-    pub(crate) limit: u32,
+pub struct EntrySearch {
+    pub typed: String,
+    pub limit: u32,
 }
 
 /// What a search found, and how it was understood.
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct Found {
-    pub(crate) hits: Vec<SearchHit>,
-    pub(crate) clauses: Vec<Clause>,
+pub struct Found {
+    pub hits: Vec<SearchHit>,
+    pub clauses: Vec<Clause>,
     /// What was typed and cannot be looked for, such as `+`.
-    pub(crate) unsought: Vec<String>,
+    pub unsought: Vec<String>,
 }
 
 /// Entries to take along: what a search finds, those of some days, both, or all.
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct EntryChoice {
+pub struct EntryChoice {
     /// As typed into the search; nothing typed is every entry.
-    pub(crate) typed: String,
-    pub(crate) days: Option<DaySpan>,
+    pub typed: String,
+    pub days: Option<DaySpan>,
 }
 
 /// Days from and up to these, both included.
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct DaySpan {
-    pub(crate) from: NaiveDate,
-    pub(crate) until: NaiveDate,
+pub struct DaySpan {
+    pub from: NaiveDate,
+    pub until: NaiveDate,
 }
 
 /// What else a day holds, each in the order of its moments.
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct DayAround {
-    check_ins: Vec<CheckIn>,
-    doings: Vec<ActivityLog>,
+pub struct DayAround {
+    pub check_ins: Vec<CheckIn>,
+    pub doings: Vec<ActivityLog>,
 }
 
 impl App {
@@ -189,32 +189,6 @@ impl App {
         let store = self.access.store_mut().ok_or(crate::Error::NotOpen)?;
         let removed = store.remove_binned(which, now)?;
         Ok(Done { value: (), change: None, kinds: removed.kinds, rows: removed.rows })
-    }
-
-    /// Once a day, notes that the program is open. Once after each opening of the data, removes what has been in the bin
-    /// for long enough, and entries that were emptied.
-    /// Trouble with that is no reason to keep the journal shut; it is tried again at the next start.
-    pub(crate) fn tidy(&mut self) {
-        let now = self.now();
-        let Some(store) = self.access.store_mut() else {
-            self.tidied_on = None;
-            return;
-        };
-        let (today, is_just_opened) = (now.date_naive(), self.tidied_on.is_none());
-        if self.tidied_on.replace(today) != Some(today) {
-            let _ = store.change(now, |tx| tx.note_open_day(today));
-        }
-        if is_just_opened {
-            let _ = store
-                .read()
-                .bin_is_kept_since()
-                .and_then(|then| store.remove_binned(Binned::Until(then), now));
-            let _ = store.change(now, |tx| {
-                tx.drop_empty_entries(now)?;
-                tx.drop_unused_words()
-            });
-            self.access.revive();
-        }
     }
 
     /// The person has left this entry: what it holds now can be brought back later. Whether it is there still: one that

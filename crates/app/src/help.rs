@@ -8,9 +8,9 @@ use crate::{Core, Result};
 
 /// What Help shows for one country.
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct Help {
-    pub(crate) emergency: Emergency,
-    pub(crate) helplines: Vec<HelplineNow>,
+pub struct Help {
+    pub emergency: Emergency,
+    pub helplines: Vec<HelplineNow>,
 }
 
 pub(crate) fn list_countries(_: &Core) -> Result<Vec<Country>> {

@@ -5,7 +5,7 @@ use pilot_domain::{
     help_line::{HelpLine, HelpLineDraft, HelpLineMove},
 };
 
-use crate::{App, Result, core::Done};
+use crate::{App, Done, Result};
 
 impl App {
     pub(crate) fn list_help_lines(&self) -> Result<Vec<HelpLine>> {

@@ -8,7 +8,7 @@ use pilot_domain::{
     settings::Settings,
 };
 
-use crate::{App, Error, Result, core::Done};
+use crate::{App, Done, Error, Result};
 
 /// Needs no data: Help reads some of it while the data is closed.
 pub(crate) fn list_library() -> Result<Vec<LibraryItem>> {

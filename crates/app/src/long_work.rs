@@ -9,22 +9,22 @@ use std::sync::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Core, Error, Result, core::Done};
+use crate::{Error, Result};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub(crate) enum LongWorkKind {
+pub enum LongWorkKind {
     RotateKey,
     KeepReadable,
 }
 
 /// How far it is.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize, TS)]
-pub(crate) struct LongWorkState {
-    kind: LongWorkKind,
-    done: u64,
+pub struct LongWorkState {
+    pub kind: LongWorkKind,
+    pub done: u64,
     /// Of so many; none where nobody knows.
-    of: Option<u64>,
+    pub of: Option<u64>,
 }
 
 /// What is underway in a core.
@@ -47,6 +47,16 @@ impl LongWork {
         *state = Some(LongWorkState { kind, done: 0, of: None });
         self.is_stopped.store(false, Ordering::Relaxed);
         Ok(Underway(self))
+    }
+
+    /// How far it is; nothing while nothing is underway.
+    pub(crate) fn how_far(&self) -> Option<LongWorkState> {
+        *self.state()
+    }
+
+    /// Stops what is underway, which then leaves everything as it was.
+    pub(crate) fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
     }
 
     fn state(&self) -> MutexGuard<'_, Option<LongWorkState>> {
@@ -72,14 +82,4 @@ impl Drop for Underway<'_> {
     fn drop(&mut self) {
         *self.0.state() = None;
     }
-}
-
-pub(crate) fn get_long_work(core: &Core) -> Option<LongWorkState> {
-    *core.long_work.state()
-}
-
-/// Stops what is underway, which then leaves everything as it was.
-pub(crate) fn stop_long_work(core: &Core) -> Done<()> {
-    core.long_work.is_stopped.store(true, Ordering::Relaxed);
-    Done::unchanged(())
 }

@@ -11,15 +11,15 @@ use crate::{Core, Error, Result};
 
 /// Pages that were set.
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct Pages {
+pub struct Pages {
     /// The file, in base 64.
-    pub(crate) pdf: String,
-    pub(crate) count: usize,
+    pub pdf: String,
+    pub count: usize,
     /// What stands on the page and what did not fit, when one page was asked for.
-    pub(crate) blocks: Vec<Block>,
-    pub(crate) left_off: Vec<Block>,
+    pub blocks: Vec<Block>,
+    pub left_off: Vec<Block>,
     /// Signs that no font of this computer has.
-    pub(crate) unset: Vec<String>,
+    pub unset: Vec<String>,
 }
 
 /// Sets pages. The latest asked for counts: earlier ones stop and answer nothing, and asking for nothing stops all.

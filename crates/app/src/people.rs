@@ -5,7 +5,7 @@ use pilot_domain::{
     help::{Person, PersonDraft},
 };
 
-use crate::{App, Result, core::Done};
+use crate::{App, Done, Result};
 
 impl App {
     pub(crate) fn list_people(&self) -> Result<Vec<Person>> {

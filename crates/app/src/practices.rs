@@ -5,7 +5,7 @@ use pilot_domain::{
     practice::{Practice, PracticeDraft, Practised},
 };
 
-use crate::{App, Error, Result, core::Done, library};
+use crate::{App, Done, Error, Result, library};
 
 /// As many as can be read at a glance. It is a reminder for oneself and no record.
 const SHOWN: u32 = 3;

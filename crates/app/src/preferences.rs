@@ -1,52 +1,18 @@
-//! Preferences: a plain file, since the lock screen and help need them before the data opens.
-
-use std::path::{Path, PathBuf};
+//! Preferences, which need no data; and settings, which are in it.
 
 use pilot_domain::{
     change::Kind,
     settings::{Preferences, Settings},
 };
 
-use crate::{App, Core, Result, core::Done};
-
-const FILE: &str = "preferences.json";
-
-pub(crate) struct PreferencesFile {
-    /// None keeps them in memory only.
-    path: Option<PathBuf>,
-    value: Preferences,
-}
-
-impl PreferencesFile {
-    /// Reads the file. One that is missing or unreadable counts as no preference.
-    pub(crate) fn load(folder: &Path) -> Self {
-        let path = folder.join(FILE);
-        let text = pilot_store::read_small(&path).unwrap_or_default();
-        let value = serde_json::from_slice(&text).ok().and_then(|value: Preferences| value.checked().ok());
-        PreferencesFile { path: Some(path), value: value.unwrap_or_default() }
-    }
-
-    pub(crate) fn nowhere() -> Self {
-        PreferencesFile { path: None, value: Preferences::default() }
-    }
-
-    pub(crate) fn value(&self) -> &Preferences {
-        &self.value
-    }
-}
+use crate::{App, Core, Done, Result};
 
 pub(crate) fn get_preferences(core: &Core) -> Result<Preferences> {
     Ok(core.preferences().value().clone())
 }
 
 pub(crate) fn set_preferences(core: &Core, value: Preferences) -> Result<Done<()>> {
-    let value = value.checked()?;
-    let mut file = core.preferences();
-    if let Some(path) = &file.path {
-        let text = serde_json::to_vec_pretty(&value)?;
-        pilot_store::write_atomically(path, &text)?;
-    }
-    file.value = value;
+    core.preferences().set(value.checked()?)?;
     Ok(Done::of((), Kind::Preferences))
 }
 

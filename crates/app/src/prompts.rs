@@ -10,15 +10,15 @@ use pilot_domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Error, Result, core::Done};
+use crate::{App, Done, Error, Result};
 
 /// How long one writes to a question of one's own, when a time is wanted.
 const OWN_MINUTES: u8 = 5;
 
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct PromptAsk {
+pub struct PromptAsk {
     /// How much the question may stir up.
-    pub(crate) weight: Weight,
+    pub weight: Weight,
 }
 
 impl App {

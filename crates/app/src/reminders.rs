@@ -1,64 +1,48 @@
 //! Reminders as a person sets them, and what the program says about each.
 
-use std::collections::HashMap;
-
 use chrono::{DateTime, Utc};
 use pilot_domain::{
-    ChangeId, Invalid, ReminderId, ReminderLogId,
+    Invalid, ReminderId,
     change::Kind,
     quiet::ReminderRules,
     quieter::{Pace, pace},
-    reminder::{About, Answer, Fate, Pause, Reason, Reminder, ReminderDraft, ReminderLog},
-    schedule::{self, Facts},
+    reminder::{About, Pause, Reminder, ReminderDraft, ReminderLog},
+    schedule::{self},
     settings::Settings,
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Error, Result, core::Done, entries::PAGE_MAX, reminding::NoticeTest};
+use crate::{
+    App, Done, Error, Result,
+    delivery::{LatestAnswer, NoticeTest},
+    entries::PAGE_MAX,
+    reminder_facts::WaitingReminder,
+};
 
 /// A reminder, when it comes next, and how it goes on.
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct ReminderOutlook {
-    pub(crate) reminder: Reminder,
-    pub(crate) next_at: Option<DateTime<Utc>>,
-    pub(crate) pace: Pace,
+pub struct ReminderOutlook {
+    pub reminder: Reminder,
+    pub next_at: Option<DateTime<Utc>>,
+    pub pace: Pace,
     /// On which of the seven days from today on it may come.
-    pub(crate) coming: [bool; 7],
-}
-
-/// A nudge of today that can still be answered.
-#[derive(Serialize, Deserialize, TS)]
-pub(crate) struct WaitingReminder {
-    pub(crate) log: ReminderLogId,
-    pub(crate) about: About,
-    /// Own words, if they may be shown.
-    pub(crate) words: Option<String>,
-    pub(crate) asks_quiet: bool,
-    pub(crate) answers: Vec<Answer>,
-}
-
-/// The latest answer of today, while it can be taken back.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub(crate) struct LatestAnswer {
-    pub(crate) answer: Answer,
-    pub(crate) at: DateTime<Utc>,
-    pub(crate) change: ChangeId,
+    pub coming: [bool; 7],
 }
 
 /// What the UI shows about reminders.
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct Reminders {
-    pub(crate) reminders: Vec<ReminderOutlook>,
-    pub(crate) rules: ReminderRules,
-    pub(crate) paused_until: Option<DateTime<Utc>>,
-    pub(crate) waiting: Vec<WaitingReminder>,
-    pub(crate) latest_answer: Option<LatestAnswer>,
+pub struct Reminders {
+    pub reminders: Vec<ReminderOutlook>,
+    pub rules: ReminderRules,
+    pub paused_until: Option<DateTime<Utc>>,
+    pub waiting: Vec<WaitingReminder>,
+    pub latest_answer: Option<LatestAnswer>,
     /// IANA name of where the person is; none if the system names a zone that is not known here, and times
     /// are taken as UTC.
-    pub(crate) zone: Option<String>,
+    pub zone: Option<String>,
     /// The test notice of this run of the program.
-    pub(crate) test: Option<NoticeTest>,
+    pub test: Option<NoticeTest>,
 }
 
 impl App {
@@ -82,37 +66,10 @@ impl App {
             rules: facts.rules.clone(),
             paused_until: facts.paused_until.filter(|until| *until > facts.now),
             waiting: self.waiting(facts)?,
-            latest_answer: self.reminding.latest_answer(facts.now),
+            latest_answer: self.delivery.latest_answer(facts.now),
             zone: self.is_zone_known().then(|| facts.zone.name().to_owned()),
-            test: self.reminding.test.clone(),
+            test: self.delivery.test.clone(),
         })
-    }
-
-    /// The nudges of today that were shown, or could not be shown for want of anything that shows them.
-    fn waiting(&self, facts: Facts<'_>) -> Result<Vec<WaitingReminder>> {
-        let today = self.today();
-        let is_waiting = |line: &&ReminderLog| match line.fate {
-            Fate::Shown => line.on == today,
-            Fate::Held => line.reason == Some(Reason::NoNotices) && facts.now < line.closes_at,
-            _ => false,
-        };
-        let mut waiting = Vec::new();
-        for line in facts.log.iter().filter(is_waiting) {
-            let Some(reminder) = facts.reminders.iter().find(|reminder| reminder.id == line.reminder) else {
-                continue;
-            };
-            let notice = self.notice_of(reminder, line.id, line.asks_quiet)?;
-            let (about, words, answers) = (reminder.about.clone(), notice.words, notice.answers);
-            waiting.push(WaitingReminder {
-                log: line.id,
-                about,
-                words,
-                asks_quiet: line.asks_quiet,
-                answers,
-            });
-        }
-        waiting.sort_by_key(|waiting| waiting.log.0);
-        Ok(waiting)
     }
 
     pub(crate) fn list_reminder_log(&self, limit: u32) -> Result<Vec<ReminderLog>> {
@@ -194,47 +151,5 @@ impl App {
             Ok::<_, Error>(is_on && read.reminders()?.iter().any(|reminder| reminder.is_on))
         };
         has().unwrap_or(false)
-    }
-
-    /// What a decision rests on, as it is in the file.
-    pub(crate) fn reminder_facts(&self) -> Result<StoredFacts> {
-        let read = self.read()?;
-        let reminders = read.reminders()?;
-        let since = self.today().pred_opt().unwrap_or_default();
-        let mut done = HashMap::new();
-        for reminder in reminders.iter().filter(|reminder| reminder.is_on) {
-            if let Some(at) = read.last_done(&reminder.about, since)? {
-                done.insert(reminder.id, at);
-            }
-        }
-        Ok(StoredFacts {
-            log: read.latest_of_each(&reminders, since)?,
-            reminders,
-            done,
-            settings: read.settings()?,
-        })
-    }
-}
-
-pub(crate) struct StoredFacts {
-    reminders: Vec<Reminder>,
-    log: Vec<ReminderLog>,
-    done: HashMap<ReminderId, DateTime<Utc>>,
-    settings: Settings,
-}
-
-impl StoredFacts {
-    pub(crate) fn at(&self, app: &App) -> Facts<'_> {
-        Facts {
-            reminders: &self.reminders,
-            rules: &self.settings.reminders,
-            log: &self.log,
-            done: &self.done,
-            paused_until: self.settings.paused_until,
-            last_awake: app.reminding.last_awake,
-            hold: None,
-            now: app.now(),
-            zone: app.zone(),
-        }
     }
 }

@@ -1,52 +1,29 @@
 //! Reminders as they come and are answered: what the thread of a host asks, and what it is told.
 
 use chrono::{DateTime, Duration, Utc};
-use chrono_tz::Tz;
 use pilot_domain::{
-    ChangeId, ReminderLogId,
+    ReminderLogId,
     activity::ActivityStart,
     change::{Change, ChangeSource, Kind},
     check_in::CheckIn,
-    reminder::{About, Answer, Fate, Hold, Opens, Reason, Reminder},
+    reminder::{About, Answer, Fate, Hold, Opens, Reason},
     schedule::{self, Facts},
 };
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Error, Result, core::Done, reminders::LatestAnswer, words::one_in_words};
-
-/// What is known of reminders in this run of the program, and of no other.
-#[derive(Default)]
-pub(crate) struct Reminding {
-    /// When the program last was awake with the data open.
-    pub(crate) last_awake: Option<DateTime<Utc>>,
-    /// What the last look said, and where it was.
-    last_look: Option<(Option<DateTime<Utc>>, Tz)>,
-    latest_answer: Option<LatestAnswer>,
-    pub(crate) test: Option<NoticeTest>,
-}
-
-impl Reminding {
-    pub(crate) fn latest_answer(&self, now: DateTime<Utc>) -> Option<LatestAnswer> {
-        self.latest_answer.clone().filter(|answer| now - answer.at < Duration::hours(12))
-    }
-
-    /// What was known of data that is closed now. When the program was awake stays known.
-    pub(crate) fn close(&mut self) {
-        *self = Reminding { last_awake: self.last_awake, ..Reminding::default() };
-    }
-
-    /// An answer that was taken back is none.
-    pub(crate) fn forget(&mut self, change: ChangeId) {
-        self.latest_answer.take_if(|answer| answer.change == change);
-    }
-}
+use crate::{
+    App, Done, Error, Result,
+    delivery::{Heard, LatestAnswer, NoticeTest, NoticeTestState, ShownTest},
+    reminder_facts::Notice,
+    words::one_in_words,
+};
 
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct ReminderAnswer {
+pub struct ReminderAnswer {
     /// None answers the one that is waiting.
-    pub(crate) log: Option<ReminderLogId>,
-    pub(crate) answer: Answer,
+    pub log: Option<ReminderLogId>,
+    pub answer: Answer,
 }
 
 /// What an answer did.
@@ -58,17 +35,6 @@ pub struct Answered {
     pub opens: Option<Opens>,
 }
 
-/// A notice to show now.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
-    pub log: ReminderLogId,
-    pub about: About,
-    /// Own words, if they may be shown.
-    pub words: Option<String>,
-    pub asks_quiet: bool,
-    pub answers: Vec<Answer>,
-}
-
 /// What the reminder thread does next.
 #[derive(Debug)]
 pub struct Tick {
@@ -78,47 +44,6 @@ pub struct Tick {
     /// How long until something may come; none when nothing is on.
     pub wake_in: Option<Duration>,
     pub change: Option<Change>,
-}
-
-/// What became of a test notice.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub(crate) struct NoticeTest {
-    pub at: DateTime<Utc>,
-    pub state: NoticeTestState,
-}
-
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "state", rename_all = "snake_case")]
-pub enum NoticeTestState {
-    /// Asked for, not shown yet.
-    Asked,
-    /// Nothing on this system shows notices.
-    NoServer,
-    Shown(ShownTest),
-}
-
-/// What the system says of itself and of the test notice. None: it does not say.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct ShownTest {
-    /// The name of what shows notices here.
-    pub server: Option<String>,
-    pub has_buttons: Option<bool>,
-    pub has_sound: Option<bool>,
-    /// Why a reminder would wait now.
-    pub hold: Option<Hold>,
-    pub heard: Option<Heard>,
-}
-
-/// What came back from a notice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Heard {
-    Button,
-    Click,
-    /// It went by itself.
-    Expired,
-    Dismissed,
-    Closed,
 }
 
 impl App {
@@ -135,8 +60,8 @@ impl App {
 
     /// Until when nothing can come, as the last look said, if the clock and the zone have not been moved.
     fn may_sleep_on(&self) -> Option<Option<DateTime<Utc>>> {
-        let (next_wake, zone) = self.reminding.last_look?;
-        let (now, last_awake) = (self.now(), self.reminding.last_awake?);
+        let (next_wake, zone) = self.delivery.last_look?;
+        let (now, last_awake) = (self.now(), self.delivery.last_awake?);
         let is_time = next_wake.is_some_and(|next| next <= now);
         (zone == self.zone() && last_awake <= now && !is_time).then_some(next_wake)
     }
@@ -148,7 +73,7 @@ impl App {
         let (now, zone) = (self.now(), self.zone());
         let test = self.takes_test();
         if !must_look && let Some(next_wake) = self.may_sleep_on() {
-            self.reminding.last_awake = Some(now);
+            self.delivery.last_awake = Some(now);
             return Ok(Tick { notice: None, test, wake_in: next_wake.map(|next| next - now), change: None });
         }
         let stored = self.reminder_facts()?;
@@ -175,34 +100,14 @@ impl App {
             _ => None,
         };
         // While all are off nobody is awake for them.
-        self.reminding.last_awake = is_on.then_some(now);
-        self.reminding.last_look = Some((decision.next_wake, zone));
+        self.delivery.last_awake = is_on.then_some(now);
+        self.delivery.last_look = Some((decision.next_wake, zone));
         Ok(Tick {
             notice,
             test,
             wake_in: decision.next_wake.map(|next| next - now),
             change: change.told(ChangeSource::Reminders),
         })
-    }
-
-    /// What a notice says and offers.
-    pub(crate) fn notice_of(
-        &self,
-        reminder: &Reminder,
-        log: ReminderLogId,
-        asks_quiet: bool,
-    ) -> Result<Notice> {
-        let read = self.read()?;
-        let can_repeat = reminder.about == About::CheckIn && !read.check_ins(1)?.is_empty();
-        let has_smaller = match reminder.about {
-            About::Activity { activity } => {
-                read.activities()?.iter().any(|other| other.id == activity && !other.smaller.is_empty())
-            }
-            _ => false,
-        };
-        let words = (!reminder.hides_content && !reminder.words.is_empty()).then(|| reminder.words.clone());
-        let answers = reminder.about.answers(asks_quiet, can_repeat, has_smaller);
-        Ok(Notice { log, about: reminder.about.clone(), words, asks_quiet, answers })
     }
 
     /// Stores an answer and what follows from it in one transaction. The first answer counts, except that
@@ -212,7 +117,7 @@ impl App {
         let answer = input.answer;
         let log = match input.log {
             Some(log) => Some(log),
-            None => self.get_reminders()?.waiting.first().map(|waiting| waiting.log),
+            None => self.unanswered_notices()?.first().copied(),
         };
         let done = self.change(|tx| {
             let line = log.map(|log| tx.reminder_log_line(log)).transpose()?;
@@ -244,7 +149,7 @@ impl App {
             Ok(Answered { check_in, opens })
         })?;
         if let Some(change) = done.change {
-            self.reminding.latest_answer = Some(LatestAnswer { answer, at: now, change });
+            self.delivery.latest_answer = Some(LatestAnswer { answer, at: now, change });
         }
         Ok(done)
     }
@@ -252,24 +157,25 @@ impl App {
     /// A notice could not be shown after all: it waits until something shows it, or on Today.
     pub fn note_not_shown(&mut self, log: ReminderLogId) -> Result<()> {
         self.change(|tx| Ok(tx.hold_reminder(log, Reason::NoNotices)?))?;
-        self.reminding.last_look = None;
+        self.delivery.last_look = None;
         Ok(())
     }
 
     /// The notices that may still be on the screen: those that nobody has answered.
     pub fn unanswered_notices(&self) -> Result<Vec<ReminderLogId>> {
-        Ok(self.get_reminders()?.waiting.into_iter().map(|waiting| waiting.log).collect())
+        let stored = self.reminder_facts()?;
+        Ok(self.waiting(stored.at(self))?.into_iter().map(|waiting| waiting.log).collect())
     }
 
     /// Asks the host for a notice that shows what this system can do.
     pub(crate) fn test_notice(&mut self) -> Result<Done<()>> {
-        self.reminding.test = Some(NoticeTest { at: self.now(), state: NoticeTestState::Asked });
+        self.delivery.test = Some(NoticeTest { at: self.now(), state: NoticeTestState::Asked });
         Ok(Done::of((), Kind::Reminders))
     }
 
     /// Whether a test notice is to be shown now; asked once for each.
     fn takes_test(&mut self) -> bool {
-        let is_asked = self.reminding.test.as_ref().is_some_and(|test| test.state == NoticeTestState::Asked);
+        let is_asked = self.delivery.test.as_ref().is_some_and(|test| test.state == NoticeTestState::Asked);
         if is_asked {
             self.note_test(NoticeTestState::Shown(ShownTest::default()));
         }
@@ -278,7 +184,7 @@ impl App {
 
     /// What became of the test notice. It may have been answered before the system said what it can do.
     pub fn note_test(&mut self, mut state: NoticeTestState) {
-        if let Some(test) = &mut self.reminding.test {
+        if let Some(test) = &mut self.delivery.test {
             if let (NoticeTestState::Shown(before), NoticeTestState::Shown(now)) = (&test.state, &mut state) {
                 now.heard = now.heard.or(before.heard);
             }
@@ -288,7 +194,7 @@ impl App {
 
     /// Something came back from the test notice. What came first counts: a press is followed by a close.
     pub fn note_test_heard(&mut self, heard: Heard) {
-        if let Some(NoticeTest { state: NoticeTestState::Shown(shown), .. }) = &mut self.reminding.test {
+        if let Some(NoticeTest { state: NoticeTestState::Shown(shown), .. }) = &mut self.delivery.test {
             shown.heard.get_or_insert(heard);
         }
     }

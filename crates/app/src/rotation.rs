@@ -3,12 +3,7 @@
 use pilot_domain::change::Kind;
 use pilot_store::{Lock, Rotation};
 
-use crate::{
-    App, Core, Error, Result,
-    access::{Access, LockChoice},
-    core::Done,
-    long_work::LongWorkKind,
-};
+use crate::{App, Core, Done, Error, Result, access::Access, lock::LockChoice, long_work::LongWorkKind};
 
 /// Writes the data anew under a key that nobody has seen, behind this lock. It can be used meanwhile. A recovery key that
 /// was made before opens nothing any more.

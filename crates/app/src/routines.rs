@@ -6,7 +6,7 @@ use pilot_domain::{
 };
 use pilot_store::Tx;
 
-use crate::{App, Result, core::Done};
+use crate::{App, Done, Result};
 
 /// Stores the routines that ship, so that they can be played and later made one's own.
 pub(crate) fn add_bundled(tx: &Tx<'_>) -> Result<()> {

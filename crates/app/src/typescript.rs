@@ -5,26 +5,6 @@ use std::collections::BTreeMap;
 
 use ts_rs::{Config, TS, TypeVisitor};
 
-use crate::{Error, commands};
-use pilot_domain::change::Change;
-
-/// The generated file.
-pub fn typescript() -> String {
-    let mut all = Declarations::default();
-    all.types.include::<Error>();
-    all.types.include::<Change>();
-    commands::declare(&mut all);
-    let types =
-        all.types.declared.values().flatten().map(|decl| format!("export {decl}\n")).collect::<String>();
-    let mut interfaces = String::new();
-    for (name, lines) in &all.interfaces {
-        interfaces.push_str(&format!("\nexport interface {name} {{\n{lines}}}\n"));
-    }
-    format!(
-        "// Generated from the command table. Do not edit: `cargo xtask generate`.\n\n{types}{interfaces}"
-    )
-}
-
 #[derive(Default)]
 pub(crate) struct Declarations {
     types: Types,
@@ -32,6 +12,10 @@ pub(crate) struct Declarations {
 }
 
 impl Declarations {
+    pub(crate) fn include<T: TS + 'static>(&mut self) {
+        self.types.include::<T>();
+    }
+
     pub(crate) fn interface(&mut self, name: &'static str) {
         self.interfaces.push((name, String::new()));
     }
@@ -47,6 +31,21 @@ impl Declarations {
                 O::name(&config)
             ));
         }
+    }
+}
+
+impl Declarations {
+    /// The file.
+    pub(crate) fn finish(self) -> String {
+        let types =
+            self.types.declared.values().flatten().map(|decl| format!("export {decl}\n")).collect::<String>();
+        let mut interfaces = String::new();
+        for (name, lines) in &self.interfaces {
+            interfaces.push_str(&format!("\nexport interface {name} {{\n{lines}}}\n"));
+        }
+        format!(
+            "// Generated from the command table. Do not edit: `cargo xtask generate`.\n\n{types}{interfaces}"
+        )
     }
 }
 

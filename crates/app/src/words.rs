@@ -12,13 +12,13 @@ use pilot_store::{Reader, Tx};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Result, core::Done};
+use crate::{App, Done, Result};
 
 #[derive(Debug, Serialize, Deserialize, TS)]
-pub(crate) struct Words {
+pub struct Words {
     /// What ships and is not hidden. A list may be empty.
-    pub(crate) offered: WordSet,
-    pub(crate) own: OwnWords,
+    pub offered: WordSet,
+    pub own: OwnWords,
 }
 
 /// All that ship.

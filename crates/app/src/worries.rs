@@ -7,14 +7,14 @@ use pilot_domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Result, core::Done};
+use crate::{App, Done, Result};
 
 #[derive(Serialize, Deserialize, TS)]
-pub(crate) struct Worries {
+pub struct Worries {
     /// Their time has come.
-    waiting: Vec<ParkedWorry>,
+    pub waiting: Vec<ParkedWorry>,
     /// Their time is still to come, the next one first.
-    parked: Vec<ParkedWorry>,
+    pub parked: Vec<ParkedWorry>,
 }
 
 impl App {

@@ -39,7 +39,7 @@ fn clock() -> SetClock {
 }
 
 fn call(core: &Core, name: &str, input: Value) -> Value {
-    core.call(name, input).unwrap_or_else(|error| panic!("{name}: {error}")).value()
+    core.call(name, input).unwrap_or_else(|error| panic!("{name}: {error}")).json()
 }
 
 /// Something of everything that a person can give.
@@ -64,7 +64,7 @@ fn furnish(core: &Core) {
     do_("star_entry", json!({ "entry": entry, "is_starred": true }));
     let attach = |to: Value, name: &str, bytes: &[u8]| {
         let draft = json!({ "to": to, "name": name, "keeps_traces": false, "replaces": null });
-        let attachment = core.put("put_attachment", draft, bytes.to_vec()).unwrap().value();
+        let attachment = core.put("put_attachment", draft, bytes.to_vec()).unwrap().json();
         (attachment["id"].clone(), attachment["uid"].as_str().unwrap().to_owned())
     };
     let to = json!({ "entry": entry });

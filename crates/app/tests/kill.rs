@@ -47,7 +47,7 @@ fn every_acknowledged_save_outlives_a_kill() {
         writer.wait().unwrap();
         acknowledged.extend(lines.filter_map(|line| acknowledgement(&line)));
         let core = Core::start(folder.path(), SystemClock);
-        let status = core.call("get_status", Value::Null).unwrap().value();
+        let status = core.call("get_status", Value::Null).unwrap().json();
         assert_eq!(
             (&status["state"], &status["lost_saves"]),
             (&json!("open"), &Value::Null),
@@ -56,12 +56,12 @@ fn every_acknowledged_save_outlives_a_kill() {
         for (id, text) in acknowledged.iter().rev().take(50) {
             let entry =
                 core.call("get_entry", json!(id)).unwrap_or_else(|error| panic!("round {round}: {error}"));
-            assert_eq!(entry.value()["text"], json!(text), "round {round}");
+            assert_eq!(entry.json()["text"], json!(text), "round {round}");
         }
     }
     let core = Core::start(folder.path(), SystemClock);
     for (id, text) in &acknowledged {
-        assert_eq!(core.call("get_entry", json!(id)).unwrap().value()["text"], json!(text));
+        assert_eq!(core.call("get_entry", json!(id)).unwrap().json()["text"], json!(text));
     }
     println!("{ROUNDS} kills, {} acknowledged saves, all there", acknowledged.len());
 }
@@ -76,7 +76,7 @@ fn write_for_ever(folder: &Path) -> ! {
     let mut out = std::io::stdout();
     for number in 0u64.. {
         let text = format!("line {number} {}", "grey ".repeat(usize::try_from(number % 300).unwrap()));
-        let entry = core.call("save_entry", json!({ "id": null, "on": null, "text": text })).unwrap().value();
+        let entry = core.call("save_entry", json!({ "id": null, "on": null, "text": text })).unwrap().json();
         writeln!(out, "kept {} {text} .", entry["id"]).unwrap();
     }
     unreachable!("u64 ran out")

@@ -38,9 +38,9 @@ fn open(folder: &Path) -> Result<Core> {
 /// What the journal's place asks for when it is opened.
 fn look(core: &Core) -> Result<[Value; 4]> {
     Ok([
-        core.call("list_entries", json!({ "after": null, "limit": 50 }))?.value(),
-        core.call("get_entry", json!(FEW_ENTRIES))?.value(),
-        core.call("list_attachments", json!({ "entry": FEW_ENTRIES }))?.value(),
-        core.call("search_entries", json!({ "typed": "has:picture", "limit": 50 }))?.value(),
+        core.call("list_entries", json!({ "after": null, "limit": 50 }))?.json(),
+        core.call("get_entry", json!(FEW_ENTRIES))?.json(),
+        core.call("list_attachments", json!({ "entry": FEW_ENTRIES }))?.json(),
+        core.call("search_entries", json!({ "typed": "has:picture", "limit": 50 }))?.json(),
     ])
 }

@@ -25,7 +25,7 @@ impl Life {
     fn attach(&self, entry: &Value, name: &str, bytes: &[u8]) -> Result<Value, Error> {
         let draft =
             json!({ "to": { "entry": entry }, "name": name, "keeps_traces": false, "replaces": null });
-        self.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.value())
+        self.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.json())
     }
 
     fn bytes_of(&self, attachment: &Value) -> Vec<u8> {
@@ -127,7 +127,7 @@ fn the_plan_takes_a_picture_and_the_shelf_of_songs_takes_sounds() {
     let life = Life::open();
     let put = |to: &str, name: &str, bytes: &[u8]| {
         let draft = json!({ "to": to, "name": name, "keeps_traces": false, "replaces": null });
-        life.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.value())
+        life.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.json())
     };
     // A name says nothing about what is in a file.
     let not_a_sound = put("songs", "point.mp3", POINT);
@@ -184,10 +184,10 @@ fn a_picture_that_takes_too_long_is_kept_as_a_file_and_one_that_is_stopped_is_no
     core.call("create_profile", json!({ "lock": "none" })).unwrap();
     let attach = |name: &str| {
         let draft = json!({ "to": "plan", "name": name, "keeps_traces": false, "replaces": null });
-        core.put("put_attachment", draft, large_picture()).map(|reply| reply.value())
+        core.put("put_attachment", draft, large_picture()).map(|reply| reply.json())
     };
     let names = || {
-        let all = core.call("list_attachments", json!("plan")).unwrap().value();
+        let all = core.call("list_attachments", json!("plan")).unwrap().json();
         all.as_array().unwrap().iter().map(|one| one["name"].clone()).collect::<Vec<_>>()
     };
     assert_eq!(attach("in time").unwrap()["facts"]["kind"], "picture");

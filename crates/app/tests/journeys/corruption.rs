@@ -109,7 +109,7 @@ impl Damage<'_> {
         }
         let clock = SetClock::at(at("2026-11-03T20:00:00Z"), chrono_tz::Europe::Berlin);
         let core = Core::start(folder.path(), clock.clone());
-        let status = core.call("get_status", Value::Null).unwrap().value();
+        let status = core.call("get_status", Value::Null).unwrap().json();
         if status["state"] != "open" {
             drop(core);
             if (&status["state"], &status["problem"]) != (&json!("refused"), &json!("damaged")) {
@@ -137,11 +137,11 @@ impl Damage<'_> {
             Ok(entry) => {
                 drop(core);
                 let core = Core::start(folder.path(), clock);
-                let kept = core.call("get_entry", entry.value()["id"].clone());
-                if kept.as_ref().is_ok_and(|kept| kept.value()["text"] == line) {
+                let kept = core.call("get_entry", entry.json()["id"].clone());
+                if kept.as_ref().is_ok_and(|kept| kept.json()["text"] == line) {
                     "written"
                 } else {
-                    return Err(format!("acknowledged and not kept: {:?}", kept.map(|kept| kept.value())));
+                    return Err(format!("acknowledged and not kept: {:?}", kept.map(|kept| kept.json())));
                 }
             }
         };

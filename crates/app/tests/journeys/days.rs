@@ -81,7 +81,7 @@ fn data_that_went_missing_is_told_and_can_be_tried_again_or_set_aside() {
 fn a_second_copy_is_told_that_the_data_is_in_use() {
     let life = Life::open();
     let second = Core::start(life.folder.path(), life.clock.clone());
-    let status = second.call("get_status", Value::Null).unwrap().value();
+    let status = second.call("get_status", Value::Null).unwrap().json();
     assert_eq!(status["problem"], json!(Problem::InUse));
 }
 
@@ -130,8 +130,8 @@ fn input_of_the_wrong_shape_is_told() {
 fn the_demo_is_a_year_that_leaves_no_file() {
     let clock = SetClock::at(at("2026-11-03T09:00:00Z"), chrono_tz::UTC);
     let core = Core::demo(clock).unwrap();
-    let entries = core.call("list_entries", json!({ "after": null, "limit": 500 })).unwrap().value();
+    let entries = core.call("list_entries", json!({ "after": null, "limit": 500 })).unwrap().json();
     assert!(entries.as_array().unwrap().len() > 60);
     assert_eq!(entries[0]["on"], "2026-11-03");
-    assert_eq!(core.call("get_status", Value::Null).unwrap().value()["state"], "demo");
+    assert_eq!(core.call("get_status", Value::Null).unwrap().json()["state"], "demo");
 }

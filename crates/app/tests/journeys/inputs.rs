@@ -18,7 +18,7 @@ fn ask(core: &Core, name: &str, input: Value) -> Result<Value, Error> {
         return core.get(name, input).map(|_| Value::Null);
     }
     let reply = if name == PUT { core.put(name, input, b"x".to_vec()) } else { core.call(name, input) };
-    reply.map(|reply| reply.value())
+    reply.map(|reply| reply.json())
 }
 
 /// Every name of a field on the wire.

@@ -51,7 +51,7 @@ impl Life {
     }
 
     pub(crate) fn call(&self, name: &str, input: Value) -> Result<Value, Error> {
-        self.core.call(name, input).map(|reply| reply.value())
+        self.core.call(name, input).map(|reply| reply.json())
     }
 
     pub(crate) fn get(&self, name: &str) -> Value {

@@ -46,7 +46,7 @@ fn start(place: Place) -> Core {
 }
 
 fn call(core: &Core, name: &str, input: Value) -> Value {
-    core.call(name, input).unwrap().value()
+    core.call(name, input).unwrap().json()
 }
 
 fn status(core: &Core) -> Value {

@@ -14,7 +14,7 @@ fn how_it_was_is_kept_once_changed_by_another_press_and_taken_back() {
     let life = Life::open();
     let breaths = json!({ "item": "six-slow-breaths" });
     let first = life.core.call("save_practice", answer(&Value::Null, &breaths, "heavier")).unwrap();
-    let id = first.value()["id"].clone();
+    let id = first.json()["id"].clone();
     life.call("save_practice", answer(&id, &breaths, "cant_tell")).unwrap();
     let routine = json!({ "routine": life.get("list_routines")[0]["id"] });
     life.call("save_practice", answer(&Value::Null, &routine, "lighter")).unwrap();

@@ -300,7 +300,7 @@ fn one_press_makes_it_rarer_and_undo_brings_it_back() {
     let life = Life::awake();
     let saved = life.call("save_reminder", window(600, 720)).unwrap();
     let reply = life.core.call("quieten_reminder", saved["id"].clone()).unwrap();
-    assert_eq!(reply.value()["days"]["days"], json!([true, false, true, false, true, false, true]));
+    assert_eq!(reply.json()["days"]["days"], json!([true, false, true, false, true, false, true]));
     life.call("undo_change", json!(reply.change.unwrap())).unwrap();
     assert_eq!(life.get("get_reminders")["reminders"][0]["reminder"]["days"], saved["days"]);
     // One that cannot come more rarely is stopped.

@@ -203,7 +203,7 @@ pub(crate) fn everything(core: &Core) -> Vec<Answer> {
             bytes.hash(&mut hasher);
             json!([bytes.len(), hasher.finish()])
         }),
-        _ => core.call(name, input).map(|reply| reply.value()),
+        _ => core.call(name, input).map(|reply| reply.json()),
     };
     asked().into_iter().map(read).collect()
 }

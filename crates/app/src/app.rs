@@ -1,4 +1,4 @@
-//! The core a host holds, the app inside it, and the one way every command goes.
+//! The ground that every use case stands on: the core a host holds, the app inside it, and what a use case answers.
 
 use std::{
     collections::BTreeSet,
@@ -12,44 +12,31 @@ use pilot_domain::{
     change::{Change, ChangeSource, Kind, Touched},
     civil,
 };
-use pilot_store::{Place, Reader, Step, Tx};
+use pilot_store::{Binned, Place, Reader, Step, Tx};
 use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 
 use crate::{
-    Clock, Error, Result, access::Access, commands, demo, long_work::LongWork, preferences::PreferencesFile,
-    reminding::Reminding,
+    Clock, Error, Problem, Result, access::Access, delivery::Delivery, long_work::LongWork,
+    preferences_file::PreferencesFile,
 };
 
-/// What a command answers: its value, what it changed, and the change to take back, if it can be. A host passes
-/// it on as it is written here, without the kinds.
+/// What a use case answers: its value, what it changed, and the change to take back, if it can be. A host passes it on
+/// as it is written here, without the kinds and the rows.
 #[derive(Debug, Serialize)]
-pub struct Reply {
-    /// Written once, as JSON: a long list costs no tree of values on its way to the page.
-    value: Box<RawValue>,
+pub struct Done<T> {
+    pub value: T,
     pub change: Option<ChangeId>,
     #[serde(skip)]
     pub kinds: BTreeSet<Kind>,
+    /// None where they are not known one by one.
     #[serde(skip)]
-    rows: Option<BTreeSet<Touched>>,
+    pub(crate) rows: Option<BTreeSet<Touched>>,
 }
 
-impl Reply {
-    /// An answer of something that changes nothing.
-    pub fn answer(value: impl Serialize) -> Result<Self> {
-        Done::unchanged(value).reply()
-    }
-
-    /// What is told of it to others; nothing where nothing changed.
-    pub fn told(&self, source: ChangeSource) -> Option<Change> {
-        told(&self.kinds, self.rows.as_ref(), source)
-    }
-
-    pub fn value(&self) -> Value {
-        // Text that is JSON is a value.
-        serde_json::from_str(self.value.get()).unwrap_or_default()
-    }
-}
+/// What a command answers through the string door. Its value is written once, as JSON: a long list costs no tree of values
+/// on its way to the page.
+pub type Reply = Done<Box<RawValue>>;
 
 /// Holds the app. Shared by the threads of a host.
 ///
@@ -70,20 +57,11 @@ pub struct Core {
 pub struct App {
     pub(crate) access: Access,
     clock: Arc<dyn Clock>,
-    pub(crate) reminding: Reminding,
+    pub(crate) delivery: Delivery,
     /// The day (UTC) on which what is done once a day was done; none before what is done once after each opening.
     pub(crate) tidied_on: Option<NaiveDate>,
     /// The command that is being done: what its step is called.
     pub(crate) doing: &'static str,
-}
-
-/// A change as a use case returns it, before it becomes a [`Reply`].
-pub(crate) struct Done<T> {
-    pub(crate) value: T,
-    pub(crate) change: Option<ChangeId>,
-    pub(crate) kinds: BTreeSet<Kind>,
-    /// None where they are not known one by one.
-    pub(crate) rows: Option<BTreeSet<Touched>>,
 }
 
 impl Core {
@@ -95,17 +73,11 @@ impl Core {
         Core::with(Access::Unclaimed { place }, preferences, Arc::new(clock))
     }
 
-    /// A throw-away profile in memory, filled with a year of believable data.
-    pub fn demo(clock: impl Clock + 'static) -> Result<Self> {
-        let store = demo::store(&clock)?;
-        Ok(Core::with(Access::Throwaway { store }, PreferencesFile::nowhere(), Arc::new(clock)))
-    }
-
-    fn with(access: Access, preferences: PreferencesFile, clock: Arc<dyn Clock>) -> Self {
+    pub(crate) fn with(access: Access, preferences: PreferencesFile, clock: Arc<dyn Clock>) -> Self {
         let app = App {
             access,
             clock: Arc::clone(&clock),
-            reminding: Reminding::default(),
+            delivery: Delivery::default(),
             tidied_on: None,
             doing: "",
         };
@@ -117,21 +89,6 @@ impl Core {
             attaching_stopped: AtomicU64::new(0),
             long_work: LongWork::default(),
         }
-    }
-
-    /// Runs one command of the table.
-    pub fn call(&self, name: &str, input: Value) -> Result<Reply> {
-        commands::call(self, name, input)
-    }
-
-    /// Runs one that is given bytes beside its input.
-    pub fn put(&self, name: &str, input: Value, bytes: Vec<u8>) -> Result<Reply> {
-        commands::put(self, name, input, bytes)
-    }
-
-    /// Runs one that answers with bytes.
-    pub fn get(&self, name: &str, input: Value) -> Result<Vec<u8>> {
-        commands::get(self, name, input)
     }
 
     /// The app, for the parts of a host that are not commands (the reminder thread).
@@ -200,8 +157,48 @@ impl App {
 
     /// The data out of the app's hands, and with it what is held of it beside it.
     pub(crate) fn take_access(&mut self) -> Access {
-        self.reminding.close();
+        self.delivery.close();
         std::mem::replace(&mut self.access, Access::Moving)
+    }
+
+    /// An answer counts once the file it rests on was seen to be whole and in its place. What went wrong is told by its
+    /// cause.
+    pub(crate) fn settle<T>(&mut self, answer: Result<T>) -> Result<T> {
+        let Access::Open { profile, store, .. } = &self.access else { return answer };
+        if let Err(problem) = store.check() {
+            self.access.revive();
+            return Err(problem.into());
+        }
+        if matches!(answer, Err(Error::Trouble { problem: Problem::Other })) {
+            profile.try_to_write()?;
+        }
+        answer
+    }
+
+    /// Once a day, notes that the program is open. Once after each opening of the data, removes what has been in the bin
+    /// for long enough, and entries that were emptied.
+    /// Trouble with that is no reason to keep the journal shut; it is tried again at the next start.
+    fn tidy(&mut self) {
+        let now = self.now();
+        let Some(store) = self.access.store_mut() else {
+            self.tidied_on = None;
+            return;
+        };
+        let (today, is_just_opened) = (now.date_naive(), self.tidied_on.is_none());
+        if self.tidied_on.replace(today) != Some(today) {
+            let _ = store.change(now, |tx| tx.note_open_day(today));
+        }
+        if is_just_opened {
+            let _ = store
+                .read()
+                .bin_is_kept_since()
+                .and_then(|then| store.remove_binned(Binned::Until(then), now));
+            let _ = store.change(now, |tx| {
+                tx.drop_empty_entries(now)?;
+                tx.drop_unused_words()
+            });
+            self.access.revive();
+        }
     }
 
     /// Takes a change back.
@@ -209,7 +206,7 @@ impl App {
         let now = self.now();
         let store = self.access.store_mut().ok_or(Error::NotOpen)?;
         let done = Done::from(store.undo(change, now)?);
-        self.reminding.forget(change);
+        self.delivery.forget(change);
         Ok(done)
     }
 }
@@ -222,30 +219,36 @@ impl<T> From<pilot_store::Changed<T>> for Done<T> {
     }
 }
 
-impl<T: Serialize> Done<T> {
-    pub(crate) fn reply(self) -> Result<Reply> {
-        let value = serde_json::value::to_raw_value(&self.value)?;
-        Ok(Reply { value, change: self.change, kinds: self.kinds, rows: self.rows })
-    }
-}
-
-fn told(kinds: &BTreeSet<Kind>, rows: Option<&BTreeSet<Touched>>, source: ChangeSource) -> Option<Change> {
-    (!kinds.is_empty()).then(|| Change { kinds: kinds.clone(), rows: rows.cloned(), source })
-}
-
 impl<T> Done<T> {
     /// What is told of it to others; nothing where nothing changed.
-    pub(crate) fn told(&self, source: ChangeSource) -> Option<Change> {
-        told(&self.kinds, self.rows.as_ref(), source)
+    pub fn told(&self, source: ChangeSource) -> Option<Change> {
+        let change = || Change { kinds: self.kinds.clone(), rows: self.rows.clone(), source };
+        (!self.kinds.is_empty()).then(change)
     }
 
     /// Something that was done and changed nothing that is kept.
-    pub(crate) fn unchanged(value: T) -> Self {
+    pub fn unchanged(value: T) -> Self {
         Done { value, change: None, kinds: BTreeSet::new(), rows: None }
     }
 
     /// A change outside the data file, which cannot be taken back.
     pub(crate) fn of(value: T, kind: Kind) -> Self {
         Done { value, change: None, kinds: BTreeSet::from([kind]), rows: None }
+    }
+}
+
+impl<T: Serialize> Done<T> {
+    /// As the page is told.
+    pub fn reply(self) -> Result<Reply> {
+        let value = serde_json::value::to_raw_value(&self.value)?;
+        Ok(Done { value, change: self.change, kinds: self.kinds, rows: self.rows })
+    }
+}
+
+impl Reply {
+    /// The value as a tree.
+    pub fn json(&self) -> Value {
+        // Text that is JSON is a value.
+        serde_json::from_str(self.value.get()).unwrap_or_default()
     }
 }

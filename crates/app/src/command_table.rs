@@ -1,0 +1,137 @@
+//! What the list of commands becomes: a typed method of [`Core`] for each command, which is how Rust calls them, and the door
+//! by name, which is for pages alone.
+
+use std::any::type_name;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::{Error, Result};
+
+/// A command's input as it came from a page.
+pub(crate) fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
+    // Which type was awaited is said, and nothing of what came: the errors of serde repeat it.
+    serde_json::from_value(input).map_err(|_| Error::BadInput { detail: format!("no {}", type_name::<T>()) })
+}
+
+macro_rules! commands {
+    (
+        free { $($free:ident($($free_in:ty)?) => $free_out:ty = $free_do:expr;)* }
+        free_changes { $($fch:ident($($fch_in:ty)?) => $fch_out:ty = $fch_do:expr;)* }
+        reads { $($read:ident($($read_in:ty)?) => $read_out:ty = $read_do:expr;)* }
+        changes { $($change:ident($($change_in:ty)?) => $change_out:ty = $change_do:expr;)* }
+        puts { $($put:ident($put_in:ty) => $put_out:ty = $put_do:expr;)* }
+        gets { $($get:ident($get_in:ty) = $get_do:expr;)* }
+        shell { $($shell:ident;)* }
+    ) => {
+        /// Every command's name, as on the wire.
+        pub const NAMES: &[&str] = &[
+            $(stringify!($free),)* $(stringify!($fch),)* $(stringify!($read),)* $(stringify!($change),)*
+            $(stringify!($put),)* $(stringify!($get),)* $(stringify!($shell),)*
+        ];
+
+        /// Those that answer with bytes.
+        pub const GIVING_BYTES: &[&str] = &[$(stringify!($get),)*];
+
+        /// The commands, for whoever calls them from Rust. What each does stands with its use case.
+        impl Core {
+            $(pub fn $free(&self $(, input: $free_in)?) -> Result<$free_out> {
+                let run: fn(&Core $(, $free_in)?) -> Result<$free_out> = $free_do;
+                run(self $(, commands!(@given input $free_in))?)
+            })*
+            $(pub fn $fch(&self $(, input: $fch_in)?) -> Result<Done<$fch_out>> {
+                let run: fn(&Core $(, $fch_in)?) -> Result<Done<$fch_out>> = $fch_do;
+                run(self $(, commands!(@given input $fch_in))?)
+            })*
+            $(pub fn $read(&self $(, input: $read_in)?) -> Result<$read_out> {
+                let run: fn(&App $(, $read_in)?) -> Result<$read_out> = $read_do;
+                let mut app = self.app();
+                let answer = run(&app $(, commands!(@given input $read_in))?);
+                app.settle(answer)
+            })*
+            $(pub fn $change(&self $(, input: $change_in)?) -> Result<Done<$change_out>> {
+                let run: fn(&mut App $(, $change_in)?) -> Result<Done<$change_out>> = $change_do;
+                let mut app = self.app();
+                app.doing = stringify!($change);
+                let answer = run(&mut app $(, commands!(@given input $change_in))?);
+                app.settle(answer)
+            })*
+            $(pub fn $put(&self, input: $put_in, bytes: Vec<u8>) -> Result<Done<$put_out>> {
+                let run: fn(&Core, $put_in, Vec<u8>) -> Result<Done<$put_out>> = $put_do;
+                run(self, input, bytes)
+            })*
+            $(pub fn $get(&self, input: $get_in) -> Result<Vec<u8>> {
+                let run: fn(&Core, $get_in) -> Result<Vec<u8>> = $get_do;
+                run(self, input)
+            })*
+        }
+
+        /// The door for pages.
+        impl Core {
+            /// Runs a command by its name.
+            ///
+            /// # Errors
+            /// What the command refuses, [`Error::BadInput`](crate::Error::BadInput) and
+            /// [`Error::UnknownCommand`](crate::Error::UnknownCommand).
+            pub fn call(&self, name: &str, input: Value) -> Result<Reply> {
+                match name {
+                    $(stringify!($free) => {
+                        Done::unchanged(commands!(@run self $free input $($free_in)?)?).reply()
+                    })*
+                    $(stringify!($fch) => commands!(@run self $fch input $($fch_in)?)?.reply(),)*
+                    $(stringify!($read) => {
+                        Done::unchanged(commands!(@run self $read input $($read_in)?)?).reply()
+                    })*
+                    $(stringify!($change) => commands!(@run self $change input $($change_in)?)?.reply(),)*
+                    _ => Err(Error::UnknownCommand { name: name.to_owned() }),
+                }
+            }
+
+            /// Runs one that is given bytes beside its input.
+            ///
+            /// # Errors
+            /// As [`Core::call`].
+            pub fn put(&self, name: &str, input: Value, bytes: Vec<u8>) -> Result<Reply> {
+                match name {
+                    $(stringify!($put) => self.$put(parse(input)?, bytes)?.reply(),)*
+                    _ => Err(Error::UnknownCommand { name: name.to_owned() }),
+                }
+            }
+
+            /// Runs one that answers with bytes.
+            ///
+            /// # Errors
+            /// As [`Core::call`].
+            pub fn get(&self, name: &str, input: Value) -> Result<Vec<u8>> {
+                match name {
+                    $(stringify!($get) => self.$get(parse(input)?),)*
+                    _ => Err(Error::UnknownCommand { name: name.to_owned() }),
+                }
+            }
+        }
+
+        /// The wire in TypeScript: `Reads` and `Changes`, and `Puts` and `Gets` for bytes.
+        pub fn typescript() -> String {
+            let mut into = Declarations::default();
+            into.include::<Error>();
+            into.include::<Change>();
+            into.interface("Reads");
+            $(into.command::<commands!(@type $($free_in)?), $free_out>(stringify!($free));)*
+            $(into.command::<commands!(@type $($read_in)?), $read_out>(stringify!($read));)*
+            into.interface("Changes");
+            $(into.command::<commands!(@type $($fch_in)?), $fch_out>(stringify!($fch));)*
+            $(into.command::<commands!(@type $($change_in)?), $change_out>(stringify!($change));)*
+            into.interface("Puts");
+            $(into.command::<$put_in, $put_out>(stringify!($put));)*
+            into.interface("Gets");
+            $(into.command::<$get_in, ()>(stringify!($get));)*
+            into.finish()
+        }
+    };
+    (@given $input:ident $type:ty) => { $input };
+    (@type) => { () };
+    (@type $type:ty) => { $type };
+    (@run $core:ident $name:ident $input:ident) => {{ parse::<()>($input)?; $core.$name() }};
+    (@run $core:ident $name:ident $input:ident $type:ty) => { $core.$name(parse::<$type>($input)?) };
+}
+pub(crate) use commands;
