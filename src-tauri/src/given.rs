@@ -17,8 +17,6 @@ use pilot_app::{Error, domain::attachment};
 use serde_json::{Value, json};
 use tauri::{Manager as _, WebviewWindow};
 
-use crate::Shell;
-
 /// Most files that are given at once.
 const MOST: usize = 500;
 /// Longest path that a system opens, in bytes.
@@ -32,6 +30,9 @@ pub(crate) struct Given {
     paths: Vec<PathBuf>,
     latest: usize,
 }
+
+/// As the shell holds it.
+pub(crate) type State = Mutex<Given>;
 
 /// The files that `data` names.
 pub(crate) fn paths(data: &SelectionData) -> Vec<PathBuf> {
@@ -65,7 +66,7 @@ pub(crate) fn watch(window: &WebviewWindow) -> tauri::Result<()> {
         view.connect_drag_drop(move |_, drag, _, _, _| {
             // Of this very drag: another may have passed above before.
             let paths = above.take().filter(|(its, _)| its == drag).map_or_else(Vec::new, |(_, paths)| paths);
-            take(&app.state::<Shell>().given, paths);
+            take(&app.state::<State>(), paths);
             false
         });
     })

@@ -3,17 +3,16 @@
 use std::{env, sync::Arc};
 
 use percent_encoding::percent_decode_str;
-use pilot_app::{
-    COMMANDS_GIVING_BYTES, Done, Error, Reply,
-    domain::change::{Change, ChangeSource, Kind},
-};
+use pilot_app::{COMMANDS_GIVING_BYTES, Done, Error, Reply, domain::change::ChangeSource};
 use serde_json::Value;
 use tauri::{
-    AppHandle, Emitter as _, Manager as _, Wry,
+    Manager as _, Wry,
     ipc::{Invoke, InvokeBody, InvokeMessage, Response},
 };
 
-use crate::{Shell, autostart, notices, saving, tray};
+#[cfg(target_os = "linux")]
+use crate::given;
+use crate::{saving, shell::Shell};
 
 /// Takes a command off the main thread: it may wait for the disk or for a passphrase.
 pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
@@ -25,6 +24,7 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
     #[cfg(target_os = "linux")]
     crate::sandbox::note_page();
     tauri::async_runtime::spawn_blocking(move || {
+        let shell = app.state::<Shell>();
         let name = message.command();
         let page = || ChangeSource::Page(label.clone());
         let input = match message.payload() {
@@ -32,32 +32,28 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             InvokeBody::Raw(_) => Value::Null,
         };
         let answer = match given_bytes(&message) {
-            _ if COMMANDS_GIVING_BYTES.contains(&name) => {
-                app.state::<Shell>().core.get(name, input).map(Response::new)
-            }
+            _ if COMMANDS_GIVING_BYTES.contains(&name) => shell.core.get(name, input).map(Response::new),
             #[cfg(target_os = "linux")]
             _ if name == "get_clipboard_picture" => crate::clipboard::picture(&window).map(Response::new),
             #[cfg(target_os = "linux")]
             _ if name == "list_dropped_files" => {
-                Done::unchanged(crate::given::list(&app.state::<Shell>().given)).reply().and_then(sent)
+                Done::unchanged(given::list(&app.state::<given::State>())).reply().and_then(sent)
             }
             #[cfg(target_os = "linux")]
             _ if name == "list_pasted_files" => {
-                let given = &app.state::<Shell>().given;
-                crate::given::take(given, crate::clipboard::files(&window));
-                Done::unchanged(crate::given::list(given)).reply().and_then(sent)
+                let given = &app.state::<given::State>();
+                given::take(given, crate::clipboard::files(&window));
+                Done::unchanged(given::list(given)).reply().and_then(sent)
             }
             #[cfg(target_os = "linux")]
             _ if name == "get_given_file" => {
-                crate::given::read(&app.state::<Shell>().given, &input).map(Response::new)
+                given::read(&app.state::<given::State>(), &input).map(Response::new)
             }
             Some((input, bytes)) if name == "save_file" => {
                 saving::save_file(&window, &input, &bytes).and_then(sent)
             }
-            Some((input, bytes)) => {
-                reply(&app, app.state::<Shell>().core.put(name, input, bytes), page()).and_then(sent)
-            }
-            None => call(&app, name, input, page()).and_then(sent),
+            Some((input, bytes)) => shell.told(shell.core.put(name, input, bytes), page()).and_then(sent),
+            None => shell.told(shell.core.call(name, input), page()).and_then(sent),
         };
         match answer {
             Ok(answer) => resolver.resolve(answer),
@@ -90,44 +86,5 @@ fn sent(reply: Reply) -> Result<Response, Error> {
 fn trace(name: &str) {
     if env::var_os("PILOT_LIGHT_TRACE").is_some() {
         println!("{name}");
-    }
-}
-
-/// Runs a command, wherever it came from, and lets every part of the program know what changed.
-pub(crate) fn call(app: &AppHandle, name: &str, input: Value, source: ChangeSource) -> Result<Reply, Error> {
-    reply(app, app.state::<Shell>().core.call(name, input), source)
-}
-
-fn reply(app: &AppHandle, answer: Result<Reply, Error>, source: ChangeSource) -> Result<Reply, Error> {
-    let reply = answer?;
-    if let Some(change) = reply.told(source) {
-        announce(app, &change);
-    }
-    Ok(reply)
-}
-
-/// Lets the windows read again. One that is closing hears nothing, and needs nothing.
-pub(crate) fn tell_windows(app: &AppHandle, change: &Change) {
-    let _ = app.emit("changed", change);
-}
-
-/// Says what changed: the windows read again, and whoever else that concerns looks again.
-pub(crate) fn announce(app: &AppHandle, change: &Change) {
-    tell_windows(app, change);
-    let touches = |kind| change.kinds.contains(&kind);
-    let rules = touches(Kind::Reminders) || touches(Kind::Settings) || touches(Kind::Status);
-    // What a person does by themselves answers a notice that is on the screen.
-    // The reminders know of what they did themselves.
-    if change.source != ChangeSource::Reminders && (rules || notices::is_any_shown(app)) {
-        app.state::<Shell>().reminding.look_again();
-    }
-    if touches(Kind::Reminders) {
-        notices::withdraw_answered(app);
-    }
-    if rules || touches(Kind::Preferences) {
-        tray::refresh(app);
-    }
-    if touches(Kind::Preferences) {
-        autostart::apply(app);
     }
 }

@@ -4,66 +4,43 @@
 // No console window on Windows.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod answers;
 mod autostart;
 #[cfg(target_os = "linux")]
 mod clipboard;
 #[cfg(target_os = "linux")]
 mod color_scheme;
+mod event_loop;
+mod events;
 #[cfg(target_os = "linux")]
 mod given;
 mod ipc;
 mod notices;
 mod options;
+mod place;
 mod platform;
 mod presence;
 mod reminding;
 #[cfg(target_os = "linux")]
 mod sandbox;
 mod saving;
+mod shell;
 mod single_instance;
 mod tray;
 mod windows;
 mod words;
 
-use std::{
-    alloc::System,
-    collections::HashMap,
-    path::PathBuf,
-    process::ExitCode,
-    sync::{
-        Arc, Mutex,
-        atomic::{AtomicBool, Ordering},
-    },
-    time::Instant,
-};
+use std::{alloc::System, process::ExitCode, sync::Arc};
 
 use pilot_app::{Core, Place, SystemClock};
 use tauri::{AppHandle, Manager as _, RunEvent};
 use zeroizing_alloc::ZeroAlloc;
 
-use crate::options::Options;
+use crate::{events::Events, options::Options, shell::Shell};
 
 /// What the program lets go of is wiped: what one typed comes in as JSON, and is copied on its way by parts that wipe nothing.
 #[global_allocator]
 static WIPING: ZeroAlloc<System> = ZeroAlloc(System);
-
-/// What every part of the shell shares.
-pub(crate) struct Shell {
-    pub(crate) core: Arc<Core>,
-    pub(crate) reminding: reminding::Reminding,
-    /// Where the web views keep what they must keep: nothing of ours.
-    pub(crate) web_folder: PathBuf,
-    /// A person asked to quit, so that no window is left is no reason to stay.
-    pub(crate) is_quitting: AtomicBool,
-    /// Held by every command that has not been answered yet.
-    pub(crate) underway: Arc<()>,
-    /// When each window was last asked to close.
-    pub(crate) asked_to_close: Mutex<HashMap<String, Instant>>,
-    /// What was asked for while its window was closing.
-    pub(crate) wanted: Mutex<Vec<windows::Place>>,
-    #[cfg(target_os = "linux")]
-    pub(crate) given: Mutex<given::Given>,
-}
 
 fn main() -> ExitCode {
     platform::prepare();
@@ -106,15 +83,13 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     let core = Arc::new(core);
     app.manage(Shell {
         core: Arc::clone(&core),
-        reminding: reminding::Reminding::new(),
+        events: Events::new(),
         web_folder: folder.join("web"),
-        is_quitting: AtomicBool::new(false),
         underway: Arc::default(),
-        asked_to_close: Mutex::default(),
-        wanted: Mutex::default(),
-        #[cfg(target_os = "linux")]
-        given: Mutex::default(),
     });
+    windows::register(app);
+    #[cfg(target_os = "linux")]
+    app.manage(given::State::default());
     notices::register(app)?;
     // Without a tray the program is still whole: a second start shows the window.
     if let Err(error) = tray::show(app) {
@@ -127,6 +102,7 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
         windows::open(app, place)?;
     }
     reminding::start(app);
+    event_loop::start(app);
     Ok(())
 }
 
@@ -135,10 +111,9 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         // The last window has closed, and what a passphrase guards is closed behind it. Reminders that are on, and a
         // window asked for meanwhile, are reasons to stay.
         RunEvent::ExitRequested { api, code: None, .. } => {
-            let shell = app.state::<Shell>();
             windows::lock_behind(app);
-            let is_quitting = shell.is_quitting.load(Ordering::Relaxed);
-            if windows::is_any_wanted(&shell) || !is_quitting && shell.core.app().has_reminders_on() {
+            let has_reminders_on = || app.state::<Shell>().core.app().has_reminders_on();
+            if windows::is_any_wanted(app) || !windows::is_quitting(app) && has_reminders_on() {
                 api.prevent_exit();
             } else {
                 single_instance::begin_closing(app);
@@ -151,7 +126,7 @@ fn on_event(app: &AppHandle, event: RunEvent) {
         }
         // macOS: the dock icon was pressed.
         #[cfg(target_os = "macos")]
-        RunEvent::Reopen { .. } => windows::open_or_report(app, windows::Place::Main(String::new())),
+        RunEvent::Reopen { .. } => windows::open_or_report(app, place::Place::MAIN),
         _ => {}
     }
 }

@@ -16,16 +16,16 @@ use bus as system;
 use plugin as system;
 
 use pilot_app::{
-    Error, Heard, Notice, NoticeTestState, ReminderAnswer, ShownTest,
+    Heard, Notice, NoticeTestState, ShownTest,
     domain::{
         ReminderLogId,
         change::{Change, ChangeSource, Kind},
-        reminder::{Answer, Opens},
+        reminder::{Answer, Hold},
     },
 };
 use tauri::{AppHandle, Manager as _};
 
-use crate::{Shell, ipc, presence, windows, words};
+use crate::{events::Event, shell::Shell, words};
 
 /// What is on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -55,6 +55,21 @@ pub(crate) fn register(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>
     system::register(app)
 }
 
+pub(crate) fn hear(app: &AppHandle, event: &Event) {
+    if let Event::Changed(change) = event
+        && change.kinds.contains(&Kind::Reminders)
+    {
+        let app = app.clone();
+        tauri::async_runtime::spawn_blocking(move || withdraw_answered(&app));
+    }
+}
+
+/// Something about reminders is not as it was, of which their thread knows: it looks again by itself.
+fn tell(app: &AppHandle) {
+    let change = Change { source: ChangeSource::Reminders, ..Change::of(Kind::Reminders) };
+    app.state::<Shell>().events.tell(Event::Changed(change));
+}
+
 /// Whether anything on this system shows notices now.
 pub(crate) fn can_show(app: &AppHandle) -> bool {
     system::can_show(app)
@@ -79,12 +94,13 @@ pub(crate) fn show(app: &AppHandle, notice: &Notice) {
         if let Err(error) = app.state::<Shell>().core.app().note_not_shown(notice.log) {
             eprintln!("and not noted: {error}");
         }
-        ipc::tell_windows(app, &Change::of(Kind::Reminders));
+        tell(app);
     }
 }
 
-/// Shows a notice that stores nothing, and notes what this system can do and what came back.
-pub(crate) fn show_test(app: &AppHandle) {
+/// Shows a notice that stores nothing, and notes what this system can do and what came back. `hold` is why a reminder
+/// would wait now.
+pub(crate) fn show_test(app: &AppHandle, hold: Option<Hold>) {
     let shown = Shown {
         title: words::TEST_TITLE,
         body: words::TEST_BODY,
@@ -93,17 +109,16 @@ pub(crate) fn show_test(app: &AppHandle) {
     let state = match system::show(app, Id::Test, &shown) {
         Ok(()) => {
             let Abilities { server, has_buttons, has_sound } = system::abilities(app);
-            let hold = presence::hold(app, true);
             NoticeTestState::Shown(ShownTest { server, has_buttons, has_sound, hold, heard: None })
         }
         Err(_) => NoticeTestState::NoServer,
     };
     app.state::<Shell>().core.app().note_test(state);
-    ipc::tell_windows(app, &Change::of(Kind::Reminders));
+    tell(app);
 }
 
 /// Takes notices off the screen that were answered elsewhere, or whose reminder is gone.
-pub(crate) fn withdraw_answered(app: &AppHandle) {
+fn withdraw_answered(app: &AppHandle) {
     let shown = system::shown(app);
     if shown.is_empty() {
         return;
@@ -126,7 +141,7 @@ fn pressed(app: &AppHandle, id: Id, key: Option<&str>) {
             let given =
                 key.map_or(Some(Answer::Open), |key| ALL.into_iter().find(|it| self::key(*it) == key));
             if let Some(given) = given {
-                answer(app, Some(log), given);
+                app.state::<Shell>().events.tell(Event::Answered { log: Some(log), answer: given });
             }
         }
     }
@@ -136,30 +151,7 @@ fn pressed(app: &AppHandle, id: Id, key: Option<&str>) {
 fn heard(app: &AppHandle, id: Id, heard: Heard) {
     if id == Id::Test {
         app.state::<Shell>().core.app().note_test_heard(heard);
-        ipc::tell_windows(app, &Change::of(Kind::Reminders));
-    }
-}
-
-/// Stores an answer and shows what it asks for. `log` none answers the notice that is waiting.
-pub(crate) fn answer(app: &AppHandle, log: Option<ReminderLogId>, answer: Answer) {
-    let answered = app.state::<Shell>().core.answer_reminder(ReminderAnswer { log, answer });
-    let opens = match answered {
-        Ok(done) => {
-            if let Some(change) = done.told(ChangeSource::Program) {
-                ipc::announce(app, &change);
-            }
-            done.value.opens
-        }
-        Err(Error::NoCheckInYet | Error::NotOpen) => Some(Opens::CheckIn),
-        Err(error) => {
-            eprintln!("answer not stored: {error}");
-            Some(Opens::CheckIn)
-        }
-    };
-    if let Some(opens) = opens {
-        let handle = app.clone();
-        // Windows are made on the main thread. If the program is ending there is nothing to open.
-        let _ = app.run_on_main_thread(move || windows::open_or_report(&handle, windows::place_of(&opens)));
+        tell(app);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::{env, path::PathBuf};
 
-use crate::windows::Place;
+use crate::place::Place;
 
 /// `--hidden` (start without a window), `--check-in` (open the small window), `--demo` (a throw-away profile).
 #[derive(Debug, Clone, Default)]
@@ -31,7 +31,7 @@ impl Options {
         match self {
             Options { check_in: true, .. } => Some(Place::CheckIn),
             Options { hidden: true, .. } => None,
-            _ => Some(Place::Main(String::new())),
+            _ => Some(Place::MAIN),
         }
     }
 

@@ -18,6 +18,9 @@ pub(crate) fn outlive_the_bus() {
 #[cfg(target_os = "linux")]
 pub(crate) fn quit_when_asked(app: &tauri::AppHandle) {
     use gtk::glib::{ControlFlow, unix_signal_add_local};
+    use tauri::Manager as _;
+
+    use crate::{events::Event, shell::Shell};
 
     const SIGHUP: i32 = 1;
     const SIGINT: i32 = 2;
@@ -25,7 +28,7 @@ pub(crate) fn quit_when_asked(app: &tauri::AppHandle) {
     for signal in [SIGHUP, SIGINT, SIGTERM] {
         let app = app.clone();
         unix_signal_add_local(signal, move || {
-            crate::windows::quit(&app);
+            app.state::<Shell>().events.tell(Event::Quit);
             ControlFlow::Continue
         });
     }

@@ -3,18 +3,21 @@
 //! Whoever comes back to the computer, or to the data, is left alone for a moment.
 
 use std::{
-    sync::{
-        Mutex, PoisonError,
-        mpsc::{self, Receiver, RecvTimeoutError, Sender},
-    },
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
     thread,
-    time::Duration,
+    time::{Duration, Instant},
 };
 
-use pilot_app::{Clock as _, SystemClock, domain::reminder::Hold};
+use pilot_app::{
+    Clock as _, SystemClock,
+    domain::{
+        change::{ChangeSource, Kind},
+        reminder::Hold,
+    },
+};
 use tauri::{AppHandle, Manager as _};
 
-use crate::{Shell, ipc, notices, presence, tray};
+use crate::{events::Event, notices, presence, shell::Shell};
 
 /// As `cargo xtask bench idle` tells it.
 const NAME: &str = "reminders";
@@ -25,31 +28,24 @@ const SETTLING: Duration = Duration::from_secs(5);
 /// How late a thread may be on a busy computer that was awake.
 const LATE: Duration = Duration::from_secs(3);
 
-/// A line to the thread.
-pub(crate) struct Reminding {
-    wake: Sender<()>,
-    woken: Mutex<Option<Receiver<()>>>,
-}
+/// A line to the thread. What it is told is whether the change bears on the reminders themselves.
+struct Wake(Sender<bool>);
 
-impl Reminding {
-    pub(crate) fn new() -> Self {
-        let (wake, woken) = mpsc::channel();
-        Reminding { wake, woken: Mutex::new(Some(woken)) }
-    }
-
-    /// Something changed that may change what is due.
-    pub(crate) fn look_again(&self) {
+pub(crate) fn hear(app: &AppHandle, event: &Event) {
+    const RULES: [Kind; 3] = [Kind::Reminders, Kind::Settings, Kind::Status];
+    if let Event::Changed(change) = event
+        // The reminders know of what they did themselves.
+        && change.source != ChangeSource::Reminders
+    {
         // The thread ends only with the program.
-        let _ = self.wake.send(());
+        let _ = app.state::<Wake>().0.send(RULES.iter().any(|kind| change.kinds.contains(kind)));
     }
 }
 
 /// Starts the thread.
 pub(crate) fn start(app: &AppHandle) {
-    let shell = app.state::<Shell>();
-    let Some(woken) = shell.reminding.woken.lock().unwrap_or_else(PoisonError::into_inner).take() else {
-        return;
-    };
+    let (wake, woken) = mpsc::channel();
+    app.manage(Wake(wake));
     let app = app.clone();
     let thread = thread::Builder::new().name(NAME.to_owned());
     let started = thread.spawn(move || {
@@ -57,24 +53,18 @@ pub(crate) fn start(app: &AppHandle) {
         let mut comes_back = false;
         let mut was_paused = false;
         loop {
+            let shell = app.state::<Shell>();
             // Who has come back is left alone first, for as long as they go on changing things.
-            let is_settling = comes_back && app.state::<Shell>().core.app().is_due(true).is_ok();
+            let is_settling = comes_back && shell.core.app().is_due(true).is_ok();
             let sleep = if is_settling { SETTLING } else { look(&app, must_look, &mut comes_back) };
-            let is_paused = app.state::<Shell>().core.app().paused_until().is_some();
+            let is_paused = shell.core.app().paused_until().is_some();
             // A pause ends by itself, without a change.
             if was_paused != is_paused {
                 was_paused = is_paused;
-                tray::refresh(&app);
+                shell.events.tell(Event::PauseOver);
             }
             let went_to_sleep = SystemClock.now();
-            let is_woken = match woken.recv_timeout(sleep) {
-                Ok(()) => {
-                    while woken.try_recv().is_ok() {}
-                    true
-                }
-                Err(RecvTimeoutError::Timeout) => false,
-                Err(RecvTimeoutError::Disconnected) => return,
-            };
+            let Ok(is_woken) = sleep_for(&app, sleep, &woken) else { return };
             let went_by = (SystemClock.now() - went_to_sleep).to_std();
             let was_away = went_by.is_ok_and(|went_by| has_been_away(went_by, sleep));
             must_look = is_woken || is_settling;
@@ -83,6 +73,24 @@ pub(crate) fn start(app: &AppHandle) {
     });
     if let Err(error) = started {
         eprintln!("no reminders: {error}");
+    }
+}
+
+/// Sleeps until that has gone by, or something changed that may change what is due. The answer is whether it did.
+fn sleep_for(app: &AppHandle, sleep: Duration, woken: &Receiver<bool>) -> Result<bool, RecvTimeoutError> {
+    let until = Instant::now() + sleep;
+    loop {
+        match woken.recv_timeout(until.saturating_duration_since(Instant::now())) {
+            Ok(mut bears_on_reminders) => {
+                bears_on_reminders |= woken.try_iter().any(|bears| bears);
+                // What a person does by themselves answers a notice that is on the screen.
+                if bears_on_reminders || notices::is_any_shown(app) {
+                    return Ok(true);
+                }
+            }
+            Err(RecvTimeoutError::Timeout) => return Ok(false),
+            Err(error) => return Err(error),
+        }
     }
 }
 
@@ -105,10 +113,10 @@ fn look(app: &AppHandle, must_look: bool, comes_back: &mut bool) -> Duration {
         notices::show(app, notice);
     }
     if let Some(change) = &tick.change {
-        ipc::announce(app, change);
+        shell.events.tell(Event::Changed(change.clone()));
     }
     if tick.test {
-        notices::show_test(app);
+        notices::show_test(app, presence::hold(app, true));
     }
     tick.wake_in
         .and_then(|wake_in| wake_in.to_std().ok())

@@ -22,10 +22,7 @@ use plugin as system;
 pub(crate) use system::claim;
 use tauri::AppHandle;
 
-use crate::{
-    options::Options,
-    windows::{self, Place},
-};
+use crate::{options::Options, place::Place, windows};
 
 /// How far this copy is on its way out, and how many starts it took over without having shown a window.
 struct Ending {
@@ -51,8 +48,7 @@ fn on_second_start(app: &AppHandle, args: Vec<String>) {
         Stage::Closing => ending.owed += 1,
         Stage::Running => {
             ending.owed += 1;
-            let place =
-                Options::from_args(args.into_iter().skip(1)).place().unwrap_or(Place::Main(String::new()));
+            let place = Options::from_args(args.into_iter().skip(1)).place().unwrap_or(Place::MAIN);
             let handle = app.clone();
             // If the program ends before this has run, its window is still owed.
             let _ = app.run_on_main_thread(move || {

@@ -1,7 +1,9 @@
 //! The tray: the same answers as a notice, pause, help, and the ways in and out.
 
-use pilot_app::domain::{change::ChangeSource, reminder::Answer};
-use serde_json::json;
+use pilot_app::domain::{
+    change::Kind,
+    reminder::{Answer, Pause},
+};
 use tauri::{
     AppHandle, Manager as _, Wry,
     image::Image,
@@ -9,11 +11,7 @@ use tauri::{
     tray::TrayIconBuilder,
 };
 
-use crate::{
-    Shell, ipc, notices,
-    windows::{self, Place},
-    words,
-};
+use crate::{events::Event, place::Place, shell::Shell, words};
 
 const ID: &str = "tray";
 
@@ -28,8 +26,20 @@ pub(crate) fn show(app: &AppHandle) -> tauri::Result<()> {
     Ok(())
 }
 
+pub(crate) fn hear(app: &AppHandle, event: &Event) {
+    const SHOWN: [Kind; 4] = [Kind::Reminders, Kind::Settings, Kind::Status, Kind::Preferences];
+    let is_other = match event {
+        Event::Changed(change) => SHOWN.iter().any(|kind| change.kinds.contains(kind)),
+        Event::PauseOver => true,
+        _ => false,
+    };
+    if is_other {
+        refresh(app);
+    }
+}
+
 /// Shows whether reminders are paused. May be called from any thread.
-pub(crate) fn refresh(app: &AppHandle) {
+fn refresh(app: &AppHandle) {
     let handle = app.clone();
     // Off this thread: the caller may hold the data, and menus belong to the main thread.
     tauri::async_runtime::spawn_blocking(move || {
@@ -90,26 +100,20 @@ fn menu(app: &AppHandle, is_paused: bool) -> tauri::Result<Menu<Wry>> {
 }
 
 fn choose(app: &AppHandle, item: &str) {
-    match item {
-        "check_in" => windows::open_or_report(app, Place::CheckIn),
-        "open" => windows::open_or_report(app, Place::Main(String::new())),
-        "help" => windows::open_or_report(app, Place::Main("#/help".to_owned())),
-        "quit" => windows::quit(app),
-        _ => {
-            let (app, item) = (app.clone(), item.to_owned());
-            // The disk is not waited for on the main thread.
-            tauri::async_runtime::spawn_blocking(move || match item.as_str() {
-                "same_as_last" => notices::answer(&app, None, Answer::SameAsLast),
-                "not_now" => notices::answer(&app, None, Answer::NotNow),
-                "resume" => change(&app, "resume_reminders", json!(null)),
-                pause => change(&app, "pause_reminders", json!(pause)),
-            });
-        }
-    }
-}
-
-fn change(app: &AppHandle, name: &str, input: serde_json::Value) {
-    if let Err(error) = ipc::call(app, name, input, ChangeSource::Program) {
-        eprintln!("{name}: {error}");
-    }
+    let events = &app.state::<Shell>().events;
+    let answered = |answer| Event::Answered { log: None, answer };
+    let paused = |pause| Event::Paused(Some(pause));
+    events.tell(match item {
+        "check_in" => Event::Asked(Place::CheckIn),
+        "same_as_last" => answered(Answer::SameAsLast),
+        "not_now" => answered(Answer::NotNow),
+        "resume" => Event::Paused(None),
+        "one_hour" => paused(Pause::OneHour),
+        "this_evening" => paused(Pause::ThisEvening),
+        "until_tomorrow" => paused(Pause::UntilTomorrow),
+        "until_resumed" => paused(Pause::UntilResumed),
+        "help" => Event::Asked(Place::Main("#/help".to_owned())),
+        "quit" => Event::Quit,
+        _ => Event::Asked(Place::MAIN),
+    });
 }

@@ -4,13 +4,15 @@
 use std::{
     collections::HashMap,
     mem,
-    sync::{Arc, MutexGuard, PoisonError, atomic::Ordering},
+    sync::{
+        Arc, Mutex, MutexGuard, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
     thread,
     time::{Duration, Instant},
 };
 
-use percent_encoding::NON_ALPHANUMERIC;
-use pilot_app::domain::{change::ChangeSource, reminder::Opens};
+use pilot_app::domain::change::ChangeSource;
 use serde_json::json;
 use tauri::{
     AppHandle, Emitter as _, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
@@ -18,7 +20,7 @@ use tauri::{
     window::Color,
 };
 
-use crate::{Shell, ipc, platform, words};
+use crate::{events::Event, place::Place, platform, shell::Shell, words};
 
 const MAIN: &str = "main";
 const CHECK_IN: &str = "check-in";
@@ -38,11 +40,41 @@ const NOWHERE: &str = "http://127.0.0.1:1";
 /// How long a page may take to keep what is being written.
 const PATIENCE: Duration = Duration::from_secs(3);
 
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Place {
-    /// The main window, at a route such as `#/help`; empty leaves it where it is.
-    Main(String),
-    CheckIn,
+/// What is known of the windows between two events.
+#[derive(Default)]
+struct Windows {
+    /// A person asked to quit, so that no window is left is no reason to stay.
+    is_quitting: AtomicBool,
+    /// When each window was last asked to close.
+    asked_to_close: Mutex<HashMap<String, Instant>>,
+    /// What was asked for while its window was closing.
+    wanted: Mutex<Vec<Place>>,
+}
+
+/// Before the first window, and before anything is heard.
+pub(crate) fn register(app: &AppHandle) {
+    app.manage(Windows::default());
+}
+
+pub(crate) fn hear(app: &AppHandle, event: &Event) {
+    match event {
+        // The pages read again. One that is closing hears nothing, and needs nothing.
+        Event::Changed(change) => {
+            let _ = app.emit("changed", change);
+        }
+        Event::Asked(place) => {
+            let place = place.clone();
+            on_main_thread(app, |app| open_or_report(app, place));
+        }
+        Event::Quit => on_main_thread(app, quit),
+        Event::Answered { .. } | Event::Paused(_) | Event::PauseOver => {}
+    }
+}
+
+/// Windows are made and closed there. If the program is ending there is nothing to do.
+fn on_main_thread(app: &AppHandle, work: impl FnOnce(&AppHandle) + Send + 'static) {
+    let handle = app.clone();
+    let _ = app.run_on_main_thread(move || work(&handle));
 }
 
 /// Shows a place, making its window if it is not there.
@@ -53,7 +85,7 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         Place::CheckIn => (CHECK_IN, "#/check-in"),
     };
     if is_leaving(app, label) {
-        wanted(&app.state::<Shell>()).push(place);
+        wanted(&app.state::<Windows>()).push(place);
         return Ok(());
     }
     if let Some(window) = app.get_webview_window(label) {
@@ -67,7 +99,7 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         return window.set_focus();
     }
     // Whoever asked to quit has asked for the program again.
-    app.state::<Shell>().is_quitting.store(false, Ordering::Relaxed);
+    app.state::<Windows>().is_quitting.store(false, Ordering::Relaxed);
     #[cfg(target_os = "linux")]
     crate::sandbox::begin_page();
     let builder = WebviewWindowBuilder::new(app, label, WebviewUrl::App("index.html".into()))
@@ -107,7 +139,7 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
     window.on_window_event(move |event| match event {
         WindowEvent::CloseRequested { api, .. } if ask_to_close(&handle, &label) => api.prevent_close(),
         WindowEvent::Destroyed => {
-            asked_to_close(&handle.state::<Shell>()).remove(&label);
+            asked_to_close(&handle.state::<Windows>()).remove(&label);
             open_wanted(&handle);
         }
         _ => {}
@@ -117,8 +149,8 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
 
 /// Whether a window must first be gone: the one of this name, or the last of all, behind which the data is locked.
 fn is_leaving(app: &AppHandle, label: &str) -> bool {
-    let shell = app.state::<Shell>();
-    let asked = asked_to_close(&shell);
+    let state = app.state::<Windows>();
+    let asked = asked_to_close(&state);
     let windows = app.webview_windows();
     windows.contains_key(label) && asked.contains_key(label)
         || !windows.is_empty() && windows.keys().all(|one| asked.contains_key(one))
@@ -136,20 +168,6 @@ fn is_own_page(address: &Url) -> bool {
     is_page || is_in_development
 }
 
-/// Where an answer leads.
-pub(crate) fn place_of(opens: &Opens) -> Place {
-    let part = |text: &str| percent_encoding::utf8_percent_encode(text, NON_ALPHANUMERIC).to_string();
-    Place::Main(match opens {
-        Opens::CheckIn => return Place::CheckIn,
-        Opens::Today => "#/today".to_owned(),
-        Opens::Write { prompt } if prompt.is_empty() => "#/journal/new".to_owned(),
-        Opens::Write { prompt } => format!("#/journal/new/{}", part(prompt)),
-        Opens::Activity { activity } => format!("#/doing/activities/{}", activity.0),
-        Opens::Routine { routine } => format!("#/doing/routines/{}", routine.0),
-        Opens::Item { item } => format!("#/library/{}", part(item)),
-    })
-}
-
 /// From places where nobody can be told: the tray, a notice, a second start.
 pub(crate) fn open_or_report(app: &AppHandle, place: Place) {
     if let Err(error) = open(app, place) {
@@ -158,8 +176,8 @@ pub(crate) fn open_or_report(app: &AppHandle, place: Place) {
 }
 
 /// Closes every window and then the program, once the pages have kept what was being written.
-pub(crate) fn quit(app: &AppHandle) {
-    app.state::<Shell>().is_quitting.store(true, Ordering::Relaxed);
+fn quit(app: &AppHandle) {
+    app.state::<Windows>().is_quitting.store(true, Ordering::Relaxed);
     let windows = app.webview_windows();
     if windows.is_empty() {
         app.exit(0);
@@ -175,31 +193,31 @@ pub(crate) fn quit(app: &AppHandle) {
 /// closes its window itself; a page that does not answer is closed after a moment, or at a second press.
 /// Returns whether the window waits for its page.
 fn ask_to_close(app: &AppHandle, label: &str) -> bool {
-    let shell = app.state::<Shell>();
+    let (shell, state) = (app.state::<Shell>(), app.state::<Windows>());
     let now = Instant::now();
-    let former = asked_to_close(&shell).insert(label.to_owned(), now);
+    let former = asked_to_close(&state).insert(label.to_owned(), now);
     if former.is_some_and(|at| now - at < PATIENCE) {
         return false;
     }
-    let must_explain = label == MAIN && !shell.is_quitting.load(Ordering::Relaxed) && {
+    let must_explain = label == MAIN && !state.is_quitting.load(Ordering::Relaxed) && {
         let core = shell.core.app();
         core.has_reminders_on() && !core.is_closing_explained()
     };
     // Noted at once, so that it is said once whatever the page does.
     let explains =
-        must_explain && ipc::call(app, "note_closing_explained", json!(null), ChangeSource::Program).is_ok();
+        must_explain && shell.told(shell.core.note_closing_explained(), ChangeSource::Program).is_ok();
     if app.emit_to(label, "closing", json!({ "explain": explains })).is_err() {
         return false;
     }
     if explains {
         // The person may choose to stay.
-        asked_to_close(&shell).remove(label);
+        asked_to_close(&state).remove(label);
     } else {
         let (app, label) = (app.clone(), label.to_owned());
         thread::spawn(move || {
             thread::sleep(PATIENCE);
             // Not a window that was opened since.
-            let is_still_asked = asked_to_close(&app.state::<Shell>()).get(&label) == Some(&now);
+            let is_still_asked = asked_to_close(&app.state::<Windows>()).get(&label) == Some(&now);
             if let Some(window) = app.get_webview_window(&label)
                 && is_still_asked
             {
@@ -214,46 +232,51 @@ fn ask_to_close(app: &AppHandle, label: &str) -> bool {
 /// Closes the data behind the last window, when a passphrase can open it again. What that window asked for last is done
 /// first: its words are kept.
 pub(crate) fn lock_behind(app: &AppHandle) {
-    let _ = ipc::call(app, "stop_long_work", json!(null), ChangeSource::Program);
-    let underway = &app.state::<Shell>().underway;
+    let shell = app.state::<Shell>();
+    // Never refused.
+    let _ = shell.core.stop_long_work();
     let until = Instant::now() + PATIENCE;
-    while Arc::strong_count(underway) > 1 && Instant::now() < until {
+    while Arc::strong_count(&shell.underway) > 1 && Instant::now() < until {
         thread::sleep(Duration::from_millis(5));
     }
     // Refused where there is no passphrase, or nothing is open.
-    let _ = ipc::call(app, "lock", json!(null), ChangeSource::Program);
+    let _ = shell.told(shell.core.lock(), ChangeSource::Program);
 }
 
 /// Opens what was asked for while its window was closing.
 fn open_wanted(app: &AppHandle) {
-    if !is_any_wanted(&app.state::<Shell>()) {
+    if !is_any_wanted(app) {
         return;
     }
     let app = app.clone();
     // Not from inside the event that took the former window away.
     thread::spawn(move || {
-        let handle = app.clone();
         // If the program is ending, it starts again by itself.
-        let _ = app.run_on_main_thread(move || {
-            let places = mem::take(&mut *wanted(&handle.state::<Shell>()));
+        on_main_thread(&app, |app| {
+            let places = mem::take(&mut *wanted(&app.state::<Windows>()));
             for place in places {
-                open_or_report(&handle, place);
+                open_or_report(app, place);
             }
         });
     });
 }
 
 /// Whether a window is about to be opened, so that the program must not end.
-pub(crate) fn is_any_wanted(shell: &Shell) -> bool {
-    !wanted(shell).is_empty()
+pub(crate) fn is_any_wanted(app: &AppHandle) -> bool {
+    !wanted(&app.state::<Windows>()).is_empty()
 }
 
-fn wanted(shell: &Shell) -> MutexGuard<'_, Vec<Place>> {
-    shell.wanted.lock().unwrap_or_else(PoisonError::into_inner)
+/// Whether somebody asked for the end of the program, and for nothing since.
+pub(crate) fn is_quitting(app: &AppHandle) -> bool {
+    app.state::<Windows>().is_quitting.load(Ordering::Relaxed)
 }
 
-fn asked_to_close(shell: &Shell) -> MutexGuard<'_, HashMap<String, Instant>> {
-    shell.asked_to_close.lock().unwrap_or_else(PoisonError::into_inner)
+fn wanted(windows: &Windows) -> MutexGuard<'_, Vec<Place>> {
+    windows.wanted.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn asked_to_close(windows: &Windows) -> MutexGuard<'_, HashMap<String, Instant>> {
+    windows.asked_to_close.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 #[cfg(test)]

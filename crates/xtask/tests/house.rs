@@ -11,6 +11,9 @@ use std::{
 
 use serde_json::Value;
 
+#[path = "house/circles.rs"]
+mod circles;
+
 /// Every crate of ours and what it may depend on among ours.
 const DIRECTIONS: &[(&str, &[&str])] = &[
     ("pilot-domain", &[]),
