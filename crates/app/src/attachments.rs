@@ -100,7 +100,7 @@ impl App {
 
     /// Lets go of one that was taken off. Nothing takes this back.
     pub(crate) fn let_go_attachment(&mut self, id: AttachmentId) -> Result<Done<()>> {
-        self.remove(Binned::Attachment(id))
+        self.purge(Binned::Attachment(id))
     }
 
     pub(crate) fn remove_attachment(&mut self, id: AttachmentId) -> Result<Done<()>> {

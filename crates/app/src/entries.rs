@@ -176,15 +176,15 @@ impl App {
 
     /// Removes an entry from the bin. Nothing takes this back.
     pub(crate) fn remove_entry(&mut self, id: EntryId) -> Result<Done<()>> {
-        self.remove(Binned::One(id))
+        self.purge(Binned::One(id))
     }
 
     /// Removes all there is in the bin. Nothing takes this back.
     pub(crate) fn empty_bin(&mut self) -> Result<Done<()>> {
-        self.remove(Binned::All)
+        self.purge(Binned::All)
     }
 
-    pub(crate) fn remove(&mut self, which: Binned) -> Result<Done<()>> {
+    pub(crate) fn purge(&mut self, which: Binned) -> Result<Done<()>> {
         let now = self.now();
         let store = self.access.store_mut().ok_or(crate::Error::NotOpen)?;
         let removed = store.remove_binned(which, now)?;

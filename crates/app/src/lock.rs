@@ -45,7 +45,7 @@ impl LockChoice {
 /// Closes the data, when a passphrase can open it again. What takes long is stopped.
 pub(crate) fn lock(core: &Core) -> Result<Done<()>> {
     core.long_work.stop();
-    core.app().lock()
+    core.app().lock_data()
 }
 
 impl App {
@@ -85,7 +85,7 @@ impl App {
         Ok(Done::of((), Kind::Status))
     }
 
-    fn lock(&mut self) -> Result<Done<()>> {
+    fn lock_data(&mut self) -> Result<Done<()>> {
         let Access::Open { key_file, .. } = &self.access else {
             return Err(Error::NotOpen);
         };

@@ -10,7 +10,7 @@ use chrono::NaiveDate;
 use serde::de::DeserializeOwned;
 use thiserror::Error;
 
-use crate::library::LibraryItem;
+use crate::item::LibraryItem;
 use crate::pace::GuidedPace;
 use crate::step::LibraryStep;
 

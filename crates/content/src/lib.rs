@@ -10,7 +10,8 @@ pub mod checks;
 mod header;
 pub mod help;
 pub mod ideas;
-pub mod library;
+pub mod item;
+mod library;
 pub mod pace;
 pub mod passages;
 pub mod prompts;
@@ -27,7 +28,8 @@ pub use help::{
     helplines,
 };
 pub use ideas::{ActivityIdea, IdeaCompany, IdeaCost, IdeaPlace, IdeaSense, IdeaWeather, activity_ideas};
-pub use library::{Focus, LibraryItem, ReviewState, library};
+pub use item::{Focus, LibraryItem, ReviewState};
+pub use library::library;
 pub use pace::{Cadence, GuidedPace, Phase, PhaseKind};
 pub use passages::{Passage, passages};
 pub use prompts::{Prompt, PromptForm, prompts};

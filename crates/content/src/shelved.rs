@@ -4,7 +4,10 @@ use std::sync::LazyLock;
 
 use pilot_domain::finding::Shelved;
 
-use crate::library::{Focus, LibraryItem, library};
+use crate::{
+    item::{Focus, LibraryItem},
+    library::library,
+};
 
 /// Says where help is. Help leads to it, and it is never muted.
 const HELP: &str = "when-to-get-help-today";

@@ -12,7 +12,12 @@ use parley::{
     fontique::{Blob, FallbackKey, FontInfo, Script as ScriptTag},
 };
 
-use crate::letters::BUNDLED;
+const BUNDLED: [&[u8]; 4] = [
+    include_bytes!("../fonts/atkinson-hyperlegible-next-regular.ttf"),
+    include_bytes!("../fonts/atkinson-hyperlegible-next-bold.ttf"),
+    include_bytes!("../fonts/atkinson-hyperlegible-next-italic.ttf"),
+    include_bytes!("../fonts/atkinson-hyperlegible-next-bold-italic.ttf"),
+];
 
 /// Words in the name of a face that is for headlines, commentaries, code or screens, and not for reading a text in.
 const NOT_FOR_READING: [&str; 19] = [

@@ -1,5 +1,8 @@
 //! Blocks into strips: type, indents, and what stays together over the end of a page.
 
+mod lists_and_tables;
+mod picture;
+
 use std::num::NonZeroU16;
 
 use krilla::{configure::Configuration, tagging::Tag};

@@ -22,12 +22,6 @@ use crate::{
 };
 
 const FAMILY: &str = "Atkinson Hyperlegible Next";
-pub(crate) const BUNDLED: [&[u8]; 4] = [
-    include_bytes!("../fonts/atkinson-hyperlegible-next-regular.ttf"),
-    include_bytes!("../fonts/atkinson-hyperlegible-next-bold.ttf"),
-    include_bytes!("../fonts/atkinson-hyperlegible-next-italic.ttf"),
-    include_bytes!("../fonts/atkinson-hyperlegible-next-bold-italic.ttf"),
-];
 const STRONG: f32 = 650.0;
 
 #[derive(Debug, Clone, Copy)]

@@ -5,10 +5,8 @@
 mod faces;
 mod flow;
 mod letters;
-mod lists_and_tables;
 mod one_page;
 mod pages;
-mod picture;
 mod pieces;
 mod text;
 mod tree;

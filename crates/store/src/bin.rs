@@ -106,6 +106,28 @@ impl Tx<'_> {
         self.0.execute("DELETE FROM entries WHERE id = ?1", [id.0])?;
         Ok(())
     }
+
+    /// Lets go of what was taken off, or never arrived whole; with its bytes, and with every step of undo
+    /// that named it.
+    fn purge_attachments(&self, which: Binned) -> Result<usize> {
+        let (clause, value) = match which {
+            // They go with their entry.
+            Binned::One(_) => return Ok(0),
+            Binned::Attachment(id) => ("id = ?1 AND removed_at > 0", id.0),
+            Binned::Until(at) => ("removed_at <= ?1", at.timestamp_millis()),
+            // What is arriving in this moment stays.
+            Binned::All => ("removed_at > ?1", 0),
+        };
+        let ids: Vec<i64> = self
+            .0
+            .prepare(&format!("SELECT id FROM attachments WHERE {clause}"))?
+            .query_map([value], |row| row.get(0))?
+            .collect::<rusqlite::Result<_>>()?;
+        for id in &ids {
+            self.drop_attachment(AttachmentId(*id))?;
+        }
+        Ok(ids.len())
+    }
 }
 
 impl Store {

@@ -17,7 +17,7 @@ impl Reader<'_> {
     pub fn check_ins(self, limit: u32) -> Result<Vec<CheckIn<WordKey>>> {
         let mut statement =
             self.0.prepare_cached(&format!("SELECT {COLUMNS} FROM check_ins ORDER BY at DESC, id DESC"))?;
-        let ours = |row: &rusqlite::Result<_>| !row.as_ref().is_err_and(sql::is_newer);
+        let ours = |row: &rusqlite::Result<_>| !row.as_ref().is_err_and(crate::error::is_newer);
         let found = statement.query_map([], check_in)?.filter(ours).take(limit as usize);
         Ok(found.collect::<rusqlite::Result<_>>()?)
     }

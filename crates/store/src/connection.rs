@@ -12,7 +12,6 @@ use rusqlite_migration::Migrations;
 
 use crate::{
     DataKey, Error, Result,
-    folded::MergedTags,
     functions::{self, Moment},
     ground::Ground,
     history::{self, Step, changes, undo},
@@ -34,11 +33,18 @@ const QUICKLY_WRITTEN: i64 = if cfg!(test) { 2 << 20 } else { 64 << 20 };
 pub struct Store {
     connection: Connection,
     /// None in memory.
-    ground: Option<Ground>,
+    pub(crate) ground: Option<Ground>,
     /// The latest change, counted on from a random number: one of this session is none of another.
     last_change: i64,
     moment: Moment,
     pub(crate) merged_tags: Option<MergedTags>,
+}
+
+/// Tags that were kept apart and are one by the rule of this program.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct MergedTags {
+    pub(crate) names: Vec<String>,
+    pub(crate) change: ChangeId,
 }
 
 /// What a change did.
@@ -66,27 +72,6 @@ impl<'a> Deref for Tx<'a> {
 }
 
 impl Store {
-    /// Makes the schema in a new, empty file.
-    pub(crate) fn create(file: &Path, key: &DataKey) -> Result<Self> {
-        Self::set_up(keyed(file, key)?)?.standing_on(file)
-    }
-
-    /// Opens a file that holds data. One that lost its content is damaged, not new.
-    pub(crate) fn open(file: &Path, key: &DataKey) -> Result<Self> {
-        Self::set_up(look(file, key)?)?.standing_on(file)
-    }
-
-    fn standing_on(self, file: &Path) -> Result<Self> {
-        Ok(Store { ground: Some(Ground::of(file)?), ..self })
-    }
-
-    /// A new connection in place of one that met a damaged page and is of no use any more. What could be undone cannot
-    /// be now.
-    pub(crate) fn reopen(&mut self, file: &Path, key: &DataKey) -> Result<()> {
-        *self = Self::open(file, key)?;
-        Ok(())
-    }
-
     /// Whether what was read and written since the last time counts. A page whose bytes are not what was written is read
     /// as zeros, and no error tells of it; the connection is dead from then on, as the next read shows. And what is
     /// written into a file that was taken away is kept nowhere.
@@ -95,12 +80,8 @@ impl Store {
         check(&self.connection)
     }
 
-    /// A store that is gone when dropped: for tests, and for throw-away profiles.
-    pub fn in_memory() -> Result<Self> {
-        Self::set_up(Connection::open_in_memory()?)
-    }
-
-    pub(crate) fn set_up(mut connection: Connection) -> Result<Self> {
+    /// A connection with the schema of this program.
+    pub(crate) fn with_schema(mut connection: Connection) -> Result<Self> {
         connection.pragma_update_and_check(None, "journal_mode", "wal", |_| Ok(()))?;
         for (name, value) in [
             ("synchronous", "full"),
@@ -122,10 +103,7 @@ impl Store {
         history::watch(&connection)?;
         // It is whole: from here on the log may be written into the file.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        let mut store =
-            Store { connection, ground: None, last_change: first_number()?, moment, merged_tags: None };
-        store.follow_rule()?;
-        Ok(store)
+        Ok(Store { connection, ground: None, last_change: first_number()?, moment, merged_tags: None })
     }
 
     /// Lets go of the file and its log as they are.

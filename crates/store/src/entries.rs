@@ -1,5 +1,7 @@
 //! Journal entries: written, and listed by day.
 
+mod versions;
+
 use chrono::{DateTime, NaiveDate, Utc};
 use pilot_domain::{
     EntryId,

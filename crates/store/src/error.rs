@@ -2,8 +2,6 @@
 
 use std::io;
 
-use crate::sql;
-
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error("the passphrase or recovery key does not fit")]
@@ -48,6 +46,15 @@ pub enum Error {
     Sql(rusqlite::Error),
 }
 
+/// What stands there is in good order, and nothing that this version knows.
+#[derive(Debug, thiserror::Error)]
+#[error("written by a newer version")]
+pub(crate) struct Newer;
+
+pub(crate) fn is_newer(error: &rusqlite::Error) -> bool {
+    matches!(error, rusqlite::Error::FromSqlConversionFailure(_, _, cause) if cause.is::<Newer>())
+}
+
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
         match error.kind() {
@@ -62,7 +69,7 @@ impl From<io::Error> for Error {
 impl From<rusqlite::Error> for Error {
     fn from(error: rusqlite::Error) -> Self {
         use rusqlite::{Error as Sql, ErrorCode};
-        if sql::is_newer(&error) {
+        if is_newer(&error) {
             return Error::Newer;
         }
         // What stands there is no value that a program of ours has written.

@@ -4,16 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use pilot_domain::{ChangeId, fold, text};
+use pilot_domain::{fold, text};
 
-use crate::{Changed, Error, Result, Store, Tx, history::undo, tags::TAG_UID};
-
-/// Tags that were kept apart and are one by the rule of this program.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct MergedTags {
-    names: Vec<String>,
-    change: ChangeId,
-}
+use crate::{Changed, Error, Result, Store, Tx, connection::MergedTags, history::undo, tags::TAG_UID};
 
 impl Store {
     /// Folds anew what an earlier rule has folded, all of it or nothing.

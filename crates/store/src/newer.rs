@@ -4,7 +4,7 @@
 use rusqlite::Row;
 
 use crate::{
-    Reader, Result, activities, attachments, beginning, check_ins, help_lines, practices, reminders, sql,
+    Reader, Result, activities, attachments, beginning, check_ins, help_lines, practices, reminders,
 };
 
 #[cfg(test)]
@@ -29,6 +29,6 @@ impl Reader<'_> {
     fn newer_of<T>(self, query: &str, read: fn(&Row<'_>) -> rusqlite::Result<T>) -> Result<usize> {
         let mut statement = self.0.prepare_cached(query)?;
         let rows = statement.query_map([], read)?;
-        Ok(rows.filter(|row| row.as_ref().is_err_and(sql::is_newer)).count())
+        Ok(rows.filter(|row| row.as_ref().is_err_and(crate::error::is_newer)).count())
     }
 }

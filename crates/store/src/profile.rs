@@ -3,6 +3,10 @@
 //! Whatever is done to the files may stop half way. What was begun is told by what lies there, and is done or taken back when
 //! the folder is claimed next.
 
+mod lost;
+mod making;
+mod rotation;
+
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -14,8 +18,10 @@ use crate::{
     DataKey, Error, KeyFile, Lock, Place, Result, Store,
     claim::{Claim, Expected, LOCK_FILE},
     ground, key_files, platform, rescue,
-    rotation::REPLACED,
 };
+
+use rotation::REPLACED;
+pub use rotation::Rotation;
 
 pub(crate) const DATA_FILE: &str = "pilot-light.db";
 pub(crate) const LOG: &str = "pilot-light.db-wal";

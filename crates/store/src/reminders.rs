@@ -221,7 +221,7 @@ pub(crate) fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
 /// What became of it in a way that only a newer version knows is over: its moment is not free.
 fn log_or_passed(row: &Row<'_>) -> rusqlite::Result<ReminderLog> {
     match log(row) {
-        Err(error) if sql::is_newer(&error) => line(row, Fate::Passed, None),
+        Err(error) if crate::error::is_newer(&error) => line(row, Fate::Passed, None),
         read => read,
     }
 }

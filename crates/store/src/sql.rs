@@ -6,7 +6,10 @@ use rusqlite::{Row, RowIndex, types::Type};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, error::Category};
 
-use crate::{Error, Result};
+use crate::{
+    Error, Result,
+    error::{Newer, is_newer},
+};
 
 /// An enum in a TEXT column: its name on the wire.
 pub(crate) fn name<T: Serialize>(value: &T) -> Result<String> {
@@ -14,15 +17,6 @@ pub(crate) fn name<T: Serialize>(value: &T) -> Result<String> {
         Ok(Value::String(name)) => Ok(name),
         _ => Err(Error::Damaged),
     }
-}
-
-/// What stands there is in good order, and nothing that this version knows.
-#[derive(Debug, thiserror::Error)]
-#[error("written by a newer version")]
-struct Newer;
-
-pub(crate) fn is_newer(error: &rusqlite::Error) -> bool {
-    matches!(error, rusqlite::Error::FromSqlConversionFailure(_, _, cause) if cause.is::<Newer>())
 }
 
 /// The rows that this version can read. What a newer one wrote stays where it is, and holds up nothing of the rest.

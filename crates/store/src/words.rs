@@ -73,7 +73,7 @@ fn own_word(row: &Row<'_>) -> rusqlite::Result<OwnWord> {
     // In a list that only a newer version has, it still is a word of the check-ins that have it.
     let (list, is_offered) = match sql::named(row, "list") {
         Ok(list) => (list, row.get("is_offered")?),
-        Err(error) if sql::is_newer(&error) => (WordList::Feeling, false),
+        Err(error) if crate::error::is_newer(&error) => (WordList::Feeling, false),
         Err(error) => return Err(error),
     };
     Ok(OwnWord { key: WordKey::own(sql::uid(row, "uid")?), text: row.get("text")?, list, is_offered })

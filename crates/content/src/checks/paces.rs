@@ -1,7 +1,7 @@
 //! Checks of what is gone along with: no fast breathing, no long holds, and a pace that lasts.
 
 use super::{Findings, Problem};
-use crate::library::LibraryItem;
+use crate::item::LibraryItem;
 use crate::pace::{Cadence, PhaseKind, round_millis};
 use crate::wording::phrases_in;
 

@@ -20,7 +20,7 @@ use crate::around::Around;
 use crate::bibliography::Source;
 use crate::help::{Helpline, WayHours, countries, emergency, helplines};
 use crate::ideas::{ActivityIdea, IdeaSense, IdeaWeather};
-use crate::library::{Focus, LibraryItem};
+use crate::item::{Focus, LibraryItem};
 use crate::prompts::Prompt;
 use crate::routines::RoutineSeed;
 

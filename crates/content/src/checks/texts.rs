@@ -10,11 +10,14 @@ use super::{Fault, Findings, Problem};
 use crate::around::Around;
 use crate::bibliography::Source;
 use crate::ideas::{ActivityIdea, IdeaPlace, IdeaWeather};
-use crate::library::{Focus, LibraryItem, TOPICS};
 use crate::prompts::{MORE_TOPICS, Prompt};
 use crate::routines::RoutineSeed;
 use crate::wording::phrases_in;
 use crate::words::WordSet;
+use crate::{
+    item::{Focus, LibraryItem},
+    library::TOPICS,
+};
 
 /// What no idea asks for, by the words that would give it away. Cautions may name these things.
 const EXCLUDED: &[&str] = &[
