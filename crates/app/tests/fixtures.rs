@@ -73,8 +73,8 @@ fn furnish(core: &Core) {
 fn furnish_journal(core: &Core) {
     let write = |draft: EntryDraft| core.save_entry(draft).unwrap().value.id;
     let untitled = |text: &str| EntryDraft { text: text.to_owned(), ..EntryDraft::default() };
-    let day = "2026-01-05".parse().ok();
-    write(EntryDraft { on: day, ..untitled("Rain on the window all morning.") });
+    let on = Some("2026-01-05".parse().unwrap());
+    write(EntryDraft { on, ..untitled("Rain on the window all morning.") });
     let titled = |id: Option<EntryId>, text: &str| {
         write(EntryDraft { id, title: Some("A small thing".to_owned()), ..untitled(text) })
     };

@@ -30,10 +30,6 @@ fn draft(to: AttachedTo, name: &str) -> AttachmentDraft {
     AttachmentDraft { to, name: name.to_owned(), keeps_traces: false, replaces: None }
 }
 
-fn part(attachment: AttachmentId, part: Option<u32>) -> AttachmentPart {
-    AttachmentPart { attachment, part }
-}
-
 impl Life {
     fn put(&self, to: AttachedTo, name: &str, bytes: &[u8]) -> Result<Attachment, Error> {
         self.core.put_attachment(draft(to, name), bytes.to_vec()).map(|done| done.value)
@@ -43,10 +39,13 @@ impl Life {
         self.put(AttachedTo::Entry(entry), name, bytes)
     }
 
+    /// One piece of its bytes; without a number, the thumbnail.
+    fn part(&self, attachment: AttachmentId, part: Option<u32>) -> Result<Vec<u8>, Error> {
+        self.core.get_attachment_part(AttachmentPart { attachment, part })
+    }
+
     fn bytes_of(&self, attachment: &Attachment) -> Vec<u8> {
-        let numbers = (0..attachment.parts).map(Some);
-        let parts = numbers.map(|number| self.core.get_attachment_part(part(attachment.id, number)).unwrap());
-        parts.flatten().collect()
+        (0..attachment.parts).flat_map(|number| self.part(attachment.id, Some(number)).unwrap()).collect()
     }
 
     fn names(&self, entry: EntryId) -> Vec<String> {
@@ -62,8 +61,7 @@ fn a_picture_is_attached_before_a_word_is_written_and_is_there_after_a_restart()
     let picture = life.attach(entry, "../a/the\u{202e} garden.png", POINT).unwrap();
     assert_eq!((picture.name.as_str(), picture.facts.kind), ("the garden.png", AttachmentKind::Picture));
     assert_eq!((picture.facts.width, picture.facts.traces), (Some(1), Traces::Removed));
-    let small = part(picture.id, None);
-    assert!(!life.core.get_attachment_part(small).unwrap().is_empty());
+    assert!(!life.part(picture.id, None).unwrap().is_empty());
     let life = life.restart();
     assert_eq!(life.names(entry), ["the garden.png"]);
     let bytes = life.bytes_of(&picture);
@@ -125,7 +123,7 @@ fn while_it_is_locked_nothing_is_attached_and_nothing_is_read() {
     let entry = life.write("a line");
     let picture = life.attach(entry, "a.png", POINT).unwrap();
     life.core.lock().unwrap();
-    assert_eq!(life.core.get_attachment_part(part(picture.id, Some(0))), Err(Error::NotOpen));
+    assert_eq!(life.part(picture.id, Some(0)), Err(Error::NotOpen));
     assert_eq!(life.attach(entry, "b.png", POINT), Err(Error::NotOpen));
     let plain: Vec<_> = fs::read_dir(life.folder.path()).unwrap().map(|file| file.unwrap().path()).collect();
     for path in plain {

@@ -173,7 +173,7 @@ fn an_earlier_state_can_be_seen_and_brought_back_and_that_can_be_undone() {
     let first = life.core.list_versions(entry).unwrap()[1].id;
     assert_eq!(life.core.get_version(first).unwrap().text, "first, and a word more");
     let back = life.core.bring_back_version(first).unwrap();
-    assert_eq!(back.value.text, "first, and a word more");
+    assert_eq!(life.text_of(entry), "first, and a word more");
     assert_eq!(life.openings(entry)[0], "third");
     life.undo(back.change);
     assert_eq!(life.text_of(entry), "third");
