@@ -6,14 +6,34 @@
 
 use std::{
     borrow::Cow,
-    cell::RefCell,
     collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
 };
 
-use pilot_app::{Core, SetClock};
-use pilot_domain::text::without_references;
+use pilot_app::{
+    Core, EntryPage, EntrySearch, LockChoice, PromptAsk, ReminderAnswer, SetClock,
+    domain::{
+        EntryId,
+        activity::{ActivityDraft, ActivityEnd, ActivityStart, Energy, Outcome, Shelf},
+        around::AroundMark,
+        attachment::{AttachedTo, Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart},
+        beginning::{OwnFormDraft, OwnPromptDraft, PromptLeftOut},
+        check_in::{CheckInDraft, Feel},
+        entry::{EntryDraft, EntryStar, EntryTags},
+        help::PersonDraft,
+        help_line::{HelpLineDraft, HelpPart},
+        library::{ContentTopic, LibraryMark, LibraryPlace, LibraryStop},
+        practice::{Afterwards, PracticeDraft, Practised},
+        prompt::Weight,
+        reminder::{About, Answer, Days, ReminderDraft, Timing},
+        routine::{RoutineMark, RunEnd, RunOutcome, StepMark, StepOutcome},
+        text::without_references,
+        words::{WordMark, WordUse},
+        worry::WorryDraft,
+    },
+};
+use serde::Serialize;
 use serde_json::{Map, Value, json};
 
 const FILES: [&str; 2] = ["pilot-light.db", "keys.json"];
@@ -38,190 +58,238 @@ fn clock() -> SetClock {
     SetClock::at("2026-11-03T09:00:00Z".parse().unwrap(), chrono_tz::Europe::Berlin)
 }
 
-fn call(core: &Core, name: &str, input: Value) -> Value {
-    core.call(name, input).unwrap_or_else(|error| panic!("{name}: {error}")).json()
-}
-
 /// Something of everything that a person can give.
 fn furnish(core: &Core) {
-    let do_ = |name: &str, input: Value| call(core, name, input);
-    do_("create_profile", json!({ "lock": "none" }));
+    core.create_profile(LockChoice::None).unwrap();
+    furnish_journal(core);
+    furnish_check_ins(core);
+    furnish_beginnings(core);
+    furnish_doings(core);
+    furnish_library(core);
+    furnish_people_and_reminders(core);
+}
 
-    // A journal: days, titles, tags, a star, an earlier state, two scripts, attachments, the bin.
-    let draft = |id: Value, on: Value, title: Value, text: &str| json!({ "id": id, "on": on, "title": title, "text": text });
-    let none = Value::Null;
-    do_(
-        "save_entry",
-        draft(none.clone(), json!("2026-01-05"), none.clone(), "Rain on the window all morning."),
-    );
+/// Days, titles, tags, a star, an earlier state, two scripts, attachments, the bin.
+fn furnish_journal(core: &Core) {
+    let write = |draft: EntryDraft| core.save_entry(draft).unwrap().value.id;
+    let untitled = |text: &str| EntryDraft { text: text.to_owned(), ..EntryDraft::default() };
+    let on = Some("2026-01-05".parse().unwrap());
+    write(EntryDraft { on, ..untitled("Rain on the window all morning.") });
+    let titled = |id: Option<EntryId>, text: &str| {
+        write(EntryDraft { id, title: Some("A small thing".to_owned()), ..untitled(text) })
+    };
     let long = "The dog leaned on **my leg**. ".repeat(60);
-    let entry =
-        do_("save_entry", draft(none.clone(), none.clone(), json!("A small thing"), &long))["id"].clone();
-    do_("close_entry", entry.clone());
+    let entry = titled(None, &long);
+    core.close_entry(entry).unwrap();
     let later = format!("{long}\n\nчай, καλά, 한국, שלום");
-    do_("save_entry", draft(entry.clone(), none.clone(), json!("A small thing"), &later));
-    do_("tag_entry", json!({ "entry": entry, "tags": ["Ordinary days", "Café"] }));
-    do_("star_entry", json!({ "entry": entry, "is_starred": true }));
-    let attach = |to: Value, name: &str, bytes: &[u8]| {
-        let draft = json!({ "to": to, "name": name, "keeps_traces": false, "replaces": null });
-        let attachment = core.put("put_attachment", draft, bytes.to_vec()).unwrap().json();
-        (attachment["id"].clone(), attachment["uid"].as_str().unwrap().to_owned())
+    titled(Some(entry), &later);
+    let tags = ["Ordinary days", "Café"].map(str::to_owned).to_vec();
+    core.tag_entry(EntryTags { entry, tags }).unwrap();
+    core.star_entry(EntryStar { entry, is_starred: true }).unwrap();
+    let attach = |to: AttachedTo, name: &str, bytes: &[u8]| -> Attachment {
+        let draft = AttachmentDraft { to, name: name.to_owned(), keeps_traces: false, replaces: None };
+        core.put_attachment(draft, bytes.to_vec()).unwrap().value
     };
-    let to = json!({ "entry": entry });
-    let (point, name) = attach(to.clone(), "a point.png", POINT);
-    do_("caption_attachment", json!({ "attachment": point, "caption": "the light in the hall" }));
-    attach(to.clone(), "a list.txt", "milk\nthread\n".repeat(2_000).as_bytes());
-    let (off, _) = attach(to, "taken off.txt", b"taken off");
-    do_("remove_attachment", off);
-    attach(json!("plan"), "the plan.png", POINT);
-    let in_text = format!("{later}\n\n![the light](kept:{name})");
-    do_("save_entry", draft(entry, none.clone(), json!("A small thing"), &in_text));
-    let binned =
-        do_("save_entry", draft(none.clone(), none.clone(), none.clone(), "let go of"))["id"].clone();
-    do_("delete_entry", binned);
+    let to = AttachedTo::Entry(entry);
+    let point = attach(to, "a point.png", POINT);
+    let caption = "the light in the hall".to_owned();
+    core.caption_attachment(AttachmentCaption { attachment: point.id, caption }).unwrap();
+    attach(to, "a list.txt", "milk\nthread\n".repeat(2_000).as_bytes());
+    let off = attach(to, "taken off.txt", b"taken off");
+    core.remove_attachment(off.id).unwrap();
+    attach(AttachedTo::Plan, "the plan.png", POINT);
+    titled(Some(entry), &format!("{later}\n\n![the light](kept:{})", point.uid));
+    let binned = write(untitled("let go of"));
+    core.delete_entry(binned).unwrap();
+}
 
-    // How it feels, and words of one's own.
-    do_("mark_word", json!({ "word": "woolly", "becomes": "feeling" }));
-    do_("mark_word", json!({ "word": "numb", "becomes": "hidden" }));
-    for (feel, words) in [(json!({ "level": 3 }), json!(["woolly", "flat"])), (json!("cant_tell"), json!([]))]
-    {
-        do_(
-            "save_check_in",
-            json!({
-                "id": null, "feel": feel, "energy": 2, "comfort": null, "words": words, "body": ["heavy"], "note": "a line",
-            }),
-        );
+/// How it feels, and words of one's own.
+fn furnish_check_ins(core: &Core) {
+    let mark = |word: &str, becomes: WordUse| {
+        core.mark_word(WordMark { word: word.to_owned(), becomes }).unwrap();
+    };
+    mark("woolly", WordUse::Feeling);
+    mark("numb", WordUse::Hidden);
+    for (feel, words) in [(Feel::Level(3), &["woolly", "flat"][..]), (Feel::CantTell, &[])] {
+        core.save_check_in(CheckInDraft {
+            id: None,
+            feel: Some(feel),
+            energy: Some(2),
+            comfort: None,
+            words: words.iter().map(|&word| word.to_owned()).collect(),
+            body: vec!["heavy".to_owned()],
+            note: "a line".to_owned(),
+        })
+        .unwrap();
     }
+}
 
-    // What to write about, and what waits.
-    do_("save_own_prompt", json!({ "id": null, "text": "What stood at the window?", "weight": "light" }));
-    do_("leave_out_prompt", json!({ "prompt": "volume-of-today", "is_left_out": true }));
-    do_("offer_prompt", json!({ "weight": "light", "not": [] }));
-    do_("save_own_form", json!({ "id": null, "name": "Evenings", "text": "# What was there\n\n- " }));
-    do_(
-        "park_worry",
-        json!({ "id": null, "text": "the letter from the bank", "on": "2026-11-09", "minute": 1020 }),
-    );
+/// What to write about, and what waits.
+fn furnish_beginnings(core: &Core) {
+    let text = "What stood at the window?".to_owned();
+    core.save_own_prompt(OwnPromptDraft { id: None, text, weight: Weight::Light }).unwrap();
+    core.leave_out_prompt(PromptLeftOut { prompt: "volume-of-today".to_owned(), is_left_out: true }).unwrap();
+    core.offer_prompt(PromptAsk { weight: Weight::Light }).unwrap();
+    let text = "# What was there\n\n- ".to_owned();
+    core.save_own_form(OwnFormDraft { id: None, name: "Evenings".to_owned(), text }).unwrap();
+    let (text, on) = ("the letter from the bank".to_owned(), "2026-11-09".parse().unwrap());
+    core.park_worry(WorryDraft { id: None, text, on, minute: 1020 }).unwrap();
+}
 
-    // What is done.
-    let walk = json!({
-        "id": null, "shelf": "used_to_like", "title": "Walk to the corner and back", "smaller": "Stand at the door",
-        "minutes": 5, "energy": "low",
+/// What is done.
+fn furnish_doings(core: &Core) {
+    let walk = core.save_activity(ActivityDraft {
+        id: None,
+        shelf: Shelf::UsedToLike,
+        title: "Walk to the corner and back".to_owned(),
+        smaller: "Stand at the door".to_owned(),
+        minutes: Some(5),
+        energy: Energy::Low,
+        idea: None,
     });
-    let walk = do_("save_activity", walk)["id"].clone();
-    do_(
-        "save_activity",
-        json!({
-            "id": null, "shelf": "mine", "title": "Eat one small thing slowly", "smaller": "", "minutes": 2, "energy": "none",
-        }),
-    );
-    let log =
-        do_("start_activity", json!({ "activity": walk, "is_smaller": true, "guess": 2 }))["id"].clone();
-    do_(
-        "finish_activity",
-        json!({ "log": log, "outcome": "done", "pleasure": 3, "mastery": null, "closeness": 1 }),
-    );
-    let routines = do_("list_routines", none.clone());
+    let walk = walk.unwrap().value.id;
+    core.save_activity(ActivityDraft {
+        id: None,
+        shelf: Shelf::Mine,
+        title: "Eat one small thing slowly".to_owned(),
+        smaller: String::new(),
+        minutes: Some(2),
+        energy: Energy::None,
+        idea: None,
+    })
+    .unwrap();
+    let start = ActivityStart { activity: walk, is_smaller: true, guess: Some(2) };
+    let log = core.start_activity(start).unwrap().value.id;
+    core.finish_activity(ActivityEnd {
+        log,
+        outcome: Outcome::Done,
+        pleasure: Some(3),
+        mastery: None,
+        closeness: Some(1),
+    })
+    .unwrap();
+    let routines = core.list_routines().unwrap();
     let [played, left_out] = [&routines[0], &routines[1]];
-    do_("mark_routine", json!({ "routine": left_out["id"], "is_left_out": true }));
-    let run = do_("start_routine", played["id"].clone())["id"].clone();
-    do_("mark_step", json!({ "run": run, "step": played["steps"][0]["id"], "outcome": "done" }));
-    do_("finish_routine", json!({ "run": run, "outcome": "stopped" }));
-    do_("save_practice", json!({ "id": null, "of": { "routine": played["id"] }, "afterwards": "lighter" }));
-    do_("save_practice", json!({ "id": null, "of": { "item": "bed-stretch" }, "afterwards": "cant_tell" }));
+    core.mark_routine(RoutineMark { routine: left_out.id, is_left_out: true }).unwrap();
+    let run = core.start_routine(played.id).unwrap().value.id;
+    let step = played.steps[0].id;
+    core.mark_step(StepMark { run, step, outcome: StepOutcome::Done }).unwrap();
+    core.finish_routine(RunEnd { run, outcome: RunOutcome::Stopped }).unwrap();
+    for (of, afterwards) in
+        [(Practised::Routine(played.id), Afterwards::Lighter), (bed_stretch(), Afterwards::CantTell)]
+    {
+        core.save_practice(PracticeDraft { id: None, of, afterwards }).unwrap();
+    }
+}
 
-    // The library, and what is around.
-    do_("set_library_mark", json!({ "item": "bed-stretch", "is_favourite": true, "is_left_out": false }));
-    do_("set_library_stop", json!({ "item": "bed-stretch", "place": { "step": 1 } }));
-    do_("set_muted_topics", json!(["eating"]));
-    do_("set_around_mark", json!({ "key": "long-stress", "is_ticked": true, "note": "since the move" }));
+const STRETCH: &str = "bed-stretch";
 
-    // People, the plan, reminders.
-    let ona =
-        do_("save_person", json!({ "id": null, "name": "Ona", "reach": "next door, any evening" }))["id"]
-            .clone();
-    do_(
-        "save_help_line",
-        json!({ "id": null, "part": "signs", "text": "the phone stays off", "person": null }),
-    );
-    do_("save_help_line", json!({ "id": null, "part": "ask", "text": "", "person": ona }));
-    let reminder = |about: Value, words: &str| {
-        do_(
-            "save_reminder",
-            json!({
-                "id": null, "is_on": true, "about": about, "words": words, "hides_content": true, "asks_again": false,
-                "keeps_on": true, "timing": { "when": "at", "minutes": [540, 1260] },
-                "days": { "on": "weekdays", "days": [true, true, true, true, true, true, true] },
-            }),
-        )
-    };
-    reminder(json!({ "about": "own_words" }), "a glass of water");
-    reminder(json!({ "about": "activity", "activity": walk }), "");
+fn bed_stretch() -> Practised {
+    Practised::Item(STRETCH.to_owned())
+}
+
+/// The library, and what is around.
+fn furnish_library(core: &Core) {
+    let item = || STRETCH.to_owned();
+    core.set_library_mark(LibraryMark { item: item(), is_favourite: true, is_left_out: false }).unwrap();
+    core.set_library_stop(Some(LibraryStop { item: item(), place: LibraryPlace::Step(1) })).unwrap();
+    core.set_muted_topics(vec![ContentTopic::Eating]).unwrap();
+    let (key, note) = ("long-stress".to_owned(), "since the move".to_owned());
+    core.set_around_mark(AroundMark { key, is_ticked: true, note }).unwrap();
+}
+
+/// People, the plan, reminders.
+fn furnish_people_and_reminders(core: &Core) {
+    let (name, reach) = ("Ona".to_owned(), "next door, any evening".to_owned());
+    let ona = core.save_person(PersonDraft { id: None, name, reach }).unwrap().value.id;
+    for (part, text, person) in
+        [(HelpPart::Signs, "the phone stays off", None), (HelpPart::Ask, "", Some(ona))]
+    {
+        core.save_help_line(HelpLineDraft { id: None, part, text: text.to_owned(), person }).unwrap();
+    }
+    let walk = core.list_activities().unwrap().into_iter().find(|one| one.shelf == Shelf::UsedToLike);
+    let walk = About::Activity { activity: walk.unwrap().id };
+    for (about, words) in [(About::OwnWords, "a glass of water"), (walk, "")] {
+        core.save_reminder(ReminderDraft {
+            id: None,
+            is_on: true,
+            about,
+            timing: Timing::At { minutes: vec![540, 1260] },
+            days: Days::Weekdays { days: [true; 7] },
+            words: words.to_owned(),
+            hides_content: true,
+            asks_again: false,
+            keeps_on: true,
+        })
+        .unwrap();
+    }
     core.app().tick(true, None).unwrap();
-    do_("answer_reminder", json!({ "log": null, "answer": "not_now" }));
+    core.answer_reminder(ReminderAnswer { log: None, answer: Answer::NotNow }).unwrap();
+}
+
+/// What was read, as JSON, by what was asked: types change, and what was kept of an earlier version does not.
+#[derive(Default)]
+struct Seen(Map<String, Value>);
+
+impl Seen {
+    fn note(&mut self, name: &str, input: impl Serialize, answer: impl Serialize) {
+        let input = json!(input);
+        let key = if input.is_null() { name.to_owned() } else { format!("{name} {input}") };
+        self.0.insert(key, json!(answer));
+    }
 }
 
 /// Everything that a person can see of theirs.
 fn read(core: &Core) -> Map<String, Value> {
-    let read = RefCell::new(Map::new());
-    let see = |name: &str, input: Value| {
-        let seen = call(core, name, input.clone());
-        let key = if input.is_null() { name.to_owned() } else { format!("{name} {input}") };
-        read.borrow_mut().insert(key, seen.clone());
-        seen
-    };
-    for name in [
-        "get_settings",
-        "list_words",
-        "list_around_marks",
-        "list_tags",
-        "list_bin",
-        "list_removed_attachments",
-        "list_own_prompts",
-        "list_left_out_prompts",
-        "list_own_forms",
-        "list_worries",
-        "list_activities",
-        "list_routines",
-        "list_library_marks",
-        "get_library_stop",
-        "list_people",
-        "list_help_lines",
-        "get_reminders",
-    ] {
-        see(name, Value::Null);
+    let mut seen = Seen::default();
+    macro_rules! see {
+        ($($name:ident)*) => {$(
+            seen.note(stringify!($name), (), core.$name().unwrap());
+        )*};
     }
-    for name in ["list_check_ins", "list_activity_log", "list_reminder_log"] {
-        see(name, json!(99));
+    see! {
+        get_settings list_words list_around_marks list_tags list_bin list_removed_attachments list_own_prompts
+        list_left_out_prompts list_own_forms list_worries list_activities list_routines list_library_marks
+        get_library_stop list_people list_help_lines get_reminders
     }
-    let routine = call(core, "list_routines", Value::Null)[0]["id"].clone();
-    see("list_practices", json!({ "routine": routine }));
-    see("list_practices", json!({ "item": "bed-stretch" }));
+    seen.note("list_check_ins", 99, core.list_check_ins(99).unwrap());
+    seen.note("list_activity_log", 99, core.list_activity_log(99).unwrap());
+    seen.note("list_reminder_log", 99, core.list_reminder_log(99).unwrap());
+    let routine = Practised::Routine(core.list_routines().unwrap()[0].id);
+    for of in [routine, bed_stretch()] {
+        seen.note("list_practices", &of, core.list_practices(of.clone()).unwrap());
+    }
     for typed in ["window", "чаи", "καλα", "한국", "tag:cafe", "starred:", "has:picture", "hall"] {
-        see("search_entries", json!({ "typed": typed, "limit": 9 }));
+        let search = || EntrySearch { typed: typed.to_owned(), limit: 9 };
+        seen.note("search_entries", search(), core.search_entries(search()).unwrap());
     }
-    let mut holders = vec![json!("plan"), json!("songs")];
-    let entries = see("list_entries", json!({ "after": null, "limit": 99 }));
-    for entry in entries.as_array().unwrap() {
-        see("get_entry", entry["id"].clone());
-        holders.push(json!({ "entry": entry["id"] }));
-        for version in see("list_versions", entry["id"].clone()).as_array().unwrap() {
-            see("get_version", version["id"].clone());
+    let page = || EntryPage { after: None, limit: 99 };
+    let entries = core.list_entries(page()).unwrap();
+    seen.note("list_entries", page(), &entries);
+    let mut holders = vec![AttachedTo::Plan, AttachedTo::Songs];
+    for id in entries.iter().map(|entry| entry.id) {
+        seen.note("get_entry", id, core.get_entry(id).unwrap());
+        holders.push(AttachedTo::Entry(id));
+        let versions = core.list_versions(id).unwrap();
+        seen.note("list_versions", id, &versions);
+        for version in versions {
+            seen.note("get_version", version.id, core.get_version(version.id).unwrap());
         }
     }
     for holder in holders {
-        for attachment in see("list_attachments", holder).as_array().unwrap() {
-            let part = |part| json!({ "attachment": attachment["id"], "part": part });
-            let parts = (0..attachment["parts"].as_u64().unwrap())
-                .map(|number| core.get("get_attachment_part", part(number)).unwrap());
+        let attachments = core.list_attachments(holder).unwrap();
+        seen.note("list_attachments", holder, &attachments);
+        for Attachment { id, parts, .. } in attachments {
+            let bytes = (0..parts).map(|number| {
+                core.get_attachment_part(AttachmentPart { attachment: id, part: Some(number) }).unwrap()
+            });
             // Enough to tell one from another.
-            let sums: Vec<Value> = parts
-                .map(|bytes| json!([bytes.len(), bytes.iter().map(|byte| u64::from(*byte)).sum::<u64>()]))
-                .collect();
-            read.borrow_mut().insert(format!("bytes of {}", attachment["id"]), json!(sums));
+            let sums: Vec<(usize, u64)> =
+                bytes.map(|bytes| (bytes.len(), bytes.iter().map(|byte| u64::from(*byte)).sum())).collect();
+            seen.0.insert(format!("bytes of {}", id.0), json!(sums));
         }
     }
-    read.into_inner()
+    seen.0
 }
 
 /// How often each text stands in a value, and how long each list is.

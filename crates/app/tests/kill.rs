@@ -13,8 +13,10 @@ use std::{
     time::Duration,
 };
 
-use pilot_app::{Core, SystemClock};
-use serde_json::{Value, json};
+use pilot_app::{
+    Core, LockChoice, Status, SystemClock,
+    domain::{EntryId, entry::EntryDraft},
+};
 
 const ROUNDS: u64 = 200;
 /// Names the folder for the copy of this test that writes and is killed.
@@ -27,9 +29,9 @@ fn every_acknowledged_save_outlives_a_kill() {
     }
     let folder = tempfile::tempdir().unwrap();
     let core = Core::start(folder.path(), SystemClock);
-    core.call("create_profile", json!({ "lock": "none" })).unwrap();
+    core.create_profile(LockChoice::None).unwrap();
     drop(core);
-    let mut acknowledged: Vec<(i64, String)> = Vec::new();
+    let mut acknowledged: Vec<(EntryId, String)> = Vec::new();
     for round in 0..ROUNDS {
         let mut writer = Command::new(env::current_exe().unwrap())
             .args(["every_acknowledged_save_outlives_a_kill", "--exact", "--nocapture"])
@@ -47,28 +49,23 @@ fn every_acknowledged_save_outlives_a_kill() {
         writer.wait().unwrap();
         acknowledged.extend(lines.filter_map(|line| acknowledgement(&line)));
         let core = Core::start(folder.path(), SystemClock);
-        let status = core.call("get_status", Value::Null).unwrap().json();
-        assert_eq!(
-            (&status["state"], &status["lost_saves"]),
-            (&json!("open"), &Value::Null),
-            "round {round}"
-        );
+        let status = core.get_status().unwrap();
+        assert!(matches!(status, Status::Open { lost_saves: None, .. }), "round {round}: {status:?}");
         for (id, text) in acknowledged.iter().rev().take(50) {
-            let entry =
-                core.call("get_entry", json!(id)).unwrap_or_else(|error| panic!("round {round}: {error}"));
-            assert_eq!(entry.json()["text"], json!(text), "round {round}");
+            let entry = core.get_entry(*id).unwrap_or_else(|error| panic!("round {round}: {error}"));
+            assert_eq!(entry.text, *text, "round {round}");
         }
     }
     let core = Core::start(folder.path(), SystemClock);
     for (id, text) in &acknowledged {
-        assert_eq!(core.call("get_entry", json!(id)).unwrap().json()["text"], json!(text));
+        assert_eq!(core.get_entry(*id).unwrap().text, *text);
     }
     println!("{ROUNDS} kills, {} acknowledged saves, all there", acknowledged.len());
 }
 
-fn acknowledgement(line: &str) -> Option<(i64, String)> {
+fn acknowledgement(line: &str) -> Option<(EntryId, String)> {
     let (id, text) = line.strip_prefix("kept ")?.strip_suffix(" .")?.split_once(' ')?;
-    Some((id.parse().ok()?, text.to_owned()))
+    Some((EntryId(id.parse().ok()?), text.to_owned()))
 }
 
 fn write_for_ever(folder: &Path) -> ! {
@@ -76,8 +73,9 @@ fn write_for_ever(folder: &Path) -> ! {
     let mut out = std::io::stdout();
     for number in 0u64.. {
         let text = format!("line {number} {}", "grey ".repeat(usize::try_from(number % 300).unwrap()));
-        let entry = core.call("save_entry", json!({ "id": null, "on": null, "text": text })).unwrap().json();
-        writeln!(out, "kept {} {text} .", entry["id"]).unwrap();
+        let draft = EntryDraft { text: text.clone(), ..EntryDraft::default() };
+        let saved = core.save_entry(draft).unwrap().value.id;
+        writeln!(out, "kept {} {text} .", saved.0).unwrap();
     }
     unreachable!("u64 ran out")
 }

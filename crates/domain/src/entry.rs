@@ -7,7 +7,7 @@ use ts_rs::TS;
 use crate::{EntryId, Invalid, Uid, invalid::possible_date, text};
 
 /// What a person writes. Without an id it becomes a new entry, once it holds a visible character.
-#[derive(Debug, Clone, Serialize, Deserialize, TS)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct EntryDraft {
     pub id: Option<EntryId>,
     /// The day it belongs to; today when absent.

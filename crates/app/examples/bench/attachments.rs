@@ -2,10 +2,15 @@
 
 use std::path::Path;
 
-use pilot_app::{Core, SystemClock};
-use serde_json::{Value, json};
+use pilot_app::{
+    Core, EntryPage, EntrySearch, Reply, SystemClock,
+    domain::{
+        EntryId,
+        attachment::{AttachedTo, AttachmentDraft},
+    },
+};
 
-use crate::{FEW_ENTRIES, ROUNDS, Result, pair, profile_with};
+use crate::{FEW_ENTRIES, ROUNDS, Result, pair, profile_with, told};
 
 const FILES: u32 = 100;
 const FILE_LENGTH: usize = 2_000_000;
@@ -17,8 +22,9 @@ pub(crate) fn attached(folder: &Path) -> Result {
     let core = profile_with(&with, FEW_ENTRIES)?;
     for number in 0..FILES {
         let name = format!("film {number}.mp4");
-        let draft = json!({ "to": { "entry": FEW_ENTRIES - number }, "name": name, "keeps_traces": false, "replaces": null });
-        core.put("put_attachment", draft, vec![number as u8; FILE_LENGTH])?;
+        let to = AttachedTo::Entry(EntryId((FEW_ENTRIES - number).into()));
+        let draft = AttachmentDraft { to, name, keeps_traces: false, replaces: None };
+        core.put_attachment(draft, vec![number as u8; FILE_LENGTH])?;
     }
     drop(core);
     for round in 0..ROUNDS {
@@ -36,11 +42,12 @@ fn open(folder: &Path) -> Result<Core> {
 }
 
 /// What the journal's place asks for when it is opened.
-fn look(core: &Core) -> Result<[Value; 4]> {
+fn look(core: &Core) -> Result<[Reply; 4]> {
+    let latest = EntryId(FEW_ENTRIES.into());
     Ok([
-        core.call("list_entries", json!({ "after": null, "limit": 50 }))?.json(),
-        core.call("get_entry", json!(FEW_ENTRIES))?.json(),
-        core.call("list_attachments", json!({ "entry": FEW_ENTRIES }))?.json(),
-        core.call("search_entries", json!({ "typed": "has:picture", "limit": 50 }))?.json(),
+        told(core.list_entries(EntryPage { after: None, limit: 50 })?)?,
+        told(core.get_entry(latest)?)?,
+        told(core.list_attachments(AttachedTo::Entry(latest))?)?,
+        told(core.search_entries(EntrySearch { typed: "has:picture".to_owned(), limit: 50 })?)?,
     ])
 }

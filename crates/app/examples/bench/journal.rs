@@ -2,11 +2,13 @@
 
 use std::{fs, path::Path};
 
-use pilot_app::Core;
+use pilot_app::{
+    Core, EntryPage, EntrySearch,
+    domain::{EntryId, entry::EntryDraft},
+};
 use rusqlite::Connection;
-use serde_json::json;
 
-use crate::{ROUNDS, Result, connect, connect_to, pair, profile_with, writer::Writer, writer::word};
+use crate::{ROUNDS, Result, connect, connect_to, pair, profile_with, told, writer::Writer, writer::word};
 
 const TURNS: u32 = 40;
 /// As many as the screen asks for.
@@ -52,7 +54,7 @@ pub(crate) fn journal(folder: &Path, entries: u32) -> Result {
         for turn in 0..TURNS {
             pair(
                 ("list", round, turn),
-                || Ok(core.call("list_entries", json!({ "after": null, "limit": PAGE }))?),
+                || told(core.list_entries(EntryPage { after: None, limit: PAGE })?),
                 || {
                     let rows = list.query_map([PAGE], |row| {
                         Ok((row.get::<_, i64>(0)?, row.get::<_, String>(1)?, row.get::<_, String>(3)?))
@@ -63,18 +65,22 @@ pub(crate) fn journal(folder: &Path, entries: u32) -> Result {
             let id = 1 + (writer.fraction() * f64::from(entries)) as u32;
             pair(
                 ("open", round, turn),
-                || Ok(core.call("get_entry", json!(id))?),
+                || told(core.get_entry(EntryId(id.into()))?),
                 || Ok(one.query_row([id], |row| row.get::<_, String>(0))?),
             )?;
         }
     }
     for typed in &keys() {
-        core.call("search_entries", json!({ "typed": typed, "limit": PAGE }))?;
+        told(core.search_entries(asked(typed))?)?;
     }
     // What the program holds after all that, beside what it held before anything was read.
     println!("memory 0 {} {}", resident(), empty);
     search(&core, &indexed(folder, &bare)?)?;
     save(&core, folder, entries)
+}
+
+fn asked(typed: &str) -> EntrySearch {
+    EntrySearch { typed: typed.to_owned(), limit: PAGE }
 }
 
 /// A word that is rare, one that is middling and one in every entry, key by key.
@@ -119,7 +125,7 @@ fn search(core: &Core, bare: &Connection) -> Result {
     for round in 0..ROUNDS {
         for (turn, typed) in (0..).zip(keys.iter().cycle().take(keys.len() * 3)) {
             let expression = format!("\"{typed}\"*");
-            let ours = || Ok(core.call("search_entries", json!({ "typed": typed, "limit": PAGE }))?);
+            let ours = || told(core.search_entries(asked(typed))?);
             pair(("search-index", round, turn), ours, || {
                 let rows = index.query_map((&expression, PAGE), |row| row.get(0))?;
                 Ok(rows.collect::<rusqlite::Result<Vec<i64>>>()?)
@@ -153,10 +159,11 @@ fn save(core: &Core, folder: &Path, entries: u32) -> Result {
         for turn in 0..TURNS {
             // As while writing: the text that was there and a word more.
             let text = format!("{text} {}", word(writer.rank()));
-            let input = json!({ "id": entries, "on": null, "text": text });
+            let id = Some(EntryId(entries.into()));
+            let draft = EntryDraft { id, text: text.clone(), ..EntryDraft::default() };
             pair(
                 ("save", round, turn),
-                || Ok(core.call("save_entry", input)?),
+                || Ok(core.save_entry(draft)?.reply()?),
                 || Ok(update.execute((entries, &text))?),
             )?;
         }

@@ -18,9 +18,13 @@ use std::{
 };
 
 use chrono::{Datelike as _, Days, NaiveDate};
-use pilot_app::{Clock as _, Core, SystemClock};
+use pilot_app::{
+    Clock as _, Core, Done, LockChoice, Reply, SystemClock,
+    domain::reminder::{About, Days as ReminderDays, ReminderDraft, Timing},
+};
 use rusqlite::{Connection, config::DbConfig};
-use serde_json::{Value, json};
+use serde::Serialize;
+use serde_json::Value;
 use writer::Writer;
 
 type Result<T = ()> = std::result::Result<T, Box<dyn Error>>;
@@ -49,16 +53,18 @@ fn prepare(folder: &Path) -> Result {
     let mut days = [false; 7];
     // Not today: nothing must appear while the window is measured.
     days[(today() + Days::new(3)).weekday().num_days_from_monday() as usize] = true;
-    core.call(
-        "save_reminder",
-        json!({
-            "id": null, "is_on": true, "about": { "about": "check_in" },
-            "timing": { "when": "window", "from_minute": 600, "until_minute": 720 },
-            "days": { "on": "weekdays", "days": days },
-            "words": "", "hides_content": true, "asks_again": false, "keeps_on": false,
-        }),
-    )?;
-    core.call("note_closing_explained", Value::Null)?;
+    core.save_reminder(ReminderDraft {
+        id: None,
+        is_on: true,
+        about: About::CheckIn,
+        timing: Timing::Window { from_minute: 600, until_minute: 720 },
+        days: ReminderDays::Weekdays { days },
+        words: String::new(),
+        hides_content: true,
+        asks_again: false,
+        keeps_on: false,
+    })?;
+    core.note_closing_explained()?;
     Ok(())
 }
 
@@ -79,6 +85,11 @@ fn pair<A, B>(
     Ok(())
 }
 
+/// An answer as a page is told it: writing it out is part of what one waits for.
+fn told(answer: impl Serialize) -> Result<Reply> {
+    Ok(Done::unchanged(answer).reply()?)
+}
+
 fn timed<T>(work: impl FnOnce() -> Result<T>) -> Result<Duration> {
     let started = Instant::now();
     let value = work()?;
@@ -90,7 +101,7 @@ fn timed<T>(work: impl FnOnce() -> Result<T>) -> Result<Duration> {
 /// A profile without a lock, with an entry a day up to today. They are written past the program, all at once.
 fn profile_with(folder: &Path, entries: u32) -> Result<Core> {
     let core = Core::start(folder, SystemClock);
-    core.call("create_profile", json!({ "lock": "none" }))?;
+    core.create_profile(LockChoice::None)?;
     drop(core);
     let mut data = connect(folder)?;
     let tx = data.transaction()?;

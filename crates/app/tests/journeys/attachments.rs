@@ -7,50 +7,63 @@ use std::{
 
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
-use pilot_app::{Clock, Core, Error, SetClock, domain::Invalid};
-use serde_json::{Value, json};
+use pilot_app::{
+    Clock, Core, Error, LockChoice, SetClock,
+    domain::{
+        AttachmentId, EntryId, Invalid,
+        attachment::{
+            AttachedTo, Attachment, AttachmentCaption, AttachmentDraft, AttachmentKind, AttachmentPart,
+            Traces,
+        },
+        entry::EntryBeginning,
+    },
+};
 
-use crate::life::Life;
+use crate::life::{Life, lock};
 
 /// One white point, as a PNG, with a comment.
 const POINT: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\
     \0\0\0\x09tEXta\0at home\0\0\0\0\
     \0\0\0\x0aIDATx\x9c\x63\xf8\x0f\0\x01\x01\x01\0\xb1\x38\xf6\x14\0\0\0\0IEND\xae\x42\x60\x82";
 
+fn draft(to: AttachedTo, name: &str) -> AttachmentDraft {
+    AttachmentDraft { to, name: name.to_owned(), keeps_traces: false, replaces: None }
+}
+
 impl Life {
-    fn entry(&self, text: &str) -> Value {
-        self.call("save_entry", json!({ "id": null, "on": null, "text": text })).unwrap()["id"].clone()
+    fn put(&self, to: AttachedTo, name: &str, bytes: &[u8]) -> Result<Attachment, Error> {
+        self.core.put_attachment(draft(to, name), bytes.to_vec()).map(|done| done.value)
     }
 
-    fn attach(&self, entry: &Value, name: &str, bytes: &[u8]) -> Result<Value, Error> {
-        let draft =
-            json!({ "to": { "entry": entry }, "name": name, "keeps_traces": false, "replaces": null });
-        self.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.json())
+    fn attach(&self, entry: EntryId, name: &str, bytes: &[u8]) -> Result<Attachment, Error> {
+        self.put(AttachedTo::Entry(entry), name, bytes)
     }
 
-    fn bytes_of(&self, attachment: &Value) -> Vec<u8> {
-        let parts = attachment["parts"].as_u64().unwrap();
-        let part = |part| json!({ "attachment": attachment["id"], "part": part });
-        (0..parts).flat_map(|number| self.core.get("get_attachment_part", part(number)).unwrap()).collect()
+    /// One piece of its bytes; without a number, the thumbnail.
+    fn part(&self, attachment: AttachmentId, part: Option<u32>) -> Result<Vec<u8>, Error> {
+        self.core.get_attachment_part(AttachmentPart { attachment, part })
     }
 
-    fn names(&self, entry: &Value) -> Vec<String> {
-        let all = self.call("list_attachments", json!({ "entry": entry })).unwrap();
-        all.as_array().unwrap().iter().map(|one| one["name"].as_str().unwrap().to_owned()).collect()
+    fn bytes_of(&self, attachment: &Attachment) -> Vec<u8> {
+        (0..attachment.parts).flat_map(|number| self.part(attachment.id, Some(number)).unwrap()).collect()
+    }
+
+    fn names(&self, entry: EntryId) -> Vec<String> {
+        let all = self.core.list_attachments(AttachedTo::Entry(entry)).unwrap();
+        all.into_iter().map(|one| one.name).collect()
     }
 }
 
 #[test]
 fn a_picture_is_attached_before_a_word_is_written_and_is_there_after_a_restart() {
     let life = Life::open();
-    let entry = life.call("begin_entry", json!({ "on": null })).unwrap()["id"].clone();
-    let picture = life.attach(&entry, "../a/the\u{202e} garden.png", POINT).unwrap();
-    assert_eq!((&picture["name"], &picture["facts"]["kind"]), (&json!("the garden.png"), &json!("picture")));
-    assert_eq!((&picture["facts"]["width"], &picture["facts"]["traces"]), (&json!(1), &json!("removed")));
-    let small = json!({ "attachment": picture["id"], "part": null });
-    assert!(!life.core.get("get_attachment_part", small).unwrap().is_empty());
+    let entry = life.core.begin_entry(EntryBeginning { on: None }).unwrap().value.id;
+    let picture = life.attach(entry, "../a/the\u{202e} garden.png", POINT).unwrap();
+    assert_eq!((picture.name.as_str(), picture.facts.kind), ("the garden.png", AttachmentKind::Picture));
+    assert_eq!((picture.facts.width, picture.facts.traces), (Some(1), Traces::Removed));
+    assert!(!life.part(picture.id, None).unwrap().is_empty());
     let life = life.restart();
-    assert_eq!(life.names(&entry), ["the garden.png"]);
+    assert_eq!(life.names(entry), ["the garden.png"]);
     let bytes = life.bytes_of(&picture);
     assert!(bytes.starts_with(b"\x89PNG") && !bytes.windows(7).any(|window| window == b"at home"));
 }
@@ -58,63 +71,60 @@ fn a_picture_is_attached_before_a_word_is_written_and_is_there_after_a_restart()
 #[test]
 fn nothing_is_attached_that_holds_nothing_or_does_not_fit() {
     let life = Life::open();
-    let entry = life.entry("a line");
-    assert_eq!(life.attach(&entry, "empty", b""), Err(Error::Invalid { invalid: Invalid::FileEmpty }));
-    let large = life.attach(&entry, "film.mp4", &vec![0; (64 << 20) + 1]);
+    let entry = life.write("a line");
+    assert_eq!(life.attach(entry, "empty", b""), Err(Error::Invalid { invalid: Invalid::FileEmpty }));
+    let large = life.attach(entry, "film.mp4", &vec![0; (64 << 20) + 1]);
     assert_eq!(large, Err(Error::Invalid { invalid: Invalid::FileTooLarge { megabytes: 64 } }));
-    assert!(matches!(life.attach(&json!(99), "a.txt", b"words"), Err(Error::NotFound { .. })));
-    assert!(life.names(&entry).is_empty());
+    assert!(matches!(life.attach(EntryId(99), "a.txt", b"words"), Err(Error::NotFound { .. })));
+    assert!(life.names(entry).is_empty());
 }
 
 #[test]
 fn what_was_taken_off_comes_back_by_undo_and_is_gone_after_thirty_days() {
     let life = Life::open();
-    let entry = life.entry("a line");
+    let entry = life.write("a line");
     let [kept, gone] =
-        ["kept.txt", "gone.txt"].map(|name| life.attach(&entry, name, name.as_bytes()).unwrap());
-    let removed = life.core.call("remove_attachment", kept["id"].clone()).unwrap();
-    life.call("undo_change", json!(removed.change.unwrap())).unwrap();
-    let removed = life.core.call("remove_attachment", gone["id"].clone()).unwrap();
-    assert_eq!(life.get("list_removed_attachments")[0]["attachment"]["name"], "gone.txt");
+        ["kept.txt", "gone.txt"].map(|name| life.attach(entry, name, name.as_bytes()).unwrap());
+    let removed = life.core.remove_attachment(kept.id).unwrap();
+    life.undo(removed.change);
+    let removed = life.core.remove_attachment(gone.id).unwrap();
+    assert_eq!(life.core.list_removed_attachments().unwrap()[0].attachment.name, "gone.txt");
     life.clock.advance(Duration::days(30));
     let life = life.open_daily(3);
-    assert_eq!(life.get("list_removed_attachments"), json!([]));
-    assert!(matches!(life.call("undo_change", json!(removed.change.unwrap())), Err(Error::NothingToUndo)));
-    assert_eq!(life.names(&entry), ["kept.txt"]);
+    assert_eq!(life.core.list_removed_attachments().unwrap(), []);
+    assert!(matches!(life.core.undo_change(removed.change.unwrap()), Err(Error::NothingToUndo)));
+    assert_eq!(life.names(entry), ["kept.txt"]);
     assert_eq!(life.bytes_of(&kept), b"kept.txt");
 }
 
 #[test]
 fn an_entry_is_found_by_what_is_attached_its_name_and_its_words() {
     let life = Life::open();
-    let [picture, sound, file] = ["one", "two", "three"].map(|text| life.entry(text));
-    let id = life.attach(&picture, "IMG_2043.png", POINT).unwrap()["id"].clone();
-    life.attach(&sound, "voice.mp3", b"ID3\x04 a voice").unwrap();
-    life.attach(&file, "kettle.txt", b"words").unwrap();
-    life.call("caption_attachment", json!({ "attachment": id, "caption": " Grüne Straße " })).unwrap();
-    let found = |typed: &str| {
-        let found = life.call("search_entries", json!({ "typed": typed, "limit": 9 })).unwrap();
-        found["hits"].as_array().unwrap().iter().map(|hit| hit["entry"]["id"].clone()).collect::<Vec<_>>()
-    };
-    assert_eq!(found("has:picture"), std::slice::from_ref(&picture));
-    assert_eq!(found("has:sound"), std::slice::from_ref(&sound));
-    assert_eq!(found("has:file kettle"), std::slice::from_ref(&file));
-    assert_eq!(found("grun"), std::slice::from_ref(&picture));
-    assert_eq!(found("2043 -has:sound"), [picture]);
-    assert_eq!(found("-has:picture"), [file, sound]);
+    let [picture, sound, file] = ["one", "two", "three"].map(|text| life.write(text));
+    let attachment = life.attach(picture, "IMG_2043.png", POINT).unwrap().id;
+    life.attach(sound, "voice.mp3", b"ID3\x04 a voice").unwrap();
+    life.attach(file, "kettle.txt", b"words").unwrap();
+    life.core
+        .caption_attachment(AttachmentCaption { attachment, caption: " Grüne Straße ".to_owned() })
+        .unwrap();
+    assert_eq!(life.found("has:picture"), [picture]);
+    assert_eq!(life.found("has:sound"), [sound]);
+    assert_eq!(life.found("has:file kettle"), [file]);
+    assert_eq!(life.found("grun"), [picture]);
+    assert_eq!(life.found("2043 -has:sound"), [picture]);
+    assert_eq!(life.found("-has:picture"), [file, sound]);
 }
 
 #[test]
 #[expect(clippy::disallowed_methods, reason = "it looks at the files")]
 fn while_it_is_locked_nothing_is_attached_and_nothing_is_read() {
     let life = Life::begin();
-    life.call("create_profile", json!({ "lock": "passphrase", "passphrase": "a small grey stone" })).unwrap();
-    let entry = life.entry("a line");
-    let picture = life.attach(&entry, "a.png", POINT).unwrap();
-    life.get("lock");
-    let part = json!({ "attachment": picture["id"], "part": 0 });
-    assert_eq!(life.core.get("get_attachment_part", part), Err(Error::NotOpen));
-    assert_eq!(life.attach(&entry, "b.png", POINT), Err(Error::NotOpen));
+    life.core.create_profile(lock("a small grey stone")).unwrap();
+    let entry = life.write("a line");
+    let picture = life.attach(entry, "a.png", POINT).unwrap();
+    life.core.lock().unwrap();
+    assert_eq!(life.part(picture.id, Some(0)), Err(Error::NotOpen));
+    assert_eq!(life.attach(entry, "b.png", POINT), Err(Error::NotOpen));
     let plain: Vec<_> = fs::read_dir(life.folder.path()).unwrap().map(|file| file.unwrap().path()).collect();
     for path in plain {
         let bytes = fs::read(path).unwrap();
@@ -124,20 +134,18 @@ fn while_it_is_locked_nothing_is_attached_and_nothing_is_read() {
 
 #[test]
 fn the_plan_takes_a_picture_and_the_shelf_of_songs_takes_sounds() {
+    use AttachedTo::{Plan, Songs};
     let life = Life::open();
-    let put = |to: &str, name: &str, bytes: &[u8]| {
-        let draft = json!({ "to": to, "name": name, "keeps_traces": false, "replaces": null });
-        life.core.put("put_attachment", draft, bytes.to_vec()).map(|reply| reply.json())
-    };
     // A name says nothing about what is in a file.
-    let not_a_sound = put("songs", "point.mp3", POINT);
+    let not_a_sound = life.put(Songs, "point.mp3", POINT);
     assert_eq!(not_a_sound, Err(Error::Invalid { invalid: Invalid::NotASound }));
-    assert_eq!(put("plan", "words.png", b"words"), Err(Error::Invalid { invalid: Invalid::NotAPicture }));
-    let picture = put("plan", "point.png", POINT).unwrap();
-    assert_eq!((&picture["to"], &picture["facts"]["kind"]), (&json!("plan"), &json!("picture")));
+    let not_a_picture = life.put(Plan, "words.png", b"words");
+    assert_eq!(not_a_picture, Err(Error::Invalid { invalid: Invalid::NotAPicture }));
+    let picture = life.put(Plan, "point.png", POINT).unwrap();
+    assert_eq!((picture.to, picture.facts.kind), (Plan, AttachmentKind::Picture));
     let life = life.restart();
-    assert_eq!(life.call("list_attachments", json!("plan")).unwrap(), json!([picture]));
-    assert_eq!(life.call("list_attachments", json!("songs")).unwrap(), json!([]));
+    assert_eq!(life.core.list_attachments(Plan).unwrap(), std::slice::from_ref(&picture));
+    assert_eq!(life.core.list_attachments(Songs).unwrap(), []);
     assert!(life.bytes_of(&picture).starts_with(b"\x89PNG"));
 }
 
@@ -181,22 +189,21 @@ fn a_picture_that_takes_too_long_is_kept_as_a_file_and_one_that_is_stopped_is_no
     let Life { folder, clock, core } = life;
     drop(core);
     let core = Arc::new(Core::start(folder.path(), meanwhile));
-    core.call("create_profile", json!({ "lock": "none" })).unwrap();
+    core.create_profile(LockChoice::None).unwrap();
     let attach = |name: &str| {
-        let draft = json!({ "to": "plan", "name": name, "keeps_traces": false, "replaces": null });
-        core.put("put_attachment", draft, large_picture()).map(|reply| reply.json())
+        core.put_attachment(draft(AttachedTo::Plan, name), large_picture()).map(|done| done.value)
     };
     let names = || {
-        let all = core.call("list_attachments", json!("plan")).unwrap().json();
-        all.as_array().unwrap().iter().map(|one| one["name"].clone()).collect::<Vec<_>>()
+        let all = core.list_attachments(AttachedTo::Plan).unwrap();
+        all.into_iter().map(|one| one.name).collect::<Vec<_>>()
     };
-    assert_eq!(attach("in time").unwrap()["facts"]["kind"], "picture");
+    assert_eq!(attach("in time").unwrap().facts.kind, AttachmentKind::Picture);
     *happens.lock().unwrap() = Some(Box::new(move || clock.advance(Duration::seconds(1))));
     // The plan takes pictures only.
     assert_eq!(attach("slow"), Err(Error::Invalid { invalid: Invalid::NotAPicture }));
     let other = Arc::clone(&core);
     *happens.lock().unwrap() = Some(Box::new(move || {
-        other.call("stop_attaching", Value::Null).unwrap();
+        other.stop_attaching().unwrap();
     }));
     assert_eq!(attach("stopped"), Err(Error::Stopped));
     *happens.lock().unwrap() = None;

@@ -18,10 +18,9 @@ use std::{
     thread,
 };
 
-use pilot_app::{Core, Error, Problem, SetClock};
-use serde_json::{Value, json};
+use pilot_app::{Core, Error, Problem, SetClock, Status};
 
-use crate::life::at;
+use crate::life::{at, entry};
 use journal::{Answer, Base, FILE, Files, INDEX, Journal, LOG, asked, everything, files_in};
 use kinds::{
     BESIDE_A_CLOSED_FILE, Happening, Kind, MayBe, OF_ANOTHER_DAY, OF_THE_FILE, OF_THE_LOG, PAGE, Pages,
@@ -87,7 +86,7 @@ fn whatever_happens_to_its_bytes_nothing_is_read_that_was_not_written() {
 }
 
 /// What may be answered where the file is damaged.
-fn is_told(answer: &Answer) -> bool {
+fn is_told<T>(answer: &Result<T, Error>) -> bool {
     matches!(answer, Err(Error::Trouble { problem: Problem::Damaged }))
 }
 
@@ -109,39 +108,39 @@ impl Damage<'_> {
         }
         let clock = SetClock::at(at("2026-11-03T20:00:00Z"), chrono_tz::Europe::Berlin);
         let core = Core::start(folder.path(), clock.clone());
-        let status = core.call("get_status", Value::Null).unwrap().json();
-        if status["state"] != "open" {
+        let status = core.get_status().unwrap();
+        let Status::Open { lost_saves, .. } = &status else {
             drop(core);
-            if (&status["state"], &status["problem"]) != (&json!("refused"), &json!("damaged")) {
-                return Err(format!("{status}"));
+            if !matches!(status, Status::Refused { problem: Problem::Damaged, .. }) {
+                return Err(format!("{status:?}"));
             }
             let after = files_in(folder.path());
             return match [FILE, LOG].iter().find(|name| after.get(**name) != damaged.get(**name)) {
                 None => Ok("told at the opening".to_owned()),
                 Some(name) => Err(format!("{name} was changed, though it was told")),
             };
-        }
+        };
         let answers = everything(&core);
         drop(core);
         let of_damage = answers.iter().filter(|answer| is_told(answer)).count();
         read.fetch_add(answers.len() - of_damage, Ordering::Relaxed);
         told.fetch_add(of_damage, Ordering::Relaxed);
         let outcome = self.was_written(*may_be, &answers, journal)?;
-        self.loss_is_told(&status["lost_saves"], outcome.starts_with("without"), &damaged)?;
+        self.loss_is_told(lost_saves.as_deref(), outcome.starts_with("without"), &damaged)?;
         self.stays(&damaged[FILE], &files_in(folder.path())[FILE])?;
         let core = Core::start(folder.path(), clock.clone());
         let line = "a line after the damage";
-        let written = match core.call("save_entry", json!({ "id": null, "on": null, "text": line })) {
-            Err(error) if is_told(&Err(error.clone())) => "not written",
+        let written = match core.save_entry(entry(line)) {
+            told if is_told(&told) => "not written",
             Err(error) => return Err(format!("writing: {error:?}")),
-            Ok(entry) => {
+            Ok(saved) => {
                 drop(core);
                 let core = Core::start(folder.path(), clock);
-                let kept = core.call("get_entry", entry.json()["id"].clone());
-                if kept.as_ref().is_ok_and(|kept| kept.json()["text"] == line) {
+                let kept = core.get_entry(saved.value.id);
+                if kept.as_ref().is_ok_and(|kept| kept.text == line) {
                     "written"
                 } else {
-                    return Err(format!("acknowledged and not kept: {:?}", kept.map(|kept| kept.json())));
+                    return Err(format!("acknowledged and not kept: {kept:?}"));
                 }
             }
         };
@@ -192,9 +191,9 @@ impl Damage<'_> {
     }
 
     /// Where saves are missing, that is told and the files are kept as they were; and only there.
-    fn loss_is_told(&self, told: &Value, is_lost: bool, damaged: &Files) -> Result<(), String> {
+    fn loss_is_told(&self, told: Option<&str>, is_lost: bool, damaged: &Files) -> Result<(), String> {
         let (kind, may_be, _) = self.kind;
-        let Some(aside) = told.as_str().map(Path::new) else {
+        let Some(aside) = told.map(Path::new) else {
             // A log that was emptied when the power went looks the same.
             let is_known = damaged.get(LOG).is_some_and(|log| log.len() > 32);
             return if is_lost && is_known {

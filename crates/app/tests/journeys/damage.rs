@@ -7,12 +7,31 @@ use std::{fs, path::Path};
 
 #[cfg(unix)]
 use pilot_app::Core;
-use pilot_app::{Error, Problem};
-use serde_json::{Value, json};
+use pilot_app::{
+    EntryPage, Error, LockChoice, Problem, RowsOf, Status,
+    domain::{
+        EntryId,
+        entry::{Entry, EntrySummary},
+    },
+};
 
-use crate::life::Life;
+use crate::life::{Life, entry, lock};
 
 const PAGE: usize = 4096;
+
+impl Life {
+    fn damaged_pages(&self) -> usize {
+        self.core.check_file().unwrap().damaged_pages
+    }
+
+    /// Where the files are that saves were lost from.
+    fn lost_saves(&self) -> Option<String> {
+        match self.status() {
+            Status::Open { lost_saves, .. } => lost_saves,
+            other => panic!("{other:?}"),
+        }
+    }
+}
 
 #[cfg(unix)]
 fn trouble<T>(problem: Problem) -> Result<T, Error> {
@@ -24,7 +43,7 @@ fn text(number: usize) -> String {
 }
 
 /// A journal of forty long entries, closed.
-fn long() -> (Life, Vec<Value>) {
+fn long() -> (Life, Vec<EntryId>) {
     let life = Life::open();
     let entries = (0..40).map(|number| life.write(&text(number))).collect();
     (life.restart(), entries)
@@ -42,16 +61,16 @@ fn a_bit_that_turned_is_told_and_the_rest_is_read() {
         // Any page but the first, without which there is nothing.
         turned[(1 + trial * 7919 % (pages - 1)) * PAGE + trial * 131 % PAGE] ^= 1 << (trial % 8);
         life = life.meanwhile(|_| fs::write(&file, &turned).unwrap());
-        if life.get("get_status")["state"] != "open" {
+        if !life.is_open() {
             told += 1;
             continue;
         }
         let mut is_read = Vec::new();
         for _ in 0..2 {
             for (number, id) in entries.iter().enumerate() {
-                match life.call("get_entry", id.clone()) {
+                match life.core.get_entry(*id) {
                     Ok(entry) => {
-                        assert_eq!(entry["text"], text(number), "trial {trial}");
+                        assert_eq!(entry.text, text(number), "trial {trial}");
                         is_read.push(number);
                     }
                     Err(error) => {
@@ -83,11 +102,10 @@ fn what_is_written_beside_a_damaged_page_is_kept() {
         turned[last] ^= 1;
         fs::write(&file, &turned).unwrap();
     });
-    let lost: Vec<&Value> =
-        entries.iter().filter(|id| life.call("get_entry", (*id).clone()).is_err()).collect();
+    let lost: Vec<&EntryId> = entries.iter().filter(|id| life.core.get_entry(**id).is_err()).collect();
     assert!(lost.len() <= 1, "{lost:?}");
     let line = life.write("a line after the damage");
-    assert_eq!(life.restart().call("get_entry", line).unwrap()["text"], "a line after the damage");
+    assert_eq!(life.restart().text_of(line), "a line after the damage");
 }
 
 fn turn_a_bit_in(file: &Path, page: usize) {
@@ -103,28 +121,28 @@ fn what_can_be_read_of_a_damaged_file_goes_into_a_new_one_and_the_old_one_is_set
     for page in (1..160).step_by(11) {
         let life = Life::open();
         let first = life.write("let go of before");
-        life.call("delete_entry", first.clone()).unwrap();
-        life.get("empty_bin");
-        let entries: Vec<Value> = (0..30).map(|number| life.write(&text(number))).collect();
-        life.call("tag_entry", json!({ "entry": entries[3], "tags": ["heron"] })).unwrap();
-        let key = life.get("make_recovery_key");
-        life.call("change_lock", json!({ "lock": "passphrase", "passphrase": "small grey stone" })).unwrap();
-        assert_eq!(life.get("check_file")["damaged_pages"], 0);
+        life.core.delete_entry(first).unwrap();
+        life.core.empty_bin().unwrap();
+        let entries: Vec<EntryId> = (0..30).map(|number| life.write(&text(number))).collect();
+        life.tag(entries[3], &["heron"]);
+        let key = life.core.make_recovery_key().unwrap().value;
+        life.core.change_lock(lock("small grey stone")).unwrap();
+        assert_eq!(life.damaged_pages(), 0);
         let life = life.meanwhile(|folder| turn_a_bit_in(&folder.join("pilot-light.db"), page));
         let damaged = fs::read(life.folder.path().join("pilot-light.db")).unwrap();
-        life.call("unlock", json!({ "typed": "small grey stone" })).unwrap();
-        if life.get("get_status")["state"] != "open" {
+        life.unlock("small grey stone").unwrap();
+        if !life.is_open() {
             continue;
         }
         opened += 1;
-        assert_eq!(life.get("check_file")["damaged_pages"], 1, "page {page}");
-        let readable = |life: &Life| -> Vec<(usize, Value)> {
-            let read = |id: &Value| life.call("get_entry", id.clone()).ok();
+        assert_eq!(life.damaged_pages(), 1, "page {page}");
+        let readable = |life: &Life| -> Vec<(usize, Entry)> {
+            let read = |id: &EntryId| life.core.get_entry(*id).ok();
             let found = entries.iter().enumerate().filter_map(|(number, id)| Some((number, read(id)?)));
             found.collect()
         };
         let before = readable(&life);
-        let answer = life.get("keep_readable");
+        let answer = life.core.keep_readable().unwrap().value;
         let after = readable(&life);
         assert!(
             after.len() >= before.len() && after.len() >= 29,
@@ -132,19 +150,19 @@ fn what_can_be_read_of_a_damaged_file_goes_into_a_new_one_and_the_old_one_is_set
             before.len(),
             after.len()
         );
-        assert!(after.iter().all(|(number, entry)| entry["text"] == text(*number)));
-        let rows = &answer["rows"][0];
-        assert_eq!((&rows["what"], &rows["kept"]), (&json!("entries"), &json!(after.len())), "page {page}");
+        assert!(after.iter().all(|(number, entry)| entry.text == text(*number)));
+        let rows = &answer.rows[0];
+        assert_eq!((rows.what, rows.kept), (RowsOf::Entries, after.len() as u64), "page {page}");
         kept += after.len();
-        assert_eq!(life.get("check_file")["damaged_pages"], 0, "page {page}");
-        let aside = Path::new(answer["aside"].as_str().unwrap());
+        assert_eq!(life.damaged_pages(), 0, "page {page}");
+        let aside = Path::new(&answer.aside);
         assert!(fs::read(aside.join("pilot-light.db")).unwrap() == damaged, "page {page}");
         // The locks are as they were, what is new has a number of its own, and everything can be found.
         let new = life.write("a new line");
-        assert!(new.as_i64() > entries.last().unwrap().as_i64() && new != first);
+        assert!(new > *entries.last().unwrap() && new != first);
         assert_eq!(life.found("heron").len(), after.len());
         let life = life.restart();
-        life.call("unlock", json!({ "typed": key })).unwrap();
+        life.unlock(&key).unwrap();
         assert_eq!(readable(&life).len(), after.len());
     }
     assert!(opened > 8 && kept > 29 * opened, "{opened} {kept}");
@@ -166,24 +184,26 @@ fn saves_that_a_damaged_log_has_lost_are_told_until_that_was_seen() {
     let middle = turned.len() / 2;
     turned[middle] ^= 1;
     fs::write(&log, &turned).unwrap();
-    assert_eq!(life.get("get_status")["lost_saves"], Value::Null);
+    assert_eq!(life.lost_saves(), None);
 
-    let read = |life: &Life| life.call("list_entries", json!({ "after": null, "limit": 99 })).unwrap();
+    let read = |life: &Life| -> Vec<EntrySummary> {
+        life.core.list_entries(EntryPage { after: None, limit: 99 }).unwrap()
+    };
     let earlier = read(&killed);
-    assert!((1..9).contains(&earlier.as_array().unwrap().len()), "{earlier}");
-    let aside = killed.get("get_status")["lost_saves"].as_str().unwrap().to_owned();
+    assert!((1..9).contains(&earlier.len()), "{earlier:?}");
+    let aside = killed.lost_saves().unwrap();
     assert!(fs::read(Path::new(&aside).join("pilot-light.db-wal")).unwrap() == turned);
     let killed = killed.restart();
-    assert_eq!(killed.get("get_status")["lost_saves"], json!(aside));
-    killed.get("note_lost_saves_seen");
-    assert_eq!(killed.get("get_status")["lost_saves"], Value::Null);
+    assert_eq!(killed.lost_saves(), Some(aside));
+    killed.core.note_lost_saves_seen().unwrap();
+    assert_eq!(killed.lost_saves(), None);
     let killed = killed.restart();
-    assert_eq!((&killed.get("get_status")["lost_saves"], read(&killed)), (&Value::Null, earlier));
+    assert_eq!((killed.lost_saves(), read(&killed)), (None, earlier));
 }
 
 #[cfg(unix)]
-fn save(life: &Life) -> Result<Value, Error> {
-    life.call("save_entry", json!({ "id": null, "on": null, "text": "a line" }))
+fn save(life: &Life) -> Result<EntryId, Error> {
+    life.core.save_entry(entry("a line")).map(|done| done.value.id)
 }
 
 /// Done to a folder that is in use, and taken back. Elsewhere the system keeps open files in their place.
@@ -225,22 +245,22 @@ fn nothing_is_acknowledged_into_a_folder_that_was_taken_away() {
         let Life { folder: place, clock, .. } = Life::begin();
         let folder = place.path().join("data");
         let life = Life { core: Core::start(&folder, clock.clone()), folder: place, clock };
-        life.call("create_profile", json!({ "lock": "none" })).unwrap();
-        let kept = save(&life).unwrap()["id"].clone();
+        life.core.create_profile(LockChoice::None).unwrap();
+        let kept = save(&life).unwrap();
         take(&folder);
-        assert_eq!(life.get("get_status")["state"], "open", "{how}: what is on the page stays there");
+        assert!(life.is_open(), "{how}: what is on the page stays there");
         for _ in 0..3 {
             assert_eq!(save(&life), trouble(Problem::Gone), "{how}");
-            assert_eq!(life.call("get_entry", kept.clone()), trouble(Problem::Gone), "{how}");
+            assert_eq!(life.core.get_entry(kept), trouble(Problem::Gone), "{how}");
         }
         if let Some(give_back) = give_back {
             give_back(&folder);
-            let again = save(&life).unwrap()["id"].clone();
+            let again = save(&life).unwrap();
             drop(life.core);
             let core = Core::start(&folder, life.clock.clone());
             let life = Life { folder: life.folder, clock: life.clock, core };
             for id in [kept, again] {
-                assert_eq!(life.call("get_entry", id).unwrap()["text"], "a line", "{how}");
+                assert_eq!(life.text_of(id), "a line", "{how}");
             }
         }
     }
@@ -253,8 +273,8 @@ fn a_journal_whose_folder_is_gone_can_be_locked() {
     let Life { folder: place, clock, .. } = Life::begin();
     let folder = place.path().join("data");
     let life = Life { core: Core::start(&folder, clock.clone()), folder: place, clock };
-    life.call("create_profile", json!({ "lock": "passphrase", "passphrase": "small grey stone" })).unwrap();
+    life.core.create_profile(lock("small grey stone")).unwrap();
     fs::rename(&folder, folder.with_extension("moved")).unwrap();
-    life.get("lock");
-    assert_eq!(life.get("get_status")["state"], "locked");
+    life.core.lock().unwrap();
+    assert!(life.is_locked());
 }

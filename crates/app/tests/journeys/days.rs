@@ -1,137 +1,142 @@
 //! Ordinary days: what is given is there, what is wrong is told, what was done can be undone.
 
-use pilot_app::{Core, Error, Problem, SetClock};
+use pilot_app::{
+    Core, EntryPage, Error, LockChoice, Problem, SetClock, SmallThingAsk, Status,
+    domain::{
+        activity::ActivityDraft,
+        check_in::{CheckInDraft, Feel},
+        routine::{RunEnd, RunOutcome, StepMark, StepOutcome},
+        settings::{Preferences, Theme},
+        small_thing::Why,
+    },
+};
 use serde_json::{Value, json};
 
-use crate::life::{Life, at, check_in};
+use crate::life::{Life, activity, at, check_in, day, entry, lock};
 
 #[test]
 fn what_was_given_is_there_after_a_restart() {
     let life = Life::open();
-    let first = life.call("save_check_in", check_in(Value::Null, json!("cant_tell"))).unwrap();
-    life.call("save_check_in", check_in(first["id"].clone(), json!({ "level": 3 }))).unwrap();
-    life.call("save_entry", json!({ "id": null, "on": null, "text": "rain again" })).unwrap();
+    let first = life.core.save_check_in(check_in(Feel::CantTell)).unwrap().value.id;
+    life.core.save_check_in(CheckInDraft { id: Some(first), ..check_in(Feel::Level(3)) }).unwrap();
+    life.write("rain again");
     let life = life.restart();
-    let check_ins = life.call("list_check_ins", json!(10)).unwrap();
-    assert_eq!(check_ins.as_array().unwrap().len(), 1);
-    assert_eq!(check_ins[0]["feel"], json!({ "level": 3 }));
-    let found = life.call("search_entries", json!({ "typed": "rai", "limit": 5 })).unwrap();
-    assert_eq!(found["hits"][0]["entry"]["on"], "2026-11-03");
+    let check_ins = life.core.list_check_ins(10).unwrap();
+    assert_eq!(check_ins.len(), 1);
+    assert_eq!(check_ins[0].feel, Some(Feel::Level(3)));
+    assert_eq!(life.search("rai").hits[0].entry.on, day("2026-11-03"));
 }
 
 #[test]
 fn each_command_refuses_while_the_data_is_closed_and_help_does_not() {
     let life = Life::begin();
-    assert_eq!(life.get("get_status")["state"], "first_run");
-    assert_eq!(life.call("list_check_ins", json!(1)), Err(Error::NotOpen));
-    assert_eq!(life.call("save_entry", json!({ "id": null, "on": null, "text": "x" })), Err(Error::NotOpen));
-    let help = life.call("get_help", json!("GB")).unwrap();
-    assert!(!help["helplines"].as_array().unwrap().is_empty());
-    assert!(!life.get("list_countries").as_array().unwrap().is_empty());
-    life.call("set_preferences", json!({ "theme": "dim", "text_size": 150, "country": "GB", "start_at_login": false, "low_energy": true })).unwrap();
-    assert_eq!(life.restart().get("get_preferences")["theme"], "dim");
+    assert!(life.is_first_run());
+    assert_eq!(life.core.list_check_ins(1), Err(Error::NotOpen));
+    assert_eq!(life.core.save_entry(entry("x")).unwrap_err(), Error::NotOpen);
+    assert!(!life.core.get_help("GB".to_owned()).unwrap().helplines.is_empty());
+    assert!(!life.core.list_countries().unwrap().is_empty());
+    let preferences = Preferences {
+        theme: Theme::Dim,
+        text_size: 150,
+        country: Some("GB".to_owned()),
+        low_energy: true,
+        ..Preferences::default()
+    };
+    life.core.set_preferences(preferences.clone()).unwrap();
+    assert_eq!(life.restart().core.get_preferences().unwrap(), preferences);
 }
 
 #[test]
 fn a_passphrase_locks_and_a_recovery_key_opens() {
     let life = Life::begin();
-    let short = life.call("create_profile", json!({ "lock": "passphrase", "passphrase": "short" }));
-    assert!(matches!(short, Err(Error::Invalid { .. })));
-    assert_eq!(life.get("get_status")["state"], "first_run");
-    life.call("create_profile", json!({ "lock": "passphrase", "passphrase": "slow grey river" })).unwrap();
-    let recovery = life.get("make_recovery_key");
+    assert!(matches!(life.core.create_profile(lock("short")), Err(Error::Invalid { .. })));
+    assert!(life.is_first_run());
+    life.core.create_profile(lock("slow grey river")).unwrap();
+    let recovery = life.core.make_recovery_key().unwrap().value;
     let life = life.restart();
-    assert_eq!(life.get("get_status")["state"], "locked");
-    assert_eq!(life.call("unlock", json!({ "typed": "slow grey rivers" })), Err(Error::WrongPassphrase));
-    life.call("unlock", json!({ "typed": "slow grey river" })).unwrap();
-    life.get("lock");
-    life.call("unlock", json!({ "typed": recovery })).unwrap();
-    assert_eq!(life.get("get_status")["state"], "open");
-    life.call("change_lock", json!({ "lock": "none" })).unwrap();
-    assert_eq!(life.restart().get("get_status")["state"], "open");
+    assert!(life.is_locked());
+    assert_eq!(life.unlock("slow grey rivers"), Err(Error::WrongPassphrase));
+    life.unlock("slow grey river").unwrap();
+    life.core.lock().unwrap();
+    life.unlock(&recovery).unwrap();
+    assert!(life.is_open());
+    life.core.change_lock(LockChoice::None).unwrap();
+    assert!(life.restart().is_open());
 }
 
 #[test]
 fn a_profile_is_never_made_over_another() {
     let life = Life::open();
-    assert_eq!(life.call("create_profile", json!({ "lock": "none" })), Err(Error::AlreadySetUp));
+    assert_eq!(life.core.create_profile(LockChoice::None).unwrap_err(), Error::AlreadySetUp);
 }
 
 #[test]
 fn data_that_went_missing_is_told_and_can_be_tried_again_or_set_aside() {
     let life = Life::open();
-    life.call("save_entry", json!({ "id": null, "on": null, "text": "kept" })).unwrap();
+    life.write("kept");
     let Life { folder, clock, core } = life;
     drop(core);
     let file = folder.path().join("pilot-light.db");
     std::fs::rename(&file, folder.path().join("moved")).unwrap();
     let life = Life { core: Core::start(folder.path(), clock.clone()), folder, clock };
-    assert_eq!(life.get("get_status")["problem"], "data_missing");
+    assert!(matches!(life.status(), Status::Refused { problem: Problem::DataMissing, .. }));
     std::fs::rename(life.folder.path().join("moved"), &file).unwrap();
-    life.get("try_again");
-    assert_eq!(life.get("get_status")["state"], "open");
-    assert_eq!(
-        life.call("set_data_aside", Value::Null),
-        Err(Error::AlreadySetUp),
-        "open data stays where it is"
-    );
+    life.core.try_again().unwrap();
+    assert!(life.is_open());
+    let refused = life.core.set_data_aside().unwrap_err();
+    assert_eq!(refused, Error::AlreadySetUp, "open data stays where it is");
 }
 
 #[test]
 fn a_second_copy_is_told_that_the_data_is_in_use() {
     let life = Life::open();
     let second = Core::start(life.folder.path(), life.clock.clone());
-    let status = second.call("get_status", Value::Null).unwrap().json();
-    assert_eq!(status["problem"], json!(Problem::InUse));
+    assert!(matches!(second.get_status().unwrap(), Status::Refused { problem: Problem::InUse, .. }));
 }
 
 #[test]
 fn the_eight_routines_ship_and_can_be_played_skipped_and_stopped() {
     let life = Life::open();
-    let routines = life.get("list_routines");
-    assert_eq!(routines.as_array().unwrap().len(), 8);
-    let run = life.call("start_routine", routines[0]["id"].clone()).unwrap();
-    let step = &routines[0]["steps"][0]["id"];
-    life.call("mark_step", json!({ "run": run["id"], "step": step, "outcome": "skipped" })).unwrap();
-    let ended = life.call("finish_routine", json!({ "run": run["id"], "outcome": "stopped" })).unwrap();
-    assert_eq!(ended["outcome"], "stopped");
+    let routines = life.core.list_routines().unwrap();
+    assert_eq!(routines.len(), 8);
+    let run = life.core.start_routine(routines[0].id).unwrap().value.id;
+    let step = routines[0].steps[0].id;
+    life.core.mark_step(StepMark { run, step, outcome: StepOutcome::Skipped }).unwrap();
+    let ended = life.core.finish_routine(RunEnd { run, outcome: RunOutcome::Stopped }).unwrap();
+    assert_eq!(ended.value.outcome, Some(RunOutcome::Stopped));
 }
 
 #[test]
 fn a_small_thing_is_offered_from_what_ships_and_then_from_ones_own() {
     let life = Life::open();
-    let ask = json!({ "energy": null, "turn": 0 });
-    assert_eq!(life.call("get_small_thing", ask.clone()).unwrap()["why"], "asks_little");
-    life.call(
-        "save_activity",
-        json!({ "id": null, "shelf": "mine", "title": "hum", "smaller": "", "minutes": 1, "energy": "none" }),
-    )
-    .unwrap();
-    assert_eq!(life.call("get_small_thing", ask).unwrap()["title"], "hum");
+    let offered = || life.core.get_small_thing(SmallThingAsk { energy: None, turn: 0 }).unwrap().unwrap();
+    assert_eq!(offered().why, Why::AsksLittle);
+    life.core.save_activity(ActivityDraft { minutes: Some(1), ..activity("hum") }).unwrap();
+    assert_eq!(offered().title, "hum");
 }
 
 #[test]
 fn a_change_can_be_undone_by_its_id() {
     let life = Life::open();
-    let entry = life.call("save_entry", json!({ "id": null, "on": null, "text": "kept" })).unwrap();
-    let deleted = life.core.call("delete_entry", entry["id"].clone()).unwrap();
-    life.call("undo_change", json!(deleted.change.unwrap())).unwrap();
-    assert_eq!(life.call("get_entry", entry["id"].clone()).unwrap()["text"], "kept");
+    let entry = life.write("kept");
+    let deleted = life.core.delete_entry(entry).unwrap();
+    life.undo(deleted.change);
+    assert_eq!(life.text_of(entry), "kept");
 }
 
 #[test]
 fn input_of_the_wrong_shape_is_told() {
     let life = Life::open();
-    assert!(matches!(life.call("get_entry", json!("one")), Err(Error::BadInput { .. })));
-    assert!(matches!(life.call("read_minds", Value::Null), Err(Error::UnknownCommand { .. })));
+    assert!(matches!(life.core.call("get_entry", json!("one")), Err(Error::BadInput { .. })));
+    assert!(matches!(life.core.call("read_minds", Value::Null), Err(Error::UnknownCommand { .. })));
 }
 
 #[test]
 fn the_demo_is_a_year_that_leaves_no_file() {
     let clock = SetClock::at(at("2026-11-03T09:00:00Z"), chrono_tz::UTC);
     let core = Core::demo(clock).unwrap();
-    let entries = core.call("list_entries", json!({ "after": null, "limit": 500 })).unwrap().json();
-    assert!(entries.as_array().unwrap().len() > 60);
-    assert_eq!(entries[0]["on"], "2026-11-03");
-    assert_eq!(core.call("get_status", Value::Null).unwrap().json()["state"], "demo");
+    let entries = core.list_entries(EntryPage { after: None, limit: 500 }).unwrap();
+    assert!(entries.len() > 60);
+    assert_eq!(entries[0].on, day("2026-11-03"));
+    assert_eq!(core.get_status(), Ok(Status::Demo));
 }

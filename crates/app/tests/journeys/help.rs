@@ -1,35 +1,45 @@
 //! Help: what it says of now with the data closed, and a plan that is there when it is needed.
 
-use pilot_app::Error;
-use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+use pilot_app::{
+    Error,
+    content::HelplineNow,
+    domain::{
+        HelpLineId, PersonId,
+        change::Kind,
+        help::{Person, PersonDraft},
+        help_line::{HelpLineDraft, HelpLineMove, HelpPart},
+        open_hours::OpenNow,
+    },
+};
+use serde_json::json;
 
 use crate::life::{Life, at};
 
-fn line(part: &str, text: &str) -> Value {
-    json!({ "id": null, "part": part, "text": text, "person": null })
+fn line(part: HelpPart, text: &str) -> HelpLineDraft {
+    HelpLineDraft { id: None, part, text: text.to_owned(), person: None }
 }
 
 fn texts(life: &Life) -> Vec<String> {
-    let lines = life.get("list_help_lines");
-    lines.as_array().unwrap().iter().map(|line| line["text"].as_str().unwrap().to_owned()).collect()
+    life.core.list_help_lines().unwrap().into_iter().map(|line| line.text).collect()
 }
 
 #[test]
 fn what_is_open_is_told_by_the_clock_and_with_the_data_closed() {
     let life = Life::begin();
-    let calm = |life: &Life| {
-        let help = life.call("get_help", json!("GB")).unwrap();
-        let lines = help["helplines"].as_array().unwrap().clone();
-        lines.into_iter().find(|line| line["name"].as_str().unwrap().starts_with("CALM")).unwrap()
+    let calm = |life: &Life| -> HelplineNow {
+        let lines = life.core.get_help("GB".to_owned()).unwrap().helplines;
+        lines.into_iter().find(|line| line.line.name.starts_with("CALM")).unwrap()
     };
-    assert_eq!(calm(&life)["now"]["phone"], json!({ "is": "closed", "opens_at": "2026-11-03T17:00:00Z" }));
+    assert_eq!(calm(&life).now.phone, Some(OpenNow::Closed { opens_at: at("2026-11-03T17:00:00Z") }));
     life.clock.set(at("2026-11-03T17:00:00Z"));
-    assert_eq!(calm(&life)["now"]["phone"], json!({ "is": "open", "until": "2026-11-04T00:00:00Z" }));
-    assert_eq!(calm(&life)["now"]["chat"], json!({ "is": "unknown" }));
-    assert_eq!(calm(&life)["now"]["sms"], Value::Null);
-    assert_eq!(calm(&life)["is_old"], false);
+    assert_eq!(calm(&life).now.phone, Some(OpenNow::Open { until: Some(at("2026-11-04T00:00:00Z")) }));
+    assert_eq!(calm(&life).now.chat, Some(OpenNow::Unknown));
+    assert_eq!(calm(&life).now.sms, None);
+    assert!(!calm(&life).is_old);
     life.clock.set(at("2028-01-01T12:00:00Z"));
-    assert_eq!(calm(&life)["is_old"], true);
+    assert!(calm(&life).is_old);
 }
 
 #[test]
@@ -37,8 +47,8 @@ fn help_does_not_wait_for_the_data() {
     let life = Life::open();
     // Something holds the app, as a keychain that does not answer would.
     let held = life.core.app();
-    life.call("get_help", json!("US")).unwrap();
-    life.get("list_countries");
+    life.core.get_help("US".to_owned()).unwrap();
+    life.core.list_countries().unwrap();
     drop(held);
 }
 
@@ -46,51 +56,56 @@ fn help_does_not_wait_for_the_data() {
 fn a_plan_keeps_its_order_over_a_restart_and_each_touch_can_be_taken_back() {
     let life = Life::open();
     for text in ["not answering anyone", "  up all\nnight ", "very blank"] {
-        life.call("save_help_line", line("signs", text)).unwrap();
+        life.core.save_help_line(line(HelpPart::Signs, text)).unwrap();
     }
-    let walk = life.call("save_help_line", line("alone", "walk to the river")).unwrap();
+    let walk = life.core.save_help_line(line(HelpPart::Alone, "walk to the river")).unwrap().value.id;
     assert_eq!(texts(&life), ["not answering anyone", "walk to the river", "up all night", "very blank"]);
-    life.call("move_help_line", json!({ "id": 3, "up": true })).unwrap();
-    life.call("move_help_line", json!({ "id": 1, "up": true })).unwrap();
-    let changed = json!({ "id": walk["id"], "part": "alone", "text": "walk to the bridge", "person": null });
-    let change = life.core.call("save_help_line", changed).unwrap().change;
-    life.call("undo_change", json!(change)).unwrap();
-    let change = life.core.call("delete_help_line", json!(1)).unwrap().change;
-    let life = {
-        life.call("undo_change", json!(change)).unwrap();
-        life.restart()
-    };
+    life.core.move_help_line(HelpLineMove { id: HelpLineId(3), up: true }).unwrap();
+    life.core.move_help_line(HelpLineMove { id: HelpLineId(1), up: true }).unwrap();
+    let changed = HelpLineDraft { id: Some(walk), ..line(HelpPart::Alone, "walk to the bridge") };
+    let changed = life.core.save_help_line(changed).unwrap();
+    life.undo(changed.change);
+    let deleted = life.core.delete_help_line(HelpLineId(1)).unwrap();
+    life.undo(deleted.change);
+    let life = life.restart();
     assert_eq!(texts(&life), ["not answering anyone", "walk to the river", "very blank", "up all night"]);
 }
 
 #[test]
 fn a_line_about_someone_follows_them_and_outlives_them() {
     let life = Life::open();
-    let ona = life.call("save_person", json!({ "id": null, "name": "Ona", "reach": "555 0101" })).unwrap();
-    let about = json!({ "id": null, "part": "ask", "text": "after six", "person": ona["id"] });
-    life.call("save_help_line", about).unwrap();
-    life.call("save_person", json!({ "id": ona["id"], "name": "Ona", "reach": "555 0202" })).unwrap();
-    assert_eq!(life.get("list_help_lines")[0]["person"]["reach"], "555 0202");
-    let gone = life.core.call("delete_person", ona["id"].clone()).unwrap();
-    assert_eq!(json!(gone.kinds), json!(["people", "help_lines"]));
+    let save = |id: Option<PersonId>, reach: &str| {
+        let draft = PersonDraft { id, name: "Ona".to_owned(), reach: reach.to_owned() };
+        life.core.save_person(draft).unwrap().value.id
+    };
+    let about = || -> Person { life.core.list_help_lines().unwrap()[0].person.clone().unwrap() };
+    let ona = save(None, "555 0101");
+    let after_six = HelpLineDraft { person: Some(ona), ..line(HelpPart::Ask, "after six") };
+    life.core.save_help_line(after_six).unwrap();
+    save(Some(ona), "555 0202");
+    assert_eq!(about().reach, "555 0202");
+    let gone = life.core.delete_person(ona).unwrap();
+    assert_eq!(gone.kinds, BTreeSet::from([Kind::People, Kind::HelpLines]));
     assert_eq!(texts(&life), ["Ona, 555 0202, after six"]);
-    life.call("undo_change", json!(gone.change)).unwrap();
-    assert_eq!(life.get("list_help_lines")[0]["person"]["name"], "Ona");
+    life.undo(gone.change);
+    assert_eq!(about().name, "Ona");
     assert_eq!(texts(&life), ["after six"]);
 }
 
 #[test]
 fn what_is_wrong_with_a_line_is_told_and_nothing_is_stored() {
     let life = Life::open();
-    for bad in [line("signs", "  "), line("signs", &"a".repeat(501))] {
-        assert!(matches!(life.call("save_help_line", bad), Err(Error::Invalid { .. })));
+    for bad in ["  ", &"a".repeat(501)] {
+        let refused = life.core.save_help_line(line(HelpPart::Signs, bad));
+        assert!(matches!(refused, Err(Error::Invalid { .. })));
     }
-    assert!(matches!(life.call("save_help_line", line("nowhere", "x")), Err(Error::BadInput { .. })));
-    let unknown = json!({ "id": null, "part": "ask", "text": "", "person": 7 });
-    assert!(matches!(life.call("save_help_line", unknown), Err(Error::NotFound { .. })));
-    life.call("save_help_line", line("signs", "here")).unwrap();
-    let moved = json!({ "id": 1, "part": "alone", "text": "there", "person": null });
-    assert!(matches!(life.call("save_help_line", moved), Err(Error::NotFound { .. })));
+    let nowhere = json!({ "id": null, "part": "nowhere", "text": "x", "person": null });
+    assert!(matches!(life.core.call("save_help_line", nowhere), Err(Error::BadInput { .. })));
+    let unknown = HelpLineDraft { person: Some(PersonId(7)), ..line(HelpPart::Ask, "") };
+    assert!(matches!(life.core.save_help_line(unknown), Err(Error::NotFound { .. })));
+    life.core.save_help_line(line(HelpPart::Signs, "here")).unwrap();
+    let moved = HelpLineDraft { id: Some(HelpLineId(1)), ..line(HelpPart::Alone, "there") };
+    assert!(matches!(life.core.save_help_line(moved), Err(Error::NotFound { .. })));
     assert_eq!(texts(&life), ["here"]);
     let life = life.restart();
     assert_eq!(texts(&life), ["here"]);

@@ -8,7 +8,7 @@ use chrono_tz::Tz;
 use pilot_app::{COMMAND_NAMES, COMMANDS_GIVING_BYTES, Core, Error, SetClock, domain::Invalid, typescript};
 use serde_json::{Value, json};
 
-use crate::life::{Life, at, check_in};
+use crate::life::{Life, at};
 
 const PLANTED: &str = "marmalade by the window, expected `rain` at line 3";
 const PUT: &str = "put_attachment";
@@ -19,6 +19,17 @@ fn ask(core: &Core, name: &str, input: Value) -> Result<Value, Error> {
     }
     let reply = if name == PUT { core.put(name, input, b"x".to_vec()) } else { core.call(name, input) };
     reply.map(|reply| reply.json())
+}
+
+/// As a page asks.
+impl Life {
+    fn call(&self, name: &str, input: Value) -> Result<Value, Error> {
+        self.core.call(name, input).map(|reply| reply.json())
+    }
+
+    fn get(&self, name: &str) -> Value {
+        self.call(name, Value::Null).unwrap()
+    }
 }
 
 /// Every name of a field on the wire.
@@ -195,7 +206,8 @@ fn with_day(on: &str) -> Vec<(&'static str, Value)> {
 fn with_clock(life: &Life) {
     let get = |name| life.call(name, Value::Null);
     let try_call = |name, input| life.call(name, input);
-    let _ = try_call("save_check_in", check_in(Value::Null, json!({ "level": 2 })));
+    let check_in = json!({ "id": null, "feel": { "level": 2 }, "energy": null, "comfort": null, "words": [], "body": [], "note": "" });
+    let _ = try_call("save_check_in", check_in);
     for pause in ["one_hour", "this_evening", "until_tomorrow", "until_resumed"] {
         let _ = try_call("pause_reminders", json!(pause));
         let _ = get("get_reminders");

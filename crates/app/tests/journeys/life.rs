@@ -2,9 +2,16 @@
 
 use std::path::Path;
 
-use chrono::{DateTime, Duration, Utc};
-use pilot_app::{Core, Error, SetClock};
-use serde_json::{Value, json};
+use chrono::{DateTime, Duration, NaiveDate, Utc};
+use pilot_app::{
+    Core, DaySpan, EntrySearch, Error, Found, LockChoice, SetClock, Status, Unlock,
+    domain::{
+        ChangeId, EntryId,
+        activity::{ActivityDraft, Energy, Shelf},
+        check_in::{CheckInDraft, Feel},
+        entry::{EntryDraft, EntryTags},
+    },
+};
 use tempfile::TempDir;
 
 pub(crate) struct Life {
@@ -23,7 +30,7 @@ impl Life {
 
     pub(crate) fn open() -> Self {
         let life = Life::begin();
-        life.call("create_profile", json!({ "lock": "none" })).unwrap();
+        life.core.create_profile(LockChoice::None).unwrap();
         life
     }
 
@@ -36,7 +43,7 @@ impl Life {
         (0..days).fold(self, |life, _| {
             life.clock.advance(Duration::days(1));
             let life = life.restart();
-            life.get("get_status");
+            life.status();
             life
         })
     }
@@ -50,12 +57,49 @@ impl Life {
         Life { folder, clock, core }
     }
 
-    pub(crate) fn call(&self, name: &str, input: Value) -> Result<Value, Error> {
-        self.core.call(name, input).map(|reply| reply.json())
+    pub(crate) fn status(&self) -> Status {
+        self.core.get_status().unwrap()
     }
 
-    pub(crate) fn get(&self, name: &str) -> Value {
-        self.call(name, Value::Null).unwrap()
+    pub(crate) fn is_open(&self) -> bool {
+        matches!(self.status(), Status::Open { .. })
+    }
+
+    pub(crate) fn is_first_run(&self) -> bool {
+        matches!(self.status(), Status::FirstRun { .. })
+    }
+
+    pub(crate) fn is_locked(&self) -> bool {
+        matches!(self.status(), Status::Locked { .. })
+    }
+
+    pub(crate) fn unlock(&self, typed: &str) -> Result<(), Error> {
+        self.core.unlock(Unlock { typed: typed.to_owned() }).map(|done| done.value)
+    }
+
+    pub(crate) fn undo(&self, change: Option<ChangeId>) {
+        self.core.undo_change(change.unwrap()).unwrap();
+    }
+
+    pub(crate) fn write(&self, text: &str) -> EntryId {
+        self.core.save_entry(entry(text)).unwrap().value.id
+    }
+
+    pub(crate) fn text_of(&self, entry: EntryId) -> String {
+        self.core.get_entry(entry).unwrap().text
+    }
+
+    pub(crate) fn tag(&self, entry: EntryId, tags: &[&str]) {
+        let tags = tags.iter().map(|&tag| tag.to_owned()).collect();
+        self.core.tag_entry(EntryTags { entry, tags }).unwrap();
+    }
+
+    pub(crate) fn search(&self, typed: &str) -> Found {
+        self.core.search_entries(EntrySearch { typed: typed.to_owned(), limit: 50 }).unwrap()
+    }
+
+    pub(crate) fn found(&self, typed: &str) -> Vec<EntryId> {
+        self.search(typed).hits.into_iter().map(|hit| hit.entry.id).collect()
     }
 }
 
@@ -63,6 +107,35 @@ pub(crate) fn at(text: &str) -> DateTime<Utc> {
     text.parse().unwrap()
 }
 
-pub(crate) fn check_in(id: Value, feel: Value) -> Value {
-    json!({ "id": id, "feel": feel, "energy": null, "comfort": null, "words": [], "body": [], "note": "" })
+pub(crate) fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+pub(crate) fn days(from: &str, until: &str) -> DaySpan {
+    DaySpan { from: day(from), until: day(until) }
+}
+
+pub(crate) fn lock(passphrase: &str) -> LockChoice {
+    LockChoice::Passphrase { passphrase: passphrase.to_owned() }
+}
+
+pub(crate) fn entry(text: &str) -> EntryDraft {
+    EntryDraft { text: text.to_owned(), ..EntryDraft::default() }
+}
+
+pub(crate) fn check_in(feel: Feel) -> CheckInDraft {
+    CheckInDraft { feel: Some(feel), ..CheckInDraft::default() }
+}
+
+/// Something of one's own that asks for no energy.
+pub(crate) fn activity(title: &str) -> ActivityDraft {
+    ActivityDraft {
+        id: None,
+        shelf: Shelf::Mine,
+        title: title.to_owned(),
+        smaller: String::new(),
+        minutes: None,
+        energy: Energy::None,
+        idea: None,
+    }
 }

@@ -7,11 +7,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use pilot_app::{Core, Place, SetClock};
-use serde_json::{Value, json};
+use pilot_app::{Core, EntryPage, LockChoice, Place, Problem, SetClock, Status};
 use tempfile::TempDir;
 
-use crate::life::at;
+use crate::life::{at, entry};
 
 /// A computer with room for folders, and one file that says where data was kept.
 struct Computer(TempDir);
@@ -36,8 +35,8 @@ impl Computer {
     /// Something is kept there.
     fn keep(&self, place: Place) {
         let core = start(place);
-        call(&core, "create_profile", json!({ "lock": "none" }));
-        call(&core, "save_entry", json!({ "id": null, "on": null, "text": "kept" }));
+        core.create_profile(LockChoice::None).unwrap();
+        core.save_entry(entry("kept")).unwrap();
     }
 }
 
@@ -45,17 +44,26 @@ fn start(place: Place) -> Core {
     Core::start(place, SetClock::at(at("2026-11-03T09:00:00Z"), chrono_tz::UTC))
 }
 
-fn call(core: &Core, name: &str, input: Value) -> Value {
-    core.call(name, input).unwrap().json()
-}
-
-fn status(core: &Core) -> Value {
-    call(core, "get_status", Value::Null)
+fn status(core: &Core) -> Status {
+    core.get_status().unwrap()
 }
 
 fn is_missing(core: &Core) -> bool {
-    let status = status(core);
-    status["state"] == "refused" && status["problem"] == "data_missing"
+    matches!(status(core), Status::Refused { problem: Problem::DataMissing, .. })
+}
+
+fn is_first_run(core: &Core) -> bool {
+    matches!(status(core), Status::FirstRun { .. })
+}
+
+fn is_open(core: &Core) -> bool {
+    matches!(status(core), Status::Open { .. })
+}
+
+/// What is told of data that is missing: of this folder, and of where it was before.
+fn missing(folder: &Path, earlier: Option<&Path>) -> Status {
+    let shown = |path: &Path| path.display().to_string();
+    Status::Refused { problem: Problem::DataMissing, folder: shown(folder), earlier: earlier.map(shown) }
 }
 
 fn files_below(folder: &Path) -> Vec<PathBuf> {
@@ -70,18 +78,13 @@ fn a_folder_that_was_moved_is_told_and_opens_once_it_is_back() {
     computer.keep(computer.place("data", false));
     fs::rename(computer.path("data"), computer.path("elsewhere")).unwrap();
     let core = computer.start("data");
-    assert!(is_missing(&core), "{}", status(&core));
-    assert_eq!(status(&core)["folder"], computer.path("data").to_str().unwrap());
-    assert_eq!(status(&core)["earlier"], Value::Null);
+    assert_eq!(status(&core), missing(&computer.path("data"), None));
     assert!(!computer.path("data").exists(), "nothing stands in the way of what comes back");
-    call(&core, "try_again", Value::Null);
+    core.try_again().unwrap();
     assert!(is_missing(&core));
     fs::rename(computer.path("elsewhere"), computer.path("data")).unwrap();
-    call(&core, "try_again", Value::Null);
-    assert_eq!(
-        call(&core, "list_entries", json!({ "after": null, "limit": 9 })).as_array().unwrap().len(),
-        1
-    );
+    core.try_again().unwrap();
+    assert_eq!(core.list_entries(EntryPage { after: None, limit: 9 }).unwrap().len(), 1);
 }
 
 #[test]
@@ -114,8 +117,8 @@ fn an_empty_place_where_a_disk_belongs_is_no_first_run() {
         assert!(files_below(&computer.path("disk")).is_empty());
         fs::remove_dir(computer.path("disk")).unwrap();
         fs::rename(computer.path("not connected"), computer.path("disk")).unwrap();
-        call(&core, "try_again", Value::Null);
-        assert_eq!(status(&core)["state"], "open");
+        core.try_again().unwrap();
+        assert!(is_open(&core));
     }
 }
 
@@ -127,8 +130,8 @@ fn a_link_to_a_disk_that_is_not_there_is_no_first_run() {
     let core = computer.start("data");
     assert!(is_missing(&core));
     fs::create_dir(computer.path("disk")).unwrap();
-    call(&core, "try_again", Value::Null);
-    assert_eq!(status(&core)["state"], "first_run");
+    core.try_again().unwrap();
+    assert!(is_first_run(&core));
 }
 
 #[test]
@@ -136,13 +139,13 @@ fn another_usual_folder_says_where_data_was_and_a_named_one_is_begun_simply() {
     let computer = Computer::new();
     computer.keep(computer.place("share/data", false));
     let core = computer.start("other share/data");
-    assert!(is_missing(&core));
-    assert_eq!(status(&core)["earlier"], computer.path("share/data").to_str().unwrap());
-    assert_eq!(status(&start(computer.place("for a try", true)))["state"], "first_run");
+    let earlier = computer.path("share/data");
+    assert_eq!(status(&core), missing(&computer.path("other share/data"), Some(&earlier)));
+    assert!(is_first_run(&start(computer.place("for a try", true))));
     // And a try leaves no trace on the usual folder.
     let other = Computer::new();
     other.keep(other.place("for a try", true));
-    assert_eq!(status(&other.start("data"))["state"], "first_run");
+    assert!(is_first_run(&other.start("data")));
 }
 
 #[test]
@@ -153,14 +156,14 @@ fn one_can_begin_anew_and_nothing_is_deleted() {
     let before = files_below(&computer.path("elsewhere"));
     let core = computer.start("data");
     assert!(is_missing(&core));
-    assert_eq!(call(&core, "set_data_aside", Value::Null), Value::Null);
-    assert_eq!(status(&core)["state"], "first_run");
+    assert_eq!(core.set_data_aside().unwrap().value, None);
+    assert!(is_first_run(&core));
     drop(core);
     let core = computer.start("data");
-    assert_eq!(status(&core)["state"], "first_run", "it was said once, and is not asked again");
-    call(&core, "create_profile", json!({ "lock": "none" }));
+    assert!(is_first_run(&core), "it was said once, and is not asked again");
+    core.create_profile(LockChoice::None).unwrap();
     drop(core);
-    assert_eq!(status(&computer.start("data"))["state"], "open");
+    assert!(is_open(&computer.start("data")));
     assert_eq!(files_below(&computer.path("elsewhere")), before);
 }
 
@@ -171,10 +174,10 @@ fn what_is_left_of_data_is_kept_when_one_begins_anew() {
     fs::remove_file(computer.path("data/pilot-light.db")).unwrap();
     let core = computer.start("data");
     assert!(is_missing(&core));
-    let aside = call(&core, "set_data_aside", Value::Null);
-    assert!(Path::new(aside.as_str().unwrap()).join("keys.json").exists());
+    let aside = core.set_data_aside().unwrap().value.unwrap();
+    assert!(Path::new(&aside).join("keys.json").exists());
     drop(core);
-    assert_eq!(status(&computer.start("data"))["state"], "first_run");
+    assert!(is_first_run(&computer.start("data")));
 }
 
 #[test]
@@ -184,9 +187,8 @@ fn a_first_run_that_was_left_is_a_first_run_again() {
     fs::create_dir_all(computer.path("data/web")).unwrap();
     for _ in 0..3 {
         let core = computer.start("data");
-        assert_eq!(status(&core)["state"], "first_run");
-        let preferences = call(&core, "get_preferences", Value::Null);
-        call(&core, "set_preferences", preferences);
+        assert!(is_first_run(&core));
+        core.set_preferences(core.get_preferences().unwrap()).unwrap();
     }
 }
 
@@ -209,8 +211,7 @@ fn preferences_can_be_set_while_the_folder_is_missing() {
     fs::rename(computer.path("data"), computer.path("elsewhere")).unwrap();
     let core = computer.start("data");
     assert!(is_missing(&core));
-    let preferences = call(&core, "get_preferences", Value::Null);
-    call(&core, "set_preferences", preferences);
+    core.set_preferences(core.get_preferences().unwrap()).unwrap();
     drop(core);
     assert!(is_missing(&computer.start("data")), "a plain file is no data");
 }

@@ -4,36 +4,33 @@
 
 use std::{fs, thread, time::Duration};
 
-use pilot_app::Error;
-use serde_json::{Value, json};
+use pilot_app::{Error, LockName, LongWorkKind, LongWorkState, Status};
 
-use crate::life::Life;
+use crate::life::{Life, lock};
 
-fn lock(passphrase: &str) -> Value {
-    json!({ "lock": "passphrase", "passphrase": passphrase })
-}
-
-fn unlock(life: &Life, typed: &str) -> Result<Value, Error> {
-    life.call("unlock", json!({ "typed": typed }))
+impl Life {
+    fn long_work(&self) -> Option<LongWorkState> {
+        self.core.get_long_work().unwrap()
+    }
 }
 
 #[test]
 fn an_old_copy_of_the_key_file_opens_nothing_that_was_encrypted_anew() {
     let life = Life::begin();
-    life.call("create_profile", lock("small grey stone")).unwrap();
-    let recovery = life.get("make_recovery_key");
+    life.core.create_profile(lock("small grey stone")).unwrap();
+    let recovery = life.core.make_recovery_key().unwrap().value;
     let entry = life.write("before");
     let old_keys = fs::read(life.folder.path().join("keys.json")).unwrap();
-    life.call("rotate_key", lock("another grey stone")).unwrap();
-    assert_eq!(life.get("get_status")["recovery_key"], false);
-    assert_eq!(life.call("get_entry", entry.clone()).unwrap()["text"], "before");
+    life.core.rotate_key(lock("another grey stone")).unwrap();
+    assert!(matches!(life.status(), Status::Open { recovery_key: false, .. }));
+    assert_eq!(life.text_of(entry), "before");
     life.write("after");
 
     let life = life.restart();
-    assert!(unlock(&life, "small grey stone").is_err());
-    assert!(unlock(&life, recovery.as_str().unwrap()).is_err());
-    unlock(&life, "another grey stone").unwrap();
-    assert_eq!(life.call("get_entry", entry).unwrap()["text"], "before");
+    assert!(life.unlock("small grey stone").is_err());
+    assert!(life.unlock(&recovery).is_err());
+    life.unlock("another grey stone").unwrap();
+    assert_eq!(life.text_of(entry), "before");
 
     let life = life.meanwhile(|folder| {
         for name in ["keys.json", "keys-copy.json"] {
@@ -41,24 +38,24 @@ fn an_old_copy_of_the_key_file_opens_nothing_that_was_encrypted_anew() {
         }
     });
     // It is the right passphrase of that file, and the file it opened is gone.
-    let _ = unlock(&life, "small grey stone");
-    assert_ne!(life.get("get_status")["state"], "open");
+    let _ = life.unlock("small grey stone");
+    assert!(!life.is_open());
 }
 
 /// As a change of lock does not: the key of the data stays.
 #[test]
 fn an_old_copy_of_the_key_file_opens_what_was_only_locked_anew() {
     let life = Life::begin();
-    life.call("create_profile", lock("small grey stone")).unwrap();
+    life.core.create_profile(lock("small grey stone")).unwrap();
     let old_keys = fs::read(life.folder.path().join("keys.json")).unwrap();
-    life.call("change_lock", lock("another grey stone")).unwrap();
+    life.core.change_lock(lock("another grey stone")).unwrap();
     let life = life.meanwhile(|folder| {
         for name in ["keys.json", "keys-copy.json"] {
             fs::write(folder.join(name), &old_keys).unwrap();
         }
     });
-    unlock(&life, "small grey stone").unwrap();
-    assert_eq!(life.get("get_status")["state"], "open");
+    life.unlock("small grey stone").unwrap();
+    assert!(life.is_open());
 }
 
 #[test]
@@ -68,46 +65,47 @@ fn it_is_stopped_and_everything_stays_and_one_can_write_meanwhile() {
         life.write(&format!("{number} {}", "a grey morning ".repeat(5000)));
     }
     thread::scope(|scope| {
-        let rotating = scope.spawn(|| life.call("rotate_key", lock("small grey stone")));
-        let mut seen = Value::Null;
-        while seen["done"].as_u64().is_none_or(|done| done == 0) {
+        let rotating = scope.spawn(|| life.core.rotate_key(lock("small grey stone")));
+        let seen = loop {
             assert!(!rotating.is_finished(), "it is long enough to be seen");
             thread::sleep(Duration::from_millis(1));
-            seen = life.get("get_long_work");
-        }
-        assert_eq!(seen["kind"], "rotate_key");
-        assert!(seen["of"].as_u64() > Some(1000), "{seen}");
-        assert_eq!(life.call("rotate_key", lock("small grey stone")).unwrap_err(), Error::Busy);
+            if let Some(seen) = life.long_work().filter(|work| work.done > 0) {
+                break seen;
+            }
+        };
+        assert_eq!(seen.kind, LongWorkKind::RotateKey);
+        assert!(seen.of > Some(1000), "{seen:?}");
+        assert_eq!(life.core.rotate_key(lock("small grey stone")).unwrap_err(), Error::Busy);
         life.write("meanwhile");
-        life.get("stop_long_work");
+        life.core.stop_long_work().unwrap();
         assert_eq!(rotating.join().unwrap().unwrap_err(), Error::Stopped);
     });
-    assert_eq!(life.get("get_long_work"), Value::Null);
+    assert!(life.long_work().is_none());
     let life = life.restart();
-    assert_eq!(life.get("get_status")["lock"], "none");
-    life.call("rotate_key", lock("small grey stone")).unwrap();
+    assert!(matches!(life.status(), Status::Open { lock: LockName::None, .. }));
+    life.core.rotate_key(lock("small grey stone")).unwrap();
     let life = life.restart();
-    unlock(&life, "small grey stone").unwrap();
-    let found = life.call("search_entries", json!({ "typed": "meanwhile", "limit": 9 }));
-    assert!(found.unwrap().to_string().contains("meanwhile"));
+    life.unlock("small grey stone").unwrap();
+    let found = life.found("meanwhile");
+    assert_eq!(life.text_of(found[0]), "meanwhile");
 }
 
 #[test]
 fn what_is_locked_meanwhile_stays_locked_and_as_it_was() {
     let life = Life::begin();
-    life.call("create_profile", lock("small grey stone")).unwrap();
+    life.core.create_profile(lock("small grey stone")).unwrap();
     for number in 0..200 {
         life.write(&format!("{number} {}", "a grey morning ".repeat(5000)));
     }
     thread::scope(|scope| {
-        let rotating = scope.spawn(|| life.call("rotate_key", lock("another grey stone")));
-        while life.get("get_long_work")["done"].as_u64().is_none_or(|done| done == 0) {
+        let rotating = scope.spawn(|| life.core.rotate_key(lock("another grey stone")));
+        while life.long_work().is_none_or(|work| work.done == 0) {
             thread::sleep(Duration::from_millis(1));
         }
-        life.get("lock");
+        life.core.lock().unwrap();
         assert_eq!(rotating.join().unwrap().unwrap_err(), Error::Stopped);
     });
-    assert!(unlock(&life, "another grey stone").is_err());
-    unlock(&life, "small grey stone").unwrap();
+    assert!(life.unlock("another grey stone").is_err());
+    life.unlock("small grey stone").unwrap();
     assert!(!life.folder.path().join("in-the-making").exists());
 }

@@ -1,39 +1,47 @@
 //! Taking along: what of some days there is, and pages that are set from it.
 
-use pilot_app::Error;
-use serde_json::{Value, json};
+use chrono::NaiveDate;
+use pilot_app::{
+    DaySpan, EntryChoice, Error,
+    domain::{activity::ActivityStart, check_in::Feel, entry::EntryDraft},
+    paper::{Block, Inline, Manuscript, Paper, PaperSize},
+};
+use serde_json::json;
 
-use crate::life::{Life, at, check_in};
+use crate::life::{Life, activity, at, check_in, day, days, entry};
 
-fn paper(words: &str) -> Value {
-    let block = json!({ "kind": "paragraph", "inside": [{ "kind": "text", "text": words }] });
-    json!({
-        "manuscript": { "title": "A page", "lead": "", "language": "en-GB", "foot": "", "blocks": [block] },
-        "size": "a4", "is_one_page": true,
-    })
+fn paper(words: &str) -> Paper {
+    let block = Block::Paragraph { inside: vec![Inline::Text { text: words.to_owned() }] };
+    let manuscript = Manuscript {
+        title: "A page".to_owned(),
+        lead: String::new(),
+        language: "en-GB".to_owned(),
+        foot: String::new(),
+        blocks: vec![block],
+    };
+    Paper { manuscript, size: PaperSize::A4, is_one_page: true }
 }
 
 #[test]
 fn the_check_ins_and_doings_of_some_days_are_those_days_alone() {
     let life = Life::open();
-    let activity = json!({
-        "id": null, "shelf": "mine", "title": "Tea", "smaller": "", "minutes": null, "energy": "none",
-    });
-    let tea = life.call("save_activity", activity).unwrap()["id"].clone();
+    let tea = life.core.save_activity(activity("Tea")).unwrap().value.id;
     for on in ["2026-11-03", "2026-11-04", "2026-11-06"] {
         // Half past midnight in Berlin: the day it was lived in counts.
         life.clock.set(at(&format!("{on}T23:30:00Z")));
-        life.call("save_check_in", check_in(Value::Null, json!({ "level": 2 }))).unwrap();
-        life.call("start_activity", json!({ "activity": tea, "guess": null })).unwrap();
+        life.core.save_check_in(check_in(Feel::Level(2))).unwrap();
+        life.core.start_activity(ActivityStart { activity: tea, is_smaller: false, guess: None }).unwrap();
     }
-    let days = |name: &str, from: &str, until: &str| {
-        let found = life.call(name, json!({ "from": from, "until": until })).unwrap();
-        found.as_array().unwrap().iter().map(|one| one["on"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    let check_ins = |span: DaySpan| -> Vec<NaiveDate> {
+        life.core.list_check_ins_between(span).unwrap().into_iter().map(|one| one.on).collect()
     };
-    for name in ["list_check_ins_between", "list_activity_log_between"] {
-        assert_eq!(days(name, "2026-11-04", "2026-11-05"), ["2026-11-04", "2026-11-05"]);
-        assert_eq!(days(name, "2026-11-07", "2026-12-01"), ["2026-11-07"]);
-        assert!(days(name, "2026-11-06", "2026-11-06").is_empty());
+    let doings = |span: DaySpan| -> Vec<NaiveDate> {
+        life.core.list_activity_log_between(span).unwrap().into_iter().map(|one| one.on).collect()
+    };
+    for listed in [&check_ins as &dyn Fn(DaySpan) -> Vec<NaiveDate>, &doings] {
+        assert_eq!(listed(days("2026-11-04", "2026-11-05")), [day("2026-11-04"), day("2026-11-05")]);
+        assert_eq!(listed(days("2026-11-07", "2026-12-01")), [day("2026-11-07")]);
+        assert!(listed(days("2026-11-06", "2026-11-06")).is_empty());
     }
 }
 
@@ -41,51 +49,50 @@ fn the_check_ins_and_doings_of_some_days_are_those_days_alone() {
 fn entries_are_chosen_by_a_search_by_days_by_both_or_all_and_come_by_day() {
     let life = Life::open();
     let write = |on: &str, text: &str| {
-        life.call("save_entry", json!({ "id": null, "on": on, "text": text })).unwrap()["id"].clone()
+        life.core.save_entry(EntryDraft { on: Some(day(on)), ..entry(text) }).unwrap().value.id
     };
     let late = write("2026-10-09", "rain");
     let early = write("2026-10-02", "rain");
     let dry = write("2026-10-05", "dry");
     let gone = write("2026-10-03", "rain, thrown away");
-    life.call("delete_entry", gone.clone()).unwrap();
-    let chosen = |typed: &str, days: Value| {
-        life.call("list_entry_ids", json!({ "typed": typed, "days": days })).unwrap()
+    life.core.delete_entry(gone).unwrap();
+    let chosen = |typed: &str, days: Option<DaySpan>| {
+        life.core.list_entry_ids(EntryChoice { typed: typed.to_owned(), days }).unwrap()
     };
-    let days = json!({ "from": "2026-10-05", "until": "2026-10-31" });
-    assert_eq!(chosen("", Value::Null), json!([early, dry, late]));
-    assert_eq!(chosen("rain", Value::Null), json!([early, late]));
-    assert_eq!(chosen("", days.clone()), json!([dry, late]));
-    assert_eq!(chosen("rain", days), json!([late]));
+    let from_the_fifth = || Some(days("2026-10-05", "2026-10-31"));
+    assert_eq!(chosen("", None), [early, dry, late]);
+    assert_eq!(chosen("rain", None), [early, late]);
+    assert_eq!(chosen("", from_the_fifth()), [dry, late]);
+    assert_eq!(chosen("rain", from_the_fifth()), [late]);
     // Looked at one by one, so that some can be left out.
-    let looked = life.call("list_entry_summaries", json!([late, gone, early])).unwrap();
-    let looked: Vec<_> = looked.as_array().unwrap().iter().map(|one| (&one["id"], &one["opening"])).collect();
-    assert_eq!(looked, [(&late, &json!("rain")), (&early, &json!("rain"))]);
+    let looked = life.core.list_entry_summaries(vec![late, gone, early]).unwrap();
+    let looked: Vec<_> = looked.iter().map(|one| (one.id, one.opening.as_str())).collect();
+    assert_eq!(looked, [(late, "rain"), (early, "rain")]);
 }
 
 #[test]
 fn a_page_is_set_while_the_data_is_closed_and_asking_for_none_sets_none() {
     let life = Life::begin();
-    let pages = life.call("get_pages", paper("a word")).unwrap();
+    let pages = life.core.get_pages(Some(paper("a word"))).unwrap().unwrap();
     // The beginning of every PDF, in base 64.
-    assert!(pages["pdf"].as_str().unwrap().starts_with("JVBERi0"));
-    assert_eq!((&pages["count"], &pages["left_off"]), (&json!(1), &json!([])));
-    assert_eq!(life.call("get_pages", Value::Null).unwrap(), Value::Null);
-    assert!(matches!(life.call("get_pages", json!({ "size": "a4" })), Err(Error::BadInput { .. })));
+    assert!(pages.pdf.starts_with("JVBERi0"));
+    assert_eq!((pages.count, pages.left_off), (1, vec![]));
+    assert!(life.core.get_pages(None).unwrap().is_none());
+    let cut_short = life.core.call("get_pages", json!({ "size": "a4" }));
+    assert!(matches!(cut_short, Err(Error::BadInput { .. })));
 }
 
 #[test]
 fn who_asks_for_other_pages_no_longer_waits_for_the_first() {
     let life = Life::begin();
-    let long = "word ".repeat(3_000_000);
-    let mut endless = paper(&long);
-    endless["is_one_page"] = json!(false);
+    let endless = Paper { is_one_page: false, ..paper(&"word ".repeat(3_000_000)) };
     std::thread::scope(|threads| {
-        let first = threads.spawn(|| life.call("get_pages", endless).unwrap());
+        let first = threads.spawn(|| life.core.get_pages(Some(endless)).unwrap());
         // Whichever of the two comes first: nothing stops once the later one has been asked.
         while !first.is_finished() {
-            life.call("get_pages", Value::Null).unwrap();
+            life.core.get_pages(None).unwrap();
             std::thread::sleep(std::time::Duration::from_millis(20));
         }
-        assert_eq!(first.join().unwrap(), Value::Null);
+        assert!(first.join().unwrap().is_none());
     });
 }

@@ -9,10 +9,20 @@ use std::{
 };
 
 use chrono::Duration;
-use pilot_app::{Core, Error, SetClock};
+use pilot_app::{
+    Core, Error, SetClock,
+    domain::{
+        AttachmentId, EntryId,
+        attachment::{AttachedTo, AttachmentCaption, AttachmentDraft},
+        check_in::Feel,
+        entry::{EntryDraft, EntryStar},
+        help::PersonDraft,
+        worry::WorryDraft,
+    },
+};
 use serde_json::{Value, json};
 
-use crate::life::{Life, at, check_in};
+use crate::life::{Life, at, check_in, day, entry};
 
 /// The files of a folder, by name.
 pub(crate) type Files = BTreeMap<String, Vec<u8>>;
@@ -62,45 +72,47 @@ impl Journal {
     pub(crate) fn filled() -> Self {
         let life = Life::open();
         let lengths = [3, 60, 900, 3_900, 4_100, 8_300, 30_000, 90_000];
-        let entries: Vec<Value> =
+        let entries: Vec<EntryId> =
             (0..24).map(|number| life.write(&text(number, 0, lengths[number % lengths.len()]))).collect();
         for number in 0..30 {
-            let draft = check_in(Value::Null, json!({ "level": number % 11 }));
-            life.call("save_check_in", draft).unwrap();
+            life.core.save_check_in(check_in(Feel::Level(number % 11))).unwrap();
         }
         let noise: Vec<u8> = (0..1_300_000_u32)
             .flat_map(|at| at.wrapping_mul(2_654_435_761).to_le_bytes())
             .step_by(4)
             .collect();
         for (entry, length) in [(0, 1_300_000), (5, 5_000), (6, 70_000)] {
-            let draft = json!({ "to": { "entry": entries[entry] }, "name": format!("noise {entry}.bin"), "keeps_traces": false, "replaces": null });
-            life.core.put("put_attachment", draft, noise[..length].to_vec()).unwrap();
+            let draft = AttachmentDraft {
+                to: AttachedTo::Entry(entries[entry]),
+                name: format!("noise {entry}.bin"),
+                keeps_traces: false,
+                replaces: None,
+            };
+            life.core.put_attachment(draft, noise[..length].to_vec()).unwrap();
         }
         for (entry, tags) in [(1, &["heron", "grey"][..]), (2, &["grey"]), (9, &["morning"])] {
-            life.call("tag_entry", json!({ "entry": entries[entry], "tags": tags })).unwrap();
+            life.tag(entries[entry], tags);
         }
-        life.call("park_worry", json!({ "id": null, "text": "the rent", "on": "2026-11-09", "minute": 600 }))
-            .unwrap();
-        life.call("save_person", json!({ "id": null, "name": "Ona", "reach": "555 0101" })).unwrap();
+        let rent = WorryDraft { id: None, text: "the rent".to_owned(), on: day("2026-11-09"), minute: 600 };
+        life.core.park_worry(rent).unwrap();
+        let ona = PersonDraft { id: None, name: "Ona".to_owned(), reach: "555 0101".to_owned() };
+        life.core.save_person(ona).unwrap();
         // What was taken back leaves free pages.
-        let written = life
-            .core
-            .call("save_entry", json!({ "id": null, "on": null, "text": text(99, 0, 80_000) }))
-            .unwrap();
-        life.call("undo_change", json!(written.change)).unwrap();
+        let written = life.core.save_entry(entry(&text(99, 0, 80_000))).unwrap();
+        life.undo(written.change);
         let mut life = life;
         drop(life.core);
         let earlier = files_in(life.folder.path());
         life.core = Core::start(life.folder.path(), life.clock.clone());
         let long_ago = everything(&life.core);
-        for (number, entry) in entries.iter().enumerate().step_by(3) {
+        for (number, id) in entries.iter().enumerate().step_by(3) {
             life.clock.advance(Duration::minutes(20));
             let again = text(number, 1, lengths[number % lengths.len()]);
-            let draft = json!({ "id": entry, "on": null, "title": format!("Title {number}"), "text": again });
-            life.call("save_entry", draft).unwrap();
+            let draft = EntryDraft { id: Some(*id), title: Some(format!("Title {number}")), ..entry(&again) };
+            life.core.save_entry(draft).unwrap();
         }
-        life.call("delete_entry", entries[4].clone()).unwrap();
-        life.call("remove_attachment", json!(2)).unwrap();
+        life.core.delete_entry(entries[4]).unwrap();
+        life.core.remove_attachment(AttachmentId(2)).unwrap();
         let earlier_log = files_in(life.folder.path())[LOG].clone();
         drop(life.core);
         let closed = files_in(life.folder.path());
@@ -108,35 +120,39 @@ impl Journal {
         life.core = Core::start(life.folder.path(), life.clock.clone());
         let mut moments = vec![everything(&life.core)];
         let mut bases = vec![Base::new("closed", closed, &moments, 0)];
-        let save = |id: &Value, text: String| ("save_entry", json!({ "id": id, "on": null, "text": text }));
-        for (name, input) in [
-            save(&entries[1], text(1, 2, 60)),
-            save(&Value::Null, text(24, 2, 500)),
-            save(&entries[6], text(6, 2, 30_000)),
-            ("delete_entry", entries[10].clone()),
-            ("tag_entry", json!({ "entry": entries[11], "tags": ["heron", "evening"] })),
-            ("save_check_in", check_in(Value::Null, json!("cant_tell"))),
-            save(&entries[7], text(7, 2, 90_000)),
-            ("star_entry", json!({ "entry": entries[12], "is_starred": true })),
-            save(&Value::Null, text(25, 2, 9_000)),
-            ("bring_back_entry", entries[4].clone()),
-            ("caption_attachment", json!({ "attachment": 1, "caption": "grey noise" })),
-            save(&entries[3], text(3, 3, 3_900)),
-        ] {
-            life.call(name, input.clone()).unwrap_or_else(|error| panic!("{name} {input}: {error}"));
-            moments.push(everything(&life.core));
+        let core = &life.core;
+        let save = |id: Option<EntryId>, text: String| {
+            core.save_entry(EntryDraft { id, ..entry(&text) }).unwrap();
+        };
+        let star = EntryStar { entry: entries[12], is_starred: true };
+        let caption = AttachmentCaption { attachment: AttachmentId(1), caption: "grey noise".to_owned() };
+        let steps: [&dyn Fn(); 12] = [
+            &|| save(Some(entries[1]), text(1, 2, 60)),
+            &|| save(None, text(24, 2, 500)),
+            &|| save(Some(entries[6]), text(6, 2, 30_000)),
+            &|| drop(core.delete_entry(entries[10]).unwrap()),
+            &|| life.tag(entries[11], &["heron", "evening"]),
+            &|| drop(core.save_check_in(check_in(Feel::CantTell)).unwrap()),
+            &|| save(Some(entries[7]), text(7, 2, 90_000)),
+            &|| drop(core.star_entry(star.clone()).unwrap()),
+            &|| save(None, text(25, 2, 9_000)),
+            &|| drop(core.bring_back_entry(entries[4]).unwrap()),
+            &|| drop(core.caption_attachment(caption.clone()).unwrap()),
+            &|| save(Some(entries[3]), text(3, 3, 3_900)),
+        ];
+        for step in steps {
+            step();
+            moments.push(everything(core));
         }
-        bases.push(Base::new("killed", files_in(life.folder.path()), &moments, 12));
+        bases.push(Base::new("killed", files_in(life.folder.path()), &moments, steps.len()));
 
         // Until the log is long enough to be written into the file.
         while files_in(life.folder.path())[FILE] == bases[0].files[FILE] {
-            let (name, input) = save(&entries[8], text(8, moments.len(), 300_000));
-            life.call(name, input).unwrap();
-            moments.push(everything(&life.core));
+            save(Some(entries[8]), text(8, moments.len(), 300_000));
+            moments.push(everything(core));
         }
-        let (name, input) = save(&entries[9], text(9, 3, 60));
-        life.call(name, input).unwrap();
-        moments.push(everything(&life.core));
+        save(Some(entries[9]), text(9, 3, 60));
+        moments.push(everything(core));
         bases.push(Base::new("killed later", files_in(life.folder.path()), &moments, 1));
         drop(life.core);
         bases.push(Base::new("closed again", files_in(life.folder.path()), &moments, 0));
