@@ -17,7 +17,10 @@ use pilot_domain::{
     beginning::{OwnForm, OwnFormDraft, OwnPrompt, OwnPromptDraft, PromptLeftOut},
     change::Change,
     check_in::{CheckIn, CheckInDraft},
-    entry::{BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags, TagName},
+    entry::{
+        BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryReceipt, EntryStar, EntrySummary, EntryTags,
+        TagName,
+    },
     finding,
     help::{Person, PersonDraft},
     help_line::{HelpLine, HelpLineDraft, HelpLineMove},
@@ -140,8 +143,8 @@ commands! {
         save_check_in(CheckInDraft) => CheckIn = App::save_check_in;
         delete_check_in(CheckInId) => () = App::delete_check_in;
         mark_word(WordMark) => () = App::mark_word;
-        save_entry(EntryDraft) => Entry = App::save_entry;
-        begin_entry(EntryBeginning) => Entry = App::begin_entry;
+        save_entry(EntryDraft) => EntryReceipt = App::save_entry;
+        begin_entry(EntryBeginning) => EntryReceipt = App::begin_entry;
         caption_attachment(AttachmentCaption) => Attachment = App::caption_attachment;
         remove_attachment(AttachmentId) => () = App::remove_attachment;
         bring_back_attachment(AttachmentId) => () = App::bring_back_attachment;
@@ -151,11 +154,11 @@ commands! {
         remove_entry(EntryId) => () = App::remove_entry;
         empty_bin() => () = App::empty_bin;
         star_entry(EntryStar) => () = App::star_entry;
-        tag_entry(EntryTags) => Entry = App::tag_entry;
+        tag_entry(EntryTags) => EntryReceipt = App::tag_entry;
         rename_tag(TagName) => () = App::rename_tag;
         keep_tags_apart() => () = App::keep_tags_apart;
         close_entry(EntryId) => bool = App::close_entry;
-        bring_back_version(EntryVersionId) => Entry = App::bring_back_version;
+        bring_back_version(EntryVersionId) => EntryReceipt = App::bring_back_version;
         offer_prompt(PromptAsk) => Option<Prompt> = App::offer_prompt;
         save_own_prompt(OwnPromptDraft) => OwnPrompt = App::save_own_prompt;
         delete_own_prompt(OwnPromptId) => () = App::delete_own_prompt;

@@ -176,6 +176,7 @@ on: string | null,
 title?: string, text: string, };
 export type EntryId = number;
 export type EntryPage = { after: [string, EntryId] | null, limit: number, };
+export type EntryReceipt = { id: EntryId, uid: Uid, on: string, title: string, is_starred: boolean, tags: Array<string>, };
 export type EntrySearch = { typed: string, limit: number, };
 export type EntryStar = { entry: EntryId, is_starred: boolean, };
 export type EntrySummary = { id: EntryId, on: string, created_at: string, title: string, opening: string, is_starred: boolean, has_attachments: boolean, };
@@ -814,8 +815,8 @@ export interface Changes {
   save_check_in: { input: CheckInDraft; output: CheckIn };
   delete_check_in: { input: CheckInId; output: null };
   mark_word: { input: WordMark; output: null };
-  save_entry: { input: EntryDraft; output: Entry };
-  begin_entry: { input: EntryBeginning; output: Entry };
+  save_entry: { input: EntryDraft; output: EntryReceipt };
+  begin_entry: { input: EntryBeginning; output: EntryReceipt };
   caption_attachment: { input: AttachmentCaption; output: Attachment };
   remove_attachment: { input: AttachmentId; output: null };
   bring_back_attachment: { input: AttachmentId; output: null };
@@ -825,11 +826,11 @@ export interface Changes {
   remove_entry: { input: EntryId; output: null };
   empty_bin: { input: null; output: null };
   star_entry: { input: EntryStar; output: null };
-  tag_entry: { input: EntryTags; output: Entry };
+  tag_entry: { input: EntryTags; output: EntryReceipt };
   rename_tag: { input: TagName; output: null };
   keep_tags_apart: { input: null; output: null };
   close_entry: { input: EntryId; output: boolean };
-  bring_back_version: { input: EntryVersionId; output: Entry };
+  bring_back_version: { input: EntryVersionId; output: EntryReceipt };
   offer_prompt: { input: PromptAsk; output: Prompt | null };
   save_own_prompt: { input: OwnPromptDraft; output: OwnPrompt };
   delete_own_prompt: { input: OwnPromptId; output: null };
