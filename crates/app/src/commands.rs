@@ -2,7 +2,7 @@
 //! TypeScript types, and the names for the shell's access list.
 //!
 //! `free` commands need no data: they answer while it is locked, damaged or being opened (`check_file` says whether it is). `puts` are given bytes
-//! beside their input, and `gets` answer with bytes. What is under `shell` the desktop shell does by itself.
+//! beside their input, and `gets` answer with bytes beside their answer. What is under `shell` the desktop shell does by itself.
 
 use chrono::NaiveDate;
 use pilot_content::{ActivityIdea, Around, Country, LibraryItem, Passage, Prompt, Source, WordSet};
@@ -40,7 +40,7 @@ use pilot_paper::Paper;
 use serde_json::Value;
 
 use crate::{
-    App, Core, Done, Error, Reply, Result,
+    App, Core, Done, Error, Reply, Result, WithBytes,
     activities::SmallThingAsk,
     around, attachments,
     command_table::{commands, parse},
@@ -68,7 +68,6 @@ commands! {
         list_countries() => Vec<Country> = help::list_countries;
         get_help(String) => Help = help::get_help;
         list_library() => Vec<LibraryItem> = |_| library::list_library();
-        get_pages(Option<Paper>) => Option<Pages> = pages::get_pages;
         list_sources() => Vec<Source> = |_| library::list_sources();
         list_passages() => Vec<Passage> = |_| library::list_passages();
         list_bundled_words() => WordSet = |_| words::list_bundled_words();
@@ -200,7 +199,8 @@ commands! {
         put_attachment(AttachmentDraft) => Attachment = attachments::put_attachment;
     }
     gets {
-        get_attachment_part(AttachmentPart) = attachments::get_attachment_part;
+        get_attachment_part(AttachmentPart) => () = attachments::get_attachment_part;
+        get_pages(Option<Paper>) => Option<Pages> = pages::get_pages;
     }
     shell {
         // Asks a person where to put a file.

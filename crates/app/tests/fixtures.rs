@@ -14,7 +14,7 @@ use std::{
 
 use pilot_app::{Core, SetClock};
 use pilot_domain::text::without_references;
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value, from_value, json};
 
 const FILES: [&str; 2] = ["pilot-light.db", "keys.json"];
 /// What was read of it.
@@ -211,9 +211,9 @@ fn read(core: &Core) -> Map<String, Value> {
     }
     for holder in holders {
         for attachment in see("list_attachments", holder).as_array().unwrap() {
-            let part = |part| json!({ "attachment": attachment["id"], "part": part });
+            let part = |part| from_value(json!({ "attachment": attachment["id"], "part": part })).unwrap();
             let parts = (0..attachment["parts"].as_u64().unwrap())
-                .map(|number| core.get("get_attachment_part", part(number)).unwrap());
+                .map(|number| core.get_attachment_part(part(number)).unwrap().bytes);
             // Enough to tell one from another.
             let sums: Vec<Value> = parts
                 .map(|bytes| json!([bytes.len(), bytes.iter().map(|byte| u64::from(*byte)).sum::<u64>()]))

@@ -8,7 +8,7 @@ use std::{
 use chrono::{DateTime, Duration, Utc};
 use chrono_tz::Tz;
 use pilot_app::{Clock, Core, Error, SetClock, domain::Invalid};
-use serde_json::{Value, json};
+use serde_json::{Value, from_value, json};
 
 use crate::life::Life;
 
@@ -30,8 +30,8 @@ impl Life {
 
     fn bytes_of(&self, attachment: &Value) -> Vec<u8> {
         let parts = attachment["parts"].as_u64().unwrap();
-        let part = |part| json!({ "attachment": attachment["id"], "part": part });
-        (0..parts).flat_map(|number| self.core.get("get_attachment_part", part(number)).unwrap()).collect()
+        let part = |part| from_value(json!({ "attachment": attachment["id"], "part": part })).unwrap();
+        (0..parts).flat_map(|number| self.core.get_attachment_part(part(number)).unwrap().bytes).collect()
     }
 
     fn names(&self, entry: &Value) -> Vec<String> {
@@ -48,7 +48,7 @@ fn a_picture_is_attached_before_a_word_is_written_and_is_there_after_a_restart()
     assert_eq!((&picture["name"], &picture["facts"]["kind"]), (&json!("the garden.png"), &json!("picture")));
     assert_eq!((&picture["facts"]["width"], &picture["facts"]["traces"]), (&json!(1), &json!("removed")));
     let small = json!({ "attachment": picture["id"], "part": null });
-    assert!(!life.core.get("get_attachment_part", small).unwrap().is_empty());
+    assert!(!life.core.get_attachment_part(from_value(small).unwrap()).unwrap().bytes.is_empty());
     let life = life.restart();
     assert_eq!(life.names(&entry), ["the garden.png"]);
     let bytes = life.bytes_of(&picture);

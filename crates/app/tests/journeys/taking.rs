@@ -1,7 +1,7 @@
 //! Taking along: what of some days there is, and pages that are set from it.
 
 use pilot_app::Error;
-use serde_json::{Value, json};
+use serde_json::{Value, from_value, json};
 
 use crate::life::{Life, at, check_in};
 
@@ -65,12 +65,12 @@ fn entries_are_chosen_by_a_search_by_days_by_both_or_all_and_come_by_day() {
 #[test]
 fn a_page_is_set_while_the_data_is_closed_and_asking_for_none_sets_none() {
     let life = Life::begin();
-    let pages = life.call("get_pages", paper("a word")).unwrap();
-    // The beginning of every PDF, in base 64.
-    assert!(pages["pdf"].as_str().unwrap().starts_with("JVBERi0"));
-    assert_eq!((&pages["count"], &pages["left_off"]), (&json!(1), &json!([])));
-    assert_eq!(life.call("get_pages", Value::Null).unwrap(), Value::Null);
-    assert!(matches!(life.call("get_pages", json!({ "size": "a4" })), Err(Error::BadInput { .. })));
+    let set = life.core.get_pages(from_value(paper("a word")).unwrap()).unwrap();
+    assert!(set.bytes.starts_with(b"%PDF-"));
+    let pages = set.head.unwrap();
+    assert_eq!((pages.count, pages.left_off), (1, vec![]));
+    assert!(life.core.get_pages(None).unwrap().head.is_none());
+    assert!(matches!(life.core.get("get_pages", json!({ "size": "a4" })), Err(Error::BadInput { .. })));
 }
 
 #[test]
@@ -80,12 +80,12 @@ fn who_asks_for_other_pages_no_longer_waits_for_the_first() {
     let mut endless = paper(&long);
     endless["is_one_page"] = json!(false);
     std::thread::scope(|threads| {
-        let first = threads.spawn(|| life.call("get_pages", endless).unwrap());
+        let first = threads.spawn(|| life.core.get_pages(from_value(endless).unwrap()).unwrap());
         // Whichever of the two comes first: nothing stops once the later one has been asked.
         while !first.is_finished() {
-            life.call("get_pages", Value::Null).unwrap();
+            life.core.get_pages(None).unwrap();
             std::thread::sleep(std::time::Duration::from_millis(20));
         }
-        assert_eq!(first.join().unwrap(), Value::Null);
+        assert!(first.join().unwrap().head.is_none());
     });
 }

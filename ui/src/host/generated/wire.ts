@@ -392,11 +392,7 @@ body: Array<string>,
  */
 hidden: Array<string>, };
 export type Pace = { "pace": "steady" } | { "pace": "halved", unanswered: number, skips_next: boolean, } | { "pace": "asks_next", unanswered: number, skips_next: boolean, } | { "pace": "asleep" };
-export type Pages = { 
-/**
- * The file, in base 64.
- */
-pdf: string, count: number, 
+export type Pages = { count: number, 
 /**
  * What stands on the page and what did not fit, when one page was asked for.
  */
@@ -746,7 +742,6 @@ export interface Reads {
   list_countries: { input: null; output: Array<Country> };
   get_help: { input: string; output: Help };
   list_library: { input: null; output: Array<LibraryItem> };
-  get_pages: { input: Paper | null; output: Pages | null };
   list_sources: { input: null; output: Array<Source> };
   list_passages: { input: null; output: Array<Passage> };
   list_bundled_words: { input: null; output: WordSet };
@@ -875,4 +870,5 @@ export interface Puts {
 
 export interface Gets {
   get_attachment_part: { input: AttachmentPart; output: null };
+  get_pages: { input: Paper | null; output: Pages | null };
 }
