@@ -136,8 +136,9 @@ export const READ_ALL = `
       return hits.some(({ entry }) => entry.id === id) ? [] : [text];
     });
     const files = await all(attached.flat().filter(({ id }) => id > since.files), async ({ id, to, name }) => {
-      const bytes = await invoke('get_attachment_part', { input: { attachment: id, part: 0 } });
-      return { id, entry: to.entry, name, bytes: new TextDecoder().decode(bytes) };
+      // What is beside the bytes is null, which takes eight of them.
+      const answer = await invoke('get_attachment_part', { input: { attachment: id, part: 0 } });
+      return { id, entry: to.entry, name, bytes: new TextDecoder().decode(answer.slice(8)) };
     });
     return {
       state,

@@ -13,7 +13,7 @@ use pilot_domain::{
 use pilot_media::Looked;
 use pilot_store::Binned;
 
-use crate::{App, Core, Done, Error, Result};
+use crate::{App, Core, Done, Error, Result, WithBytes};
 
 /// The longest that a picture is looked at; even a large one takes less than a second or two.
 const LONGEST_LOOK: TimeDelta = TimeDelta::seconds(10);
@@ -62,10 +62,10 @@ fn keep_parts(core: &Core, id: AttachmentId, looked: &Looked) -> Result<()> {
     (0..).zip(looked.bytes.chunks(PART)).try_for_each(|(part, bytes)| keep(Some(part), bytes))
 }
 
-pub(crate) fn get_attachment_part(core: &Core, of: AttachmentPart) -> Result<Vec<u8>> {
+pub(crate) fn get_attachment_part(core: &Core, of: AttachmentPart) -> Result<WithBytes<()>> {
     let mut app = core.app();
     let part = app.read().and_then(|read| Ok(read.attachment_part(of)?));
-    app.settle(part)
+    Ok(WithBytes { head: (), bytes: app.settle(part)? })
 }
 
 impl App {

@@ -21,7 +21,7 @@ macro_rules! commands {
         reads { $($read:ident($($read_in:ty)?) => $read_out:ty = $read_do:expr;)* }
         changes { $($change:ident($($change_in:ty)?) => $change_out:ty = $change_do:expr;)* }
         puts { $($put:ident($put_in:ty) => $put_out:ty = $put_do:expr;)* }
-        gets { $($get:ident($get_in:ty) = $get_do:expr;)* }
+        gets { $($get:ident($get_in:ty) => $get_out:ty = $get_do:expr;)* }
         shell { $($shell:ident;)* }
     ) => {
         /// Every command's name, as on the wire.
@@ -60,8 +60,8 @@ macro_rules! commands {
                 let run: fn(&Core, $put_in, Vec<u8>) -> Result<Done<$put_out>> = $put_do;
                 run(self, input, bytes)
             })*
-            $(pub fn $get(&self, input: $get_in) -> Result<Vec<u8>> {
-                let run: fn(&Core, $get_in) -> Result<Vec<u8>> = $get_do;
+            $(pub fn $get(&self, input: $get_in) -> Result<WithBytes<$get_out>> {
+                let run: fn(&Core, $get_in) -> Result<WithBytes<$get_out>> = $get_do;
                 run(self, input)
             })*
         }
@@ -98,13 +98,13 @@ macro_rules! commands {
                 }
             }
 
-            /// Runs one that answers with bytes.
+            /// Runs one that answers with bytes, as [`WithBytes`] writes them.
             ///
             /// # Errors
             /// As [`Core::call`].
             pub fn get(&self, name: &str, input: Value) -> Result<Vec<u8>> {
                 match name {
-                    $(stringify!($get) => self.$get(parse(input)?),)*
+                    $(stringify!($get) => self.$get(parse(input)?)?.body(),)*
                     _ => Err(Error::UnknownCommand { name: name.to_owned() }),
                 }
             }
@@ -124,7 +124,7 @@ macro_rules! commands {
             into.interface("Puts");
             $(into.command::<$put_in, $put_out>(stringify!($put));)*
             into.interface("Gets");
-            $(into.command::<$get_in, ()>(stringify!($get));)*
+            $(into.command::<$get_in, $get_out>(stringify!($get));)*
             into.finish()
         }
     };

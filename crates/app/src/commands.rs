@@ -2,7 +2,7 @@
 //! TypeScript types, and the names for the shell's access list.
 //!
 //! `free` commands need no data: they answer while it is locked, damaged or being opened (`check_file` says whether it is). `puts` are given bytes
-//! beside their input, and `gets` answer with bytes. What is under `shell` the desktop shell does by itself.
+//! beside their input, and `gets` answer with bytes beside their answer. What is under `shell` the desktop shell does by itself.
 
 use chrono::NaiveDate;
 use pilot_content::{ActivityIdea, Around, Country, LibraryItem, Passage, Prompt, Source, WordSet};
@@ -17,7 +17,10 @@ use pilot_domain::{
     beginning::{OwnForm, OwnFormDraft, OwnPrompt, OwnPromptDraft, PromptLeftOut},
     change::Change,
     check_in::{CheckIn, CheckInDraft},
-    entry::{BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags, TagName},
+    entry::{
+        BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryReceipt, EntryStar, EntrySummary, EntryTags,
+        TagName,
+    },
     finding,
     help::{Person, PersonDraft},
     help_line::{HelpLine, HelpLineDraft, HelpLineMove},
@@ -37,7 +40,7 @@ use pilot_paper::Paper;
 use serde_json::Value;
 
 use crate::{
-    App, Core, Done, Error, Reply, Result,
+    App, Core, Done, Error, Reply, Result, WithBytes,
     activities::SmallThingAsk,
     around, attachments,
     command_table::{commands, parse},
@@ -65,7 +68,6 @@ commands! {
         list_countries() => Vec<Country> = help::list_countries;
         get_help(String) => Help = help::get_help;
         list_library() => Vec<LibraryItem> = |_| library::list_library();
-        get_pages(Option<Paper>) => Option<Pages> = pages::get_pages;
         list_sources() => Vec<Source> = |_| library::list_sources();
         list_passages() => Vec<Passage> = |_| library::list_passages();
         list_bundled_words() => WordSet = |_| words::list_bundled_words();
@@ -140,8 +142,8 @@ commands! {
         save_check_in(CheckInDraft) => CheckIn = App::save_check_in;
         delete_check_in(CheckInId) => () = App::delete_check_in;
         mark_word(WordMark) => () = App::mark_word;
-        save_entry(EntryDraft) => Entry = App::save_entry;
-        begin_entry(EntryBeginning) => Entry = App::begin_entry;
+        save_entry(EntryDraft) => EntryReceipt = App::save_entry;
+        begin_entry(EntryBeginning) => EntryReceipt = App::begin_entry;
         caption_attachment(AttachmentCaption) => Attachment = App::caption_attachment;
         remove_attachment(AttachmentId) => () = App::remove_attachment;
         bring_back_attachment(AttachmentId) => () = App::bring_back_attachment;
@@ -151,11 +153,11 @@ commands! {
         remove_entry(EntryId) => () = App::remove_entry;
         empty_bin() => () = App::empty_bin;
         star_entry(EntryStar) => () = App::star_entry;
-        tag_entry(EntryTags) => Entry = App::tag_entry;
+        tag_entry(EntryTags) => EntryReceipt = App::tag_entry;
         rename_tag(TagName) => () = App::rename_tag;
         keep_tags_apart() => () = App::keep_tags_apart;
         close_entry(EntryId) => bool = App::close_entry;
-        bring_back_version(EntryVersionId) => Entry = App::bring_back_version;
+        bring_back_version(EntryVersionId) => EntryReceipt = App::bring_back_version;
         offer_prompt(PromptAsk) => Option<Prompt> = App::offer_prompt;
         save_own_prompt(OwnPromptDraft) => OwnPrompt = App::save_own_prompt;
         delete_own_prompt(OwnPromptId) => () = App::delete_own_prompt;
@@ -197,7 +199,8 @@ commands! {
         put_attachment(AttachmentDraft) => Attachment = attachments::put_attachment;
     }
     gets {
-        get_attachment_part(AttachmentPart) = attachments::get_attachment_part;
+        get_attachment_part(AttachmentPart) => () = attachments::get_attachment_part;
+        get_pages(Option<Paper>) => Option<Pages> = pages::get_pages;
     }
     shell {
         // Asks a person where to put a file.

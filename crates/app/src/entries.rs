@@ -6,8 +6,8 @@ use pilot_domain::{
     activity::ActivityLog,
     check_in::CheckIn,
     entry::{
-        BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryStar, EntrySummary, EntryTags, SearchHit,
-        TagName,
+        BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryReceipt, EntryStar, EntrySummary, EntryTags,
+        SearchHit, TagName,
     },
     search_query::{Clause, Query, Seeks},
     tag, text,
@@ -112,14 +112,14 @@ impl App {
         Ok(self.read()?.entry_summaries(page)?)
     }
 
-    pub(crate) fn save_entry(&mut self, draft: EntryDraft) -> Result<Done<Entry>> {
+    pub(crate) fn save_entry(&mut self, draft: EntryDraft) -> Result<Done<EntryReceipt>> {
         let draft = draft.checked()?;
         let (now, today, zone) = (self.now(), self.today(), self.zone());
         self.change(|tx| Ok(tx.save_entry(&draft, now, today, zone.name())?))
     }
 
     /// An entry without words, for what is attached before any are written.
-    pub(crate) fn begin_entry(&mut self, beginning: EntryBeginning) -> Result<Done<Entry>> {
+    pub(crate) fn begin_entry(&mut self, beginning: EntryBeginning) -> Result<Done<EntryReceipt>> {
         let draft = beginning.checked()?;
         let (now, today, zone) = (self.now(), self.today(), self.zone());
         self.change(|tx| Ok(tx.save_entry(&draft, now, today, zone.name())?))
@@ -133,12 +133,12 @@ impl App {
         Ok(self.read()?.tags()?)
     }
 
-    pub(crate) fn tag_entry(&mut self, entry: EntryTags) -> Result<Done<Entry>> {
+    pub(crate) fn tag_entry(&mut self, entry: EntryTags) -> Result<Done<EntryReceipt>> {
         let tags = tag::clean_all(&entry.tags)?;
         self.change(|tx| {
-            tx.entry(entry.entry)?;
+            tx.entry_receipt(entry.entry)?;
             tx.set_tags(entry.entry, &tags)?;
-            Ok(tx.entry(entry.entry)?)
+            Ok(tx.entry_receipt(entry.entry)?)
         })
     }
 
@@ -206,7 +206,7 @@ impl App {
         Ok(self.read()?.version(id)?)
     }
 
-    pub(crate) fn bring_back_version(&mut self, id: EntryVersionId) -> Result<Done<Entry>> {
+    pub(crate) fn bring_back_version(&mut self, id: EntryVersionId) -> Result<Done<EntryReceipt>> {
         let now = self.now();
         self.change(|tx| Ok(tx.bring_back_version(id, now)?))
     }

@@ -35,6 +35,7 @@ mod rotation;
 mod routines;
 mod status;
 mod typescript;
+mod with_bytes;
 mod words;
 mod worries;
 
@@ -59,6 +60,7 @@ pub use reminder_facts::{Notice, WaitingReminder};
 pub use reminders::{ReminderOutlook, Reminders};
 pub use reminding::{Answered, ReminderAnswer, Tick};
 pub use status::{LockName, Status};
+pub use with_bytes::WithBytes;
 pub use words::Words;
 pub use worries::Worries;
 

@@ -2,18 +2,15 @@
 
 use std::sync::atomic::Ordering;
 
-use data_encoding::BASE64;
 use pilot_paper::{Block, Paper, Unfinished};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Core, Error, Result};
+use crate::{Core, Error, Result, WithBytes};
 
-/// Pages that were set.
-#[derive(Serialize, Deserialize, TS)]
+/// What is told of pages that were set. Their file, a PDF, comes beside it.
+#[derive(Debug, Serialize, Deserialize, TS)]
 pub struct Pages {
-    /// The file, in base 64.
-    pub pdf: String,
     pub count: usize,
     /// What stands on the page and what did not fit, when one page was asked for.
     pub blocks: Vec<Block>,
@@ -23,17 +20,18 @@ pub struct Pages {
 }
 
 /// Sets pages. The latest asked for counts: earlier ones stop and answer nothing, and asking for nothing stops all.
-pub(crate) fn get_pages(core: &Core, paper: Option<Paper>) -> Result<Option<Pages>> {
+pub(crate) fn get_pages(core: &Core, paper: Option<Paper>) -> Result<WithBytes<Option<Pages>>> {
     let turn = core.pages_asked.fetch_add(1, Ordering::Relaxed) + 1;
-    let Some(paper) = paper else { return Ok(None) };
+    let none = || WithBytes { head: None, bytes: Vec::new() };
+    let Some(paper) = paper else { return Ok(none()) };
     match pilot_paper::set(&paper, &|| core.pages_asked.load(Ordering::Relaxed) == turn) {
         Ok(sheets) => {
             let (blocks, left_off) =
                 sheets.one_page.map(|one| (one.blocks, one.left_off)).unwrap_or_default();
-            let pdf = BASE64.encode(&sheets.pdf);
-            Ok(Some(Pages { pdf, count: sheets.pages, blocks, left_off, unset: sheets.unset }))
+            let head = Pages { count: sheets.pages, blocks, left_off, unset: sheets.unset };
+            Ok(WithBytes { head: Some(head), bytes: sheets.pdf })
         }
-        Err(Unfinished::Stopped) => Ok(None),
+        Err(Unfinished::Stopped) => Ok(none()),
         Err(Unfinished::Failed) => Err(Error::PagesNotMade),
     }
 }

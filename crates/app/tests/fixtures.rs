@@ -281,7 +281,7 @@ fn read(core: &Core) -> Map<String, Value> {
         seen.note("list_attachments", holder, &attachments);
         for Attachment { id, parts, .. } in attachments {
             let bytes = (0..parts).map(|number| {
-                core.get_attachment_part(AttachmentPart { attachment: id, part: Some(number) }).unwrap()
+                core.get_attachment_part(AttachmentPart { attachment: id, part: Some(number) }).unwrap().bytes
             });
             // Enough to tell one from another.
             let sums: Vec<(usize, u64)> =

@@ -28,7 +28,7 @@ use axum::{
 use chrono::{DateTime, Duration as Span, Utc};
 use chrono_tz::Tz;
 use pilot_app::{
-    Clock, Core, Error, NoticeTestState, Place, Reply, SystemClock,
+    COMMANDS_GIVING_BYTES, Clock, Core, Error, NoticeTestState, Place, Reply, SystemClock,
     domain::change::{Change, ChangeSource},
 };
 use serde_json::{Value, json};
@@ -123,7 +123,7 @@ async fn serve(options: Options) -> Result<(), String> {
     let mut router = Router::new()
         .route("/api/{name}", post(call))
         // The core has its own sentence for a file that is too long.
-        .route("/api/bytes/{name}", post(put).get(get_bytes).layer(DefaultBodyLimit::disable()))
+        .route("/api/bytes/{name}", post(put).layer(DefaultBodyLimit::disable()))
         .route("/api/events", get(events))
         // As much as an entry can hold, and then some: axum takes two megabytes by itself.
         .layer(DefaultBodyLimit::max(128 << 20))
@@ -210,6 +210,13 @@ fn move_clock(clock: &MovedClock, body: &str) -> StatusCode {
 }
 
 async fn call(State(host): State<Arc<Host>>, Path(name): Path<String>, body: String) -> Response {
+    if COMMANDS_GIVING_BYTES.contains(&name.as_str()) {
+        return match blocking(move || host.core.get(&name, read(&body)?)).await {
+            // Nobody keeps a copy.
+            Ok(bytes) => ([(header::CACHE_CONTROL, "no-store")], bytes).into_response(),
+            Err(error) => refusal(&error),
+        };
+    }
     match blocking(move || host.call(&name, read(&body)?)).await {
         Ok(reply) => Json(reply).into_response(),
         Err(error) => refusal(&error),
@@ -236,7 +243,7 @@ fn refusal(error: &Error) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, Json(json!({ "error": error }))).into_response()
 }
 
-/// The input of a command whose body, or answer, is bytes.
+/// The input of a command whose body is bytes.
 #[derive(serde::Deserialize)]
 struct Beside {
     input: String,
@@ -255,19 +262,6 @@ async fn put(
     });
     match answer.await {
         Ok(reply) => Json(reply).into_response(),
-        Err(error) => refusal(&error),
-    }
-}
-
-async fn get_bytes(
-    State(host): State<Arc<Host>>,
-    Path(name): Path<String>,
-    Query(beside): Query<Beside>,
-) -> Response {
-    let answer = blocking(move || host.core.get(&name, read(&beside.input)?));
-    match answer.await {
-        // Nobody keeps a copy.
-        Ok(bytes) => ([(header::CACHE_CONTROL, "no-store")], bytes).into_response(),
         Err(error) => refusal(&error),
     }
 }

@@ -41,6 +41,17 @@ pub struct Entry {
     pub tags: Vec<String>,
 }
 
+/// An entry as it stands after a change, without its text: whoever wrote that has it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntryReceipt {
+    pub id: EntryId,
+    pub uid: Uid,
+    pub on: NaiveDate,
+    pub title: String,
+    pub is_starred: bool,
+    pub tags: Vec<String>,
+}
+
 /// Puts the star on an entry, or takes it off.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
 pub struct EntryStar {

@@ -5,7 +5,7 @@ mod versions;
 use chrono::{DateTime, NaiveDate, Utc};
 use pilot_domain::{
     EntryId,
-    entry::{Entry, EntryDraft, EntryStar, EntrySummary},
+    entry::{Entry, EntryDraft, EntryReceipt, EntryStar, EntrySummary},
     text,
 };
 use rusqlite::{OptionalExtension, Row};
@@ -66,6 +66,26 @@ impl Reader<'_> {
             .ok_or(Error::NotFound("entry"))
     }
 
+    pub fn entry_receipt(self, id: EntryId) -> Result<EntryReceipt> {
+        let tags = self.tags_of(id)?;
+        self.0
+            .prepare_cached(
+                "SELECT id, uid, on_day, title, is_starred FROM entries WHERE id = ?1 AND deleted_at IS NULL",
+            )?
+            .query_row([id.0], |row| {
+                Ok(EntryReceipt {
+                    id: EntryId(row.get("id")?),
+                    uid: sql::uid(row, "uid")?,
+                    on: sql::day(row, "on_day")?,
+                    title: row.get("title")?,
+                    is_starred: row.get("is_starred")?,
+                    tags,
+                })
+            })
+            .optional()?
+            .ok_or(Error::NotFound("entry"))
+    }
+
     /// The days between these two, both included, that have an entry.
     pub fn entry_days(self, from: NaiveDate, until: NaiveDate) -> Result<Vec<NaiveDate>> {
         let mut statement = self.0.prepare_cached(
@@ -85,7 +105,7 @@ impl Tx<'_> {
         now: DateTime<Utc>,
         today: NaiveDate,
         zone: &str,
-    ) -> Result<Entry> {
+    ) -> Result<EntryReceipt> {
         let opening = text::opening(&draft.text);
         let id = match draft.id {
             Some(id) => {
@@ -116,7 +136,7 @@ impl Tx<'_> {
                 EntryId(self.0.last_insert_rowid())
             }
         };
-        self.entry(id)
+        self.entry_receipt(id)
     }
 
     pub fn star_entry(&self, star: &EntryStar) -> Result<()> {

@@ -12,7 +12,7 @@ use pilot_domain::{
     activity::{ActivityDraft, Energy, Shelf},
     change::Kind,
     check_in::CheckInDraft,
-    entry::{Entry, EntryDraft},
+    entry::{EntryDraft, EntryReceipt},
     search_query::Query,
 };
 
@@ -28,7 +28,7 @@ fn today() -> NaiveDate {
     now().date_naive()
 }
 
-pub(crate) fn write(store: &mut Store, text: &str) -> Entry {
+pub(crate) fn write(store: &mut Store, text: &str) -> EntryReceipt {
     let draft = EntryDraft { id: None, on: None, title: None, text: text.to_owned() };
     store.change(now(), |tx| tx.save_entry(&draft, now(), today(), "UTC")).unwrap().value
 }

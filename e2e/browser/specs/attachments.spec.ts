@@ -25,9 +25,10 @@ const names = async (program: Program) => {
 };
 
 async function bytes(program: Program, id: number): Promise<Buffer> {
-  const input = encodeURIComponent(JSON.stringify({ attachment: id, part: 0 }));
-  const response = await fetch(`${program.url}/api/bytes/get_attachment_part?input=${input}`);
-  return Buffer.from(await response.arrayBuffer());
+  const body = JSON.stringify({ attachment: id, part: 0 });
+  const response = await fetch(`${program.url}/api/get_attachment_part`, { method: 'POST', body });
+  const answer = Buffer.from(await response.arrayBuffer());
+  return answer.subarray(4 + answer.readUInt32LE());
 }
 
 test('a picture is attached to a blank page, without where it was taken, and is there after a restart', async ({

@@ -66,8 +66,7 @@ test('a picture is read once when its entry is opened, and not again by writing 
   await program.call('save_entry', { id: entry, on: null, text: `![the lake](kept:${id})\n\nAnd more.` });
   const read: string[] = [];
   page.on('request', (request) => {
-    const { pathname, searchParams } = new URL(request.url());
-    if (pathname.endsWith('get_attachment_part')) read.push(searchParams.get('input') ?? '');
+    if (request.url().endsWith('get_attachment_part')) read.push(request.postData() ?? '');
   });
   await page.goto(`/#/journal/${entry}`);
   await expect.poll(() => wide(page, 'the lake')).toBe(480);

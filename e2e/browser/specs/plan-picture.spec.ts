@@ -40,8 +40,8 @@ test('it is chosen and described by keyboard, stands above the plan, and is ther
   await expect(shown(page, 'the dog at the lake')).toBeVisible();
   const [kept] = await program.call('list_attachments', 'plan');
   expect(kept).toMatchObject({ caption: 'the dog at the lake' });
-  const input = encodeURIComponent(JSON.stringify({ attachment: kept!.id, part: 0 }));
-  const bytes = await page.request.get(`/api/bytes/get_attachment_part?input=${input}`);
+  const data = JSON.stringify({ attachment: kept!.id, part: 0 });
+  const bytes = await page.request.post('/api/get_attachment_part', { data });
   expect((await bytes.body()).includes(place), 'where it was taken').toBe(false);
   await page.goto('about:blank');
   await program.restart();

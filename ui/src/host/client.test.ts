@@ -1,6 +1,6 @@
 // Facts about what is sent to the core.
 import { expect, it } from 'vitest';
-import { change, useHost } from './client';
+import { change, get, useHost } from './client';
 
 it('half_a_sign_is_marked_wherever_it_stands_and_the_rest_is_sent_as_it_is', async () => {
   let sent: unknown;
@@ -13,4 +13,15 @@ it('half_a_sign_is_marked_wherever_it_stands_and_the_rest_is_sent_as_it_is', asy
   expect(sent).toEqual({ entry: 7, tags: ['a\ufffd', '\ufffd b', '👩‍👧 whole'] });
   await change('save_entry', { id: null, on: null, text: 'x\udc69' });
   expect(sent).toEqual({ id: null, on: null, text: 'x\ufffd' });
+});
+
+it('bytes_are_told_from_the_head_before_them_and_are_not_copied', async () => {
+  const body = new Uint8Array([4, 0, 0, 0, ...new TextEncoder().encode('null'), 0, 255]).buffer;
+  useHost({
+    call: () => Promise.resolve({ value: body, change: null }),
+    onChanged: () => () => {},
+    onNavigate: () => () => {},
+  });
+  const { head, bytes } = await get('get_pages', null);
+  expect([head, [...bytes], bytes.buffer === body]).toEqual([null, [0, 255], true]);
 });

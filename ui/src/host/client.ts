@@ -158,7 +158,18 @@ export async function put<N extends keyof Puts>(
   return (await call(name, input, bytes)) as Changed<Puts[N]['output']>;
 }
 
-/** A read that answers with bytes. */
-export async function get<N extends keyof Gets>(name: N, input: Gets[N]['input']): Promise<ArrayBuffer> {
-  return (await call(name, input, 'wanted')).value as ArrayBuffer;
+export interface WithBytes<T> {
+  head: T;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A read that answers with bytes. How they are laid out stands in `with_bytes.rs`; they are not copied. */
+export async function get<N extends keyof Gets>(
+  name: N,
+  input: Gets[N]['input'],
+): Promise<WithBytes<Gets[N]['output']>> {
+  const body = (await call(name, input, 'wanted')).value as ArrayBuffer;
+  const length = new DataView(body).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(body, 4, length))) as Gets[N]['output'];
+  return { head, bytes: new Uint8Array(body, 4 + length) };
 }

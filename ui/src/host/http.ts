@@ -14,18 +14,16 @@ function onEvent<T>(name: string, listener: (payload: T) => void): () => void {
 export const httpHost: Host = {
   async call(name, input, bytes) {
     const json = JSON.stringify(input);
-    const response = bytes
-      ? await fetch(`/api/bytes/${name}?input=${encodeURIComponent(json)}`, {
-          method: bytes === 'wanted' ? 'GET' : 'POST',
-          body: bytes === 'wanted' ? null : bytes,
-        })
-      : await fetch(`/api/${name}`, {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: json,
-          // What is kept as the page goes away still arrives. A browser lets only 64 kB go on without it.
-          keepalive: json.length < 16_000,
-        });
+    const response =
+      bytes instanceof Uint8Array
+        ? await fetch(`/api/bytes/${name}?input=${encodeURIComponent(json)}`, { method: 'POST', body: bytes })
+        : await fetch(`/api/${name}`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json' },
+            body: json,
+            // What is kept as the page goes away still arrives. A browser lets only 64 kB go on without it.
+            keepalive: json.length < 16_000,
+          });
     if (response.ok && bytes === 'wanted') return { value: await response.arrayBuffer(), change: null };
     const body: unknown = await response.json();
     if (!response.ok) throw Refused.from((body as { error: unknown }).error);

@@ -122,7 +122,7 @@ it('reading_stops_with_whoever_waited_for_it', async () => {
   const reading = new AbortController();
   answer = () => {
     reading.abort();
-    return new ArrayBuffer(3);
+    return new Uint8Array([4, 0, 0, 0, ...new TextEncoder().encode('null')]).buffer;
   };
   const one = { id: 1, parts: 40, facts: { media_type: 'text/plain' } } as Parameters<typeof bytesOf>[0];
   await bytesOf(one, reading.signal);

@@ -188,16 +188,16 @@ export async function bytesOf(
   signal?: AbortSignal,
   onread?: (part: number) => void,
 ): Promise<Blob> {
-  const got: ArrayBuffer[] = [];
+  const got: BlobPart[] = [];
   for (let part = 0; part < parts && !signal?.aborted; part++) {
-    got.push(await get('get_attachment_part', { attachment: id, part }));
+    got.push((await get('get_attachment_part', { attachment: id, part })).bytes);
     onread?.(part + 1);
   }
   return new Blob(got, { type: facts.media_type });
 }
 
 export async function thumbnailOf(id: AttachmentId): Promise<Blob> {
-  return new Blob([await get('get_attachment_part', { attachment: id, part: null })]);
+  return new Blob([(await get('get_attachment_part', { attachment: id, part: null })).bytes]);
 }
 
 export async function caption(id: AttachmentId, words: string): Promise<void> {

@@ -1,6 +1,6 @@
 // One entry while it is being written: its words are kept at every pause, in order, and tried again after trouble.
 import { change, read, Refused, type Reason } from '$host/client';
-import type { Change, ChangeId, Entry, EntryId, EntryVersionId, Uid } from '$host/generated/wire';
+import type { Change, ChangeId, EntryId, EntryReceipt, EntryVersionId, Uid } from '$host/generated/wire';
 import { isBlank } from '$lib/fold';
 import { Pace } from './pace';
 
@@ -256,7 +256,7 @@ export class OpenEntry {
     if (this.#marks === 0) void this.read();
   }
 
-  #take(entry: Entry): void {
+  #take(entry: EntryReceipt): void {
     this.#uid = entry.uid;
     this.on = entry.on;
     // A blank at the end of what is being typed is no other title.

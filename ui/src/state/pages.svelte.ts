@@ -1,14 +1,20 @@
 // Pages that are being set. The core sets the latest that was asked for, and stops the one before.
-import { read, Refused } from '$host/client';
+import { get, Refused } from '$host/client';
 import type { Pages, Paper, PaperSize } from '$host/generated/wire';
 import { session } from './session.svelte';
 
 const rest = 150;
 
+/** Pages that were set, and their file. */
+export interface SetPages {
+  pages: Pages;
+  pdf: Uint8Array<ArrayBuffer>;
+}
+
 /** Pages that follow what they are made of. */
 export class FollowingPages {
   /** The latest that were set. They may be of a moment before; `isTrue` says whether they still fit. */
-  pages = $state.raw<Pages>();
+  set = $state.raw<SetPages>();
   isTrue = $state(false);
   error = $state.raw<Refused>();
   #asked = 0;
@@ -28,9 +34,9 @@ export class FollowingPages {
   async #ask(paper: Paper): Promise<void> {
     const asked = this.#asked;
     try {
-      const pages = await read('get_pages', paper);
-      if (asked !== this.#asked || !pages) return;
-      this.pages = pages;
+      const { head, bytes } = await get('get_pages', paper);
+      if (asked !== this.#asked || !head) return;
+      this.set = { pages: head, pdf: bytes };
       this.isTrue = true;
       this.error = undefined;
     } catch (thrown) {

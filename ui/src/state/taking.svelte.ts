@@ -1,6 +1,7 @@
 // Entries being read one after the other to be taken along. It can take a while, is told, and can be stopped.
-import { read, Refused } from '$host/client';
-import type { AttachedTo, Entry, EntryChoice, EntryId, Pages, Paper } from '$host/generated/wire';
+import { get, read, Refused } from '$host/client';
+import type { AttachedTo, Entry, EntryChoice, EntryId, Paper } from '$host/generated/wire';
+import type { SetPages } from './pages.svelte';
 import { takenPictures, type TakenPicture } from './taken-pictures';
 
 export class Taking {
@@ -28,7 +29,7 @@ export class Taking {
     work: (steps: {
       each: (ids: readonly EntryId[], take: (entry: Entry) => unknown) => Promise<void>;
       picturesOf: (to: AttachedTo) => Promise<TakenPicture[]>;
-      set: (paper: Paper) => Promise<Pages>;
+      set: (paper: Paper) => Promise<SetPages>;
     }) => Promise<T>,
   ): Promise<T | undefined> {
     this.#running.abort();
@@ -52,9 +53,9 @@ export class Taking {
           return pictures;
         },
         set: async (paper) => {
-          const pages = await read('get_pages', paper);
-          if (signal.aborted || !pages) throw stopped;
-          return pages;
+          const { head, bytes } = await get('get_pages', paper);
+          if (signal.aborted || !head) throw stopped;
+          return { pages: head, pdf: bytes };
         },
       });
     } catch (thrown) {
@@ -69,7 +70,7 @@ export class Taking {
     this.#running.abort();
     this.isBusy = false;
     // Asking for no pages stops those that are being set. If that fails there is nothing left to stop.
-    void read('get_pages', null).catch(() => undefined);
+    void get('get_pages', null).catch(() => undefined);
   }
 }
 

@@ -41,7 +41,7 @@ impl Life {
 
     /// One piece of its bytes; without a number, the thumbnail.
     fn part(&self, attachment: AttachmentId, part: Option<u32>) -> Result<Vec<u8>, Error> {
-        self.core.get_attachment_part(AttachmentPart { attachment, part })
+        self.core.get_attachment_part(AttachmentPart { attachment, part }).map(|answer| answer.bytes)
     }
 
     fn bytes_of(&self, attachment: &Attachment) -> Vec<u8> {

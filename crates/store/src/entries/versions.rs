@@ -3,7 +3,7 @@
 use chrono::{DateTime, Utc};
 use pilot_domain::{
     EntryId, EntryVersionId,
-    entry::Entry,
+    entry::EntryReceipt,
     text,
     version::{self, EntryVersion, EntryVersionSummary},
 };
@@ -149,7 +149,7 @@ impl Tx<'_> {
     }
 
     /// Puts an earlier state in place of title and text, which become one themselves.
-    pub fn bring_back_version(&self, id: EntryVersionId, now: DateTime<Utc>) -> Result<Entry> {
+    pub fn bring_back_version(&self, id: EntryVersionId, now: DateTime<Utc>) -> Result<EntryReceipt> {
         let version = self.version(id)?;
         self.keep_version(version.entry, Some(&version.title), &version.text)?;
         self.0.execute(
@@ -163,6 +163,6 @@ impl Tx<'_> {
                 &version.title,
             ),
         )?;
-        self.entry(version.entry)
+        self.entry_receipt(version.entry)
     }
 }

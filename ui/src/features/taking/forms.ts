@@ -1,7 +1,8 @@
 // The forms in which something is taken along: what there is to choose from, and the file that comes of it.
-import type { Manuscript, Pages, Paper, PaperSize } from '$host/generated/wire';
-import { bytesOf, fromBase64 } from '$lib/bytes';
+import type { Manuscript, Paper, PaperSize } from '$host/generated/wire';
+import { bytesOf } from '$lib/bytes';
 import { m } from '$lib/messages';
+import type { SetPages } from '$state/pages.svelte';
 import { htmlOf } from './html';
 
 export const paperSizes = () =>
@@ -36,9 +37,9 @@ export async function fileOf(
   form: Exclude<Form, 'markdown'>,
   manuscript: Manuscript,
   size: PaperSize,
-  set: (paper: Paper) => Promise<Pages>,
+  set: (paper: Paper) => Promise<SetPages>,
 ): Promise<TakenFile> {
   if (form === 'html') return { bytes: bytesOf(htmlOf(manuscript)), unset: [] };
-  const { pdf, unset } = await set({ manuscript, size, is_one_page: false });
-  return { bytes: fromBase64(pdf), unset };
+  const { pages, pdf } = await set({ manuscript, size, is_one_page: false });
+  return { bytes: pdf, unset: pages.unset };
 }

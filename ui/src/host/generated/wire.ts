@@ -176,6 +176,7 @@ on: string | null,
 title?: string, text: string, };
 export type EntryId = number;
 export type EntryPage = { after: [string, EntryId] | null, limit: number, };
+export type EntryReceipt = { id: EntryId, uid: Uid, on: string, title: string, is_starred: boolean, tags: Array<string>, };
 export type EntrySearch = { typed: string, limit: number, };
 export type EntryStar = { entry: EntryId, is_starred: boolean, };
 export type EntrySummary = { id: EntryId, on: string, created_at: string, title: string, opening: string, is_starred: boolean, has_attachments: boolean, };
@@ -391,11 +392,7 @@ body: Array<string>,
  */
 hidden: Array<string>, };
 export type Pace = { "pace": "steady" } | { "pace": "halved", unanswered: number, skips_next: boolean, } | { "pace": "asks_next", unanswered: number, skips_next: boolean, } | { "pace": "asleep" };
-export type Pages = { 
-/**
- * The file, in base 64.
- */
-pdf: string, count: number, 
+export type Pages = { count: number, 
 /**
  * What stands on the page and what did not fit, when one page was asked for.
  */
@@ -745,7 +742,6 @@ export interface Reads {
   list_countries: { input: null; output: Array<Country> };
   get_help: { input: string; output: Help };
   list_library: { input: null; output: Array<LibraryItem> };
-  get_pages: { input: Paper | null; output: Pages | null };
   list_sources: { input: null; output: Array<Source> };
   list_passages: { input: null; output: Array<Passage> };
   list_bundled_words: { input: null; output: WordSet };
@@ -814,8 +810,8 @@ export interface Changes {
   save_check_in: { input: CheckInDraft; output: CheckIn };
   delete_check_in: { input: CheckInId; output: null };
   mark_word: { input: WordMark; output: null };
-  save_entry: { input: EntryDraft; output: Entry };
-  begin_entry: { input: EntryBeginning; output: Entry };
+  save_entry: { input: EntryDraft; output: EntryReceipt };
+  begin_entry: { input: EntryBeginning; output: EntryReceipt };
   caption_attachment: { input: AttachmentCaption; output: Attachment };
   remove_attachment: { input: AttachmentId; output: null };
   bring_back_attachment: { input: AttachmentId; output: null };
@@ -825,11 +821,11 @@ export interface Changes {
   remove_entry: { input: EntryId; output: null };
   empty_bin: { input: null; output: null };
   star_entry: { input: EntryStar; output: null };
-  tag_entry: { input: EntryTags; output: Entry };
+  tag_entry: { input: EntryTags; output: EntryReceipt };
   rename_tag: { input: TagName; output: null };
   keep_tags_apart: { input: null; output: null };
   close_entry: { input: EntryId; output: boolean };
-  bring_back_version: { input: EntryVersionId; output: Entry };
+  bring_back_version: { input: EntryVersionId; output: EntryReceipt };
   offer_prompt: { input: PromptAsk; output: Prompt | null };
   save_own_prompt: { input: OwnPromptDraft; output: OwnPrompt };
   delete_own_prompt: { input: OwnPromptId; output: null };
@@ -874,4 +870,5 @@ export interface Puts {
 
 export interface Gets {
   get_attachment_part: { input: AttachmentPart; output: null };
+  get_pages: { input: Paper | null; output: Pages | null };
 }
