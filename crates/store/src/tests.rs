@@ -375,10 +375,11 @@ fn a_change_names_what_it_touched() {
 fn a_deleted_entry_comes_back_whole_and_is_found_again() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, "it's \"quoted\", ünïcode 🜂\r\nand the heron");
+    let written = store.read().entry(entry.id).unwrap();
     let deleted = store.change(now(), |tx| tx.delete_entry(entry.id, now())).unwrap();
     assert!(store.read().search_entries(&Query::parse("heron"), 9).unwrap().is_empty());
     store.undo(deleted.id, now()).unwrap();
-    assert_eq!(store.read().entry(entry.id).unwrap(), entry);
+    assert_eq!(store.read().entry(entry.id).unwrap(), written);
     assert_eq!(store.read().search_entries(&Query::parse("heron"), 9).unwrap().len(), 1);
 }
 
