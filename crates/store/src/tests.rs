@@ -379,7 +379,11 @@ fn a_deleted_entry_comes_back_whole_and_is_found_again() {
     let deleted = store.change(now(), |tx| tx.delete_entry(entry.id, now())).unwrap();
     assert!(store.read().search_entries(&Query::parse("heron"), 9).unwrap().is_empty());
     store.undo(deleted.id, now()).unwrap();
+<<<<<<< ours
     assert_eq!(store.read().entry(entry.id).unwrap(), written);
+=======
+    assert_eq!(store.read().entry_receipt(entry.id).unwrap(), entry);
+>>>>>>> theirs
     assert_eq!(store.read().search_entries(&Query::parse("heron"), 9).unwrap().len(), 1);
 }
 

@@ -1,4 +1,4 @@
-//! The journal with so many entries: opening it, opening one, saving, searching at each key, and memory.
+//! The journal with so many entries: opening it, opening one, saving, searching at each key, emptying the bin, and memory.
 
 use std::{fs, path::Path};
 
@@ -22,6 +22,9 @@ const BARE_SCHEMA: &str = "
     );
     CREATE TRIGGER entries_fts_insert AFTER INSERT ON entries BEGIN
         INSERT INTO entries_fts (rowid, text) VALUES (new.id, new.text);
+    END;
+    CREATE TRIGGER entries_fts_delete AFTER DELETE ON entries BEGIN
+        INSERT INTO entries_fts (entries_fts, rowid, text) VALUES ('delete', old.id, old.text);
     END;
     CREATE TRIGGER entries_fts_update AFTER UPDATE OF text ON entries BEGIN
         INSERT INTO entries_fts (entries_fts, rowid, text) VALUES ('delete', old.id, old.text);
@@ -76,7 +79,8 @@ pub(crate) fn journal(folder: &Path, entries: u32) -> Result {
     // What the program holds after all that, beside what it held before anything was read.
     println!("memory 0 {} {}", resident(), empty);
     search(&core, &indexed(folder, &bare)?)?;
-    save(&core, folder, entries)
+    save(&core, folder, entries)?;
+    purge(&core, folder, &bare)
 }
 
 fn asked(typed: &str) -> EntrySearch {
@@ -169,6 +173,17 @@ fn save(core: &Core, folder: &Path, entries: u32) -> Result {
         }
     }
     Ok(())
+}
+
+/// All of it in the bin, and that emptied: against the same rows, deleted in one commit.
+fn purge(core: &Core, folder: &Path, data: &Connection) -> Result {
+    data.execute("UPDATE entries SET deleted_at = changed_at, changed_at = changed_at + 1", [])?;
+    let bare = connect_to(folder, "bare.db")?;
+    pair(
+        ("purge", 0, 0),
+        || Ok(core.empty_bin()?.reply()?),
+        || Ok(bare.execute("DELETE FROM entries WHERE id > 0", [])?),
+    )
 }
 
 /// What this process holds in memory, in millionths of a MiB; 0 where the system does not say it.
