@@ -46,6 +46,7 @@ use crate::{
     help::{self, Help},
     library,
     lock::{self, LockChoice, Unlock},
+    log,
     long_work::LongWorkState,
     pages::{self, Pages},
     preferences,
@@ -72,6 +73,7 @@ commands! {
         list_around() => Vec<Around> = |_| around::list_around();
         get_status() => Status = |core| core.app().get_status();
         check_file() => FileState = damage::check_file;
+        get_log() => String = log::get_log;
         get_long_work() => Option<LongWorkState> = |core| Ok(core.long_work.how_far());
     }
     free_changes {
@@ -82,6 +84,7 @@ commands! {
             Ok(Done::unchanged(()))
         };
         lock() => () = lock::lock;
+        delete_log() => () = log::delete_log;
         rotate_key(LockChoice) => () = rotation::rotate_key;
         keep_readable() => KeptReadable = damage::keep_readable;
     }

@@ -16,7 +16,7 @@ const PAGE: usize = 4096;
 
 #[cfg(unix)]
 fn trouble<T>(problem: Problem) -> Result<T, Error> {
-    Err(Error::Trouble { problem })
+    Err(Error::Trouble { problem, cause: None })
 }
 
 fn text(number: usize) -> String {
@@ -55,7 +55,11 @@ fn a_bit_that_turned_is_told_and_the_rest_is_read() {
                         is_read.push(number);
                     }
                     Err(error) => {
-                        assert_eq!(error, Error::Trouble { problem: Problem::Damaged }, "trial {trial}");
+                        assert_eq!(
+                            error,
+                            Error::Trouble { problem: Problem::Damaged, cause: None },
+                            "trial {trial}"
+                        );
                         told += 1;
                     }
                 }
