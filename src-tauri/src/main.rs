@@ -80,6 +80,7 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     single_instance::claim(app, &place);
     let folder = place.folder.clone();
     let core = if options.demo { Core::demo(SystemClock)? } else { Core::start(place, SystemClock) };
+    core.begin_log();
     let core = Arc::new(core);
     app.manage(Shell {
         core: Arc::clone(&core),

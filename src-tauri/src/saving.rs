@@ -15,7 +15,11 @@ pub(crate) fn save_file(window: &Window, input: &Value, content: &[u8]) -> Resul
     let name = attachment::file_name(input["name"].as_str().ok_or_else(lacking)?);
     let place = ask(window, name);
     if let Some(place) = &place {
-        export(place, content).map_err(|_| Error::FileNotSaved)?;
+        export(place, content).map_err(|error| {
+            let error = Error::FileNotSaved { cause: error.cause() };
+            error.note("save_file");
+            error
+        })?;
     }
     Done::unchanged(place.is_some()).reply()
 }

@@ -1,5 +1,7 @@
 //! Where the data is, whether it is open, and how what can be opened unasked is opened.
 
+use std::path::Path;
+
 use pilot_store::{DataKey, KeyFile, Place, Profile, Store};
 
 use crate::{Error, Problem};
@@ -56,7 +58,8 @@ impl Access {
         match key_file.open_unasked() {
             Ok(Some(key)) => Self::open(profile, key_file, key),
             Ok(None) => Access::Locked { profile, key_file, keychain_failed: false },
-            Err(pilot_store::Error::Keychain(_)) => {
+            Err(error @ pilot_store::Error::Keychain(_)) => {
+                Error::from(error).note("open");
                 Access::Locked { profile, key_file, keychain_failed: true }
             }
             Err(error) => Self::refused_with(error.into(), profile),
@@ -85,11 +88,23 @@ impl Access {
     }
 
     fn refused(error: Error, profile: Option<Profile>, place: Place) -> Self {
+        error.note("open");
         let problem = match error {
-            Error::Trouble { problem } => problem,
+            Error::Trouble { problem, .. } => problem,
             _ => Problem::Other,
         };
         Access::Refused { problem, profile, place }
+    }
+
+    /// The folder that is held by this process.
+    pub(crate) fn folder(&self) -> Option<&Path> {
+        match self {
+            Access::FirstRun { profile }
+            | Access::Locked { profile, .. }
+            | Access::Open { profile, .. }
+            | Access::Refused { profile: Some(profile), .. } => Some(profile.folder()),
+            _ => None,
+        }
     }
 
     pub(crate) fn store(&self) -> Option<&Store> {
@@ -109,7 +124,7 @@ impl Access {
     /// Makes a connection that a damaged page has ended anew, so that the rest can still be read.
     pub(crate) fn revive(&mut self) {
         if let Access::Open { profile, key, store, .. } = self
-            && matches!(store.check(), Err(pilot_store::Error::Damaged))
+            && matches!(store.check(), Err(pilot_store::Error::Damaged(_)))
         {
             // Where that fails, the next answer says so again.
             let _ = profile.reopen(store, key);

@@ -17,7 +17,7 @@ use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 
 use crate::{
-    Clock, Error, Problem, Result, access::Access, delivery::Delivery, long_work::LongWork,
+    Clock, Error, Problem, Result, access::Access, delivery::Delivery, log::Log, long_work::LongWork,
     preferences_file::PreferencesFile,
 };
 
@@ -51,6 +51,7 @@ pub struct Core {
     /// How often attaching was stopped; see `attachments`.
     pub(crate) attaching_stopped: AtomicU64,
     pub(crate) long_work: LongWork,
+    pub(crate) log: Log,
 }
 
 /// The app behind the lock: where the data is, what time it is, and the data itself once it is open.
@@ -88,6 +89,7 @@ impl Core {
             pages_asked: AtomicU64::new(0),
             attaching_stopped: AtomicU64::new(0),
             long_work: LongWork::default(),
+            log: Log::default(),
         }
     }
 
@@ -97,6 +99,7 @@ impl Core {
         let mut app = self.app.lock().unwrap_or_else(PoisonError::into_inner);
         app.doing = "";
         app.access.claim();
+        self.log.file().lie_in(app.access.folder());
         app.tidy();
         app
     }
@@ -104,11 +107,17 @@ impl Core {
     /// Lets go of the data for good, so that all of it stands in its one file: the last act of a program.
     pub fn close(&self) {
         self.app().take_access();
+        // Another copy may hold the folder from now on.
+        self.log.file().lie_in(None);
     }
 
     /// What time it is, without waiting for the app.
     pub(crate) fn now(&self) -> DateTime<Utc> {
         self.clock.now()
+    }
+
+    pub(crate) fn clock(&self) -> Arc<dyn Clock> {
+        Arc::clone(&self.clock)
     }
 
     /// Whether the program is to start when the person logs in.
@@ -167,10 +176,11 @@ impl App {
         let Access::Open { profile, store, .. } = &self.access else { return answer };
         if let Err(problem) = store.check() {
             self.access.revive();
-            return Err(problem.into());
+            let former = answer.err().and_then(|error| error.cause());
+            return Err(problem.after(former).into());
         }
-        if matches!(answer, Err(Error::Trouble { problem: Problem::Other })) {
-            profile.try_to_write()?;
+        if let Err(Error::Trouble { problem: Problem::Other, cause }) = &answer {
+            profile.try_to_write().map_err(|told| told.after(cause.clone()))?;
         }
         answer
     }

@@ -37,32 +37,36 @@ macro_rules! commands {
         impl Core {
             $(pub fn $free(&self $(, input: $free_in)?) -> Result<$free_out> {
                 let run: fn(&Core $(, $free_in)?) -> Result<$free_out> = $free_do;
-                run(self $(, commands!(@given input $free_in))?)
+                self.noted(stringify!($free), || run(self $(, commands!(@given input $free_in))?))
             })*
             $(pub fn $fch(&self $(, input: $fch_in)?) -> Result<Done<$fch_out>> {
                 let run: fn(&Core $(, $fch_in)?) -> Result<Done<$fch_out>> = $fch_do;
-                run(self $(, commands!(@given input $fch_in))?)
+                self.noted(stringify!($fch), || run(self $(, commands!(@given input $fch_in))?))
             })*
             $(pub fn $read(&self $(, input: $read_in)?) -> Result<$read_out> {
                 let run: fn(&App $(, $read_in)?) -> Result<$read_out> = $read_do;
-                let mut app = self.app();
-                let answer = run(&app $(, commands!(@given input $read_in))?);
-                app.settle(answer)
+                self.noted(stringify!($read), || {
+                    let mut app = self.app();
+                    let answer = run(&app $(, commands!(@given input $read_in))?);
+                    app.settle(answer)
+                })
             })*
             $(pub fn $change(&self $(, input: $change_in)?) -> Result<Done<$change_out>> {
                 let run: fn(&mut App $(, $change_in)?) -> Result<Done<$change_out>> = $change_do;
-                let mut app = self.app();
-                app.doing = stringify!($change);
-                let answer = run(&mut app $(, commands!(@given input $change_in))?);
-                app.settle(answer)
+                self.noted(stringify!($change), || {
+                    let mut app = self.app();
+                    app.doing = stringify!($change);
+                    let answer = run(&mut app $(, commands!(@given input $change_in))?);
+                    app.settle(answer)
+                })
             })*
             $(pub fn $put(&self, input: $put_in, bytes: Vec<u8>) -> Result<Done<$put_out>> {
                 let run: fn(&Core, $put_in, Vec<u8>) -> Result<Done<$put_out>> = $put_do;
-                run(self, input, bytes)
+                self.noted(stringify!($put), || run(self, input, bytes))
             })*
             $(pub fn $get(&self, input: $get_in) -> Result<WithBytes<$get_out>> {
                 let run: fn(&Core, $get_in) -> Result<WithBytes<$get_out>> = $get_do;
-                run(self, input)
+                self.noted(stringify!($get), || run(self, input))
             })*
         }
 

@@ -50,6 +50,7 @@ use crate::{
     library,
     lock::{self, LockChoice, Unlock},
     long_work::LongWorkState,
+    noting,
     pages::{self, Pages},
     preferences,
     prompts::PromptAsk,
@@ -74,6 +75,7 @@ commands! {
         list_around() => Vec<Around> = |_| around::list_around();
         get_status() => Status = |core| core.app().get_status();
         check_file() => FileState = damage::check_file;
+        get_log() => String = noting::get_log;
         get_long_work() => Option<LongWorkState> = |core| Ok(core.long_work.how_far());
     }
     free_changes {
@@ -84,6 +86,7 @@ commands! {
             Ok(Done::unchanged(()))
         };
         lock() => () = lock::lock;
+        delete_log() => () = noting::delete_log;
         rotate_key(LockChoice) => () = rotation::rotate_key;
         keep_readable() => KeptReadable = damage::keep_readable;
     }

@@ -111,6 +111,7 @@ async fn serve(options: Options) -> Result<(), String> {
         }
         _ => Core::demo(clock.clone()).map_err(|error| error.to_string())?,
     };
+    core.begin_log();
     let host = Arc::new(Host { core, changes: broadcast::channel(64).0 });
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", options.port))
         .await

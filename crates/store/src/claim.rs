@@ -48,11 +48,15 @@ impl Claim {
                 Err(fs::TryLockError::WouldBlock) if started.elapsed() < PATIENCE => {
                     thread::sleep(PATIENCE / 30)
                 }
-                Err(fs::TryLockError::WouldBlock) => return Err(Error::InUse),
+                Err(fs::TryLockError::WouldBlock) => return Err(Error::InUse(None)),
                 // A network share may have no locks; without one, two copies would write into one file.
                 Err(fs::TryLockError::Error(error)) => {
                     let error = Error::from(error);
-                    return Err(if matches!(error, Error::Io(_)) { Error::NoLocks } else { error });
+                    return Err(if matches!(error, Error::Io(_)) {
+                        Error::NoLocks(error.cause())
+                    } else {
+                        error
+                    });
                 }
             }
         }

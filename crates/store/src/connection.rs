@@ -215,7 +215,9 @@ pub(crate) fn check(connection: &Connection) -> Result<()> {
         .prepare_cached("SELECT 1 FROM sqlite_schema LIMIT 1")
         .and_then(|mut statement| statement.query_row([], |_| Ok(())));
     read.map_err(|error| match Error::from(error) {
-        Error::Sql(error) if error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure) => Error::Damaged,
+        Error::Sql(error) if error.sqlite_error_code() != Some(ErrorCode::SystemIoFailure) => {
+            Error::Damaged(Some((&error).into()))
+        }
         error => error,
     })
 }
@@ -224,12 +226,12 @@ pub(crate) fn check(connection: &Connection) -> Result<()> {
 pub(crate) fn look(file: &Path, key: &DataKey) -> Result<Connection> {
     // SQLite would take it for new, and delete the log beside it, which may hold all there is.
     if fs::metadata(file)?.len() == 0 {
-        return Err(Error::Damaged);
+        return Err(Error::Damaged(Some("empty file".into())));
     }
     let connection = keyed(file, key)?;
     let schema: i64 = connection.query_row("SELECT count(*) FROM sqlite_master", [], |row| row.get(0))?;
     if schema == 0 {
-        return Err(Error::Damaged);
+        return Err(Error::Damaged(Some("no schema".into())));
     }
     if Migrations::from_slice(MIGRATIONS).pending_migrations(&connection)? < 0 {
         return Err(Error::NewerSchema);

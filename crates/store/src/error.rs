@@ -2,12 +2,14 @@
 
 use std::io;
 
+use crate::Cause;
+
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     #[error("the passphrase or recovery key does not fit")]
     WrongPassphrase,
-    #[error("the system keychain did not answer: {0}")]
-    Keychain(String),
+    #[error("the system keychain did not answer")]
+    Keychain(#[source] Cause),
     #[error("the key file cannot be read")]
     KeyFileDamaged,
     #[error("the data file is missing, though its key file is there")]
@@ -15,23 +17,23 @@ pub enum Error {
     #[error("the key file is missing, though the data file is there")]
     KeyFileMissing,
     #[error("the data file is damaged")]
-    Damaged,
+    Damaged(#[source] Option<Cause>),
     #[error("the data file was made by a newer version")]
     NewerSchema,
     #[error("this was written by a newer version")]
     Newer,
     #[error("another copy of the program has the data open")]
-    InUse,
+    InUse(#[source] Option<Cause>),
     #[error("the data folder cannot be written to")]
-    ReadOnly,
+    ReadOnly(#[source] Option<Cause>),
     #[error("the disk is full")]
-    DiskFull,
+    DiskFull(#[source] Option<Cause>),
     #[error("this user may not keep more on the disk")]
-    QuotaReached,
+    QuotaReached(#[source] Option<Cause>),
     #[error("the disk of the data folder cannot lock files")]
-    NoLocks,
+    NoLocks(#[source] Option<Cause>),
     #[error("the data folder was taken away while it was in use")]
-    Gone,
+    Gone(#[source] Option<Cause>),
     #[error("not found: {0}")]
     NotFound(&'static str),
     #[error("there is nothing to undo for this change")]
@@ -40,10 +42,48 @@ pub enum Error {
     ChangedSince,
     #[error("no randomness from the system")]
     NoRandomness,
-    #[error("file trouble: {0}")]
-    Io(io::Error),
-    #[error("database trouble: {0}")]
-    Sql(rusqlite::Error),
+    #[error("file trouble")]
+    Io(#[source] io::Error),
+    #[error("database trouble")]
+    Sql(#[source] rusqlite::Error),
+}
+
+impl Error {
+    /// Why, in codes. None where the error says it all.
+    pub fn cause(&self) -> Option<Cause> {
+        match self {
+            Error::Keychain(cause) => Some(cause.clone()),
+            Error::Damaged(cause)
+            | Error::InUse(cause)
+            | Error::ReadOnly(cause)
+            | Error::DiskFull(cause)
+            | Error::QuotaReached(cause)
+            | Error::NoLocks(cause)
+            | Error::Gone(cause) => cause.clone(),
+            Error::Io(error) => Some(error.into()),
+            Error::Sql(error) => Some(error.into()),
+            _ => None,
+        }
+    }
+
+    /// The same, where another error led to it.
+    #[must_use]
+    pub fn after(mut self, former: Option<Cause>) -> Self {
+        if let Error::Damaged(cause)
+        | Error::InUse(cause)
+        | Error::ReadOnly(cause)
+        | Error::DiskFull(cause)
+        | Error::QuotaReached(cause)
+        | Error::NoLocks(cause)
+        | Error::Gone(cause) = &mut self
+        {
+            *cause = match cause.take() {
+                Some(cause) => Some(cause.after(former)),
+                None => former,
+            };
+        }
+        self
+    }
 }
 
 /// What stands there is in good order, and nothing that this version knows.
@@ -57,10 +97,11 @@ pub(crate) fn is_newer(error: &rusqlite::Error) -> bool {
 
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
+        let cause = Some(Cause::from(&error));
         match error.kind() {
-            io::ErrorKind::StorageFull => Error::DiskFull,
-            io::ErrorKind::QuotaExceeded => Error::QuotaReached,
-            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Error::ReadOnly,
+            io::ErrorKind::StorageFull => Error::DiskFull(cause),
+            io::ErrorKind::QuotaExceeded => Error::QuotaReached(cause),
+            io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied => Error::ReadOnly(cause),
             _ => Error::Io(error),
         }
     }
@@ -72,6 +113,7 @@ impl From<rusqlite::Error> for Error {
         if is_newer(&error) {
             return Error::Newer;
         }
+        let cause = Some(Cause::from(&error));
         // What stands there is no value that a program of ours has written.
         if matches!(
             error,
@@ -80,15 +122,15 @@ impl From<rusqlite::Error> for Error {
                 | Sql::InvalidColumnType(..)
                 | Sql::Utf8Error(..)
         ) {
-            return Error::Damaged;
+            return Error::Damaged(cause);
         }
         match error.sqlite_error_code() {
-            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::Damaged,
-            Some(ErrorCode::DiskFull) => Error::DiskFull,
+            Some(ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt) => Error::Damaged(cause),
+            Some(ErrorCode::DiskFull) => Error::DiskFull(cause),
             Some(ErrorCode::ReadOnly | ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => {
-                Error::ReadOnly
+                Error::ReadOnly(cause)
             }
-            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::InUse,
+            Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Error::InUse(cause),
             _ => Error::Sql(error),
         }
     }
@@ -102,7 +144,7 @@ impl From<rusqlite_migration::Error> for Error {
                 Error::NewerSchema
             }
             Migration::RusqliteError { err, .. } => err.into(),
-            _ => Error::Damaged,
+            _ => Error::Damaged(Some("migration".into())),
         }
     }
 }

@@ -12,7 +12,7 @@ use tempfile::{NamedTempFile, TempPath};
 use crate::{Error, Result, platform};
 
 /// Far more than any of them holds, in bytes.
-const LONGEST: u64 = 64 << 10;
+pub(crate) const LONGEST: u64 = 64 << 10;
 
 /// The bytes of a small file. Errors when it is longer than any that is written here, or no file.
 pub fn read_small(path: &Path) -> io::Result<Vec<u8>> {

@@ -24,8 +24,14 @@ impl Ground {
 
     /// Errors with [`Error::Gone`] when they are not in their place any more.
     pub(crate) fn check(&self) -> Result<()> {
-        let is_there = |(file, seen): &(PathBuf, _)| platform::identity(file).is_ok_and(|now| now == *seen);
-        if self.0.iter().all(is_there) { Ok(()) } else { Err(Error::Gone) }
+        for (file, seen) in &self.0 {
+            match platform::identity(file) {
+                Ok(now) if now == *seen => {}
+                Ok(_) => return Err(Error::Gone(Some("another file in its place".into()))),
+                Err(error) => return Err(Error::Gone(Some((&error).into()))),
+            }
+        }
+        Ok(())
     }
 
     /// Whether the log is as long as one that SQLite would write into the file.

@@ -227,7 +227,7 @@ impl KeyFile {
         if opened.is_some_and(|opened| opened.bytes() == key.bytes()) {
             Ok(self)
         } else {
-            Err(Error::Keychain("it did not give back what it was given".to_owned()))
+            Err(Error::Keychain("keychain NotGivenBack".into()))
         }
     }
 

@@ -16,6 +16,13 @@ pub(crate) fn open_private(file: &Path) -> io::Result<fs::File> {
     fs::OpenOptions::new().create(true).read(true).write(true).truncate(false).mode(0o600).open(file)
 }
 
+/// Opens `file` to write at its end, readable by this user only from its first moment.
+#[cfg(unix)]
+pub(crate) fn append_private(file: &Path) -> io::Result<fs::File> {
+    use std::os::unix::fs::OpenOptionsExt;
+    fs::OpenOptions::new().create(true).append(true).mode(0o600).open(file)
+}
+
 /// A rename is on the disk only once its folder is.
 #[cfg(unix)]
 pub(crate) fn sync_folder(folder: &Path) -> io::Result<()> {
@@ -38,6 +45,15 @@ pub(crate) fn keep_folder_private(_folder: &Path) -> io::Result<()> {
 #[cfg(not(unix))]
 pub(crate) fn open_private(file: &Path) -> io::Result<fs::File> {
     fs::OpenOptions::new().create(true).read(true).write(true).truncate(false).open(file)
+}
+
+/// To write, and not only at the end: there it takes that to cut a file short.
+#[cfg(not(unix))]
+pub(crate) fn append_private(file: &Path) -> io::Result<fs::File> {
+    use std::io::{Seek as _, SeekFrom};
+    let mut file = open_private(file)?;
+    file.seek(SeekFrom::End(0))?;
+    Ok(file)
 }
 
 #[cfg(not(unix))]

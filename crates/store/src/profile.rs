@@ -138,7 +138,10 @@ impl Profile {
     /// full disk, and no more.
     pub(crate) fn cause_of(&self, error: Error) -> Error {
         match error {
-            Error::Sql(_) | Error::Io(_) => self.try_to_write().err().unwrap_or(error),
+            Error::Sql(_) | Error::Io(_) => match self.try_to_write() {
+                Err(told) => told.after(error.cause()),
+                Ok(()) => error,
+            },
             error => error,
         }
     }

@@ -35,7 +35,7 @@ pub(crate) fn is_whole(file: &Path, key: &DataKey) -> Result<bool> {
         .prepare("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'shadow')")
         .and_then(|mut tables| tables.query_map([], |row| row.get(0))?.collect());
     let tables = match tables.map_err(Error::from) {
-        Err(Error::Damaged) => return Ok(false),
+        Err(Error::Damaged(_)) => return Ok(false),
         tables => tables?,
     };
     for table in tables {

@@ -17,7 +17,7 @@ impl Reader<'_> {
             let alone = Map::from_iter([(key.clone(), value.clone())]);
             serde_json::from_value::<Settings>(Value::Object(alone)).is_ok()
         });
-        serde_json::from_value(Value::Object(kept)).map_err(|_| Error::Damaged)
+        serde_json::from_value(Value::Object(kept)).map_err(|_| Error::Damaged(None))
     }
 
     fn kept_settings(self) -> Result<Map<String, Value>> {
@@ -57,6 +57,6 @@ fn is_topic(topic: &Value) -> bool {
 fn values(settings: &Settings) -> Result<Map<String, Value>> {
     match serde_json::to_value(settings) {
         Ok(Value::Object(values)) => Ok(values),
-        _ => Err(Error::Damaged),
+        _ => Err(Error::Damaged(None)),
     }
 }

@@ -15,7 +15,7 @@ use crate::{
 pub(crate) fn name<T: Serialize>(value: &T) -> Result<String> {
     match serde_json::to_value(value) {
         Ok(Value::String(name)) => Ok(name),
-        _ => Err(Error::Damaged),
+        _ => Err(Error::Damaged(None)),
     }
 }
 
@@ -44,7 +44,7 @@ pub(crate) fn named_option<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> 
 
 /// JSON in a TEXT column.
 pub(crate) fn json<T: Serialize>(value: &T) -> Result<String> {
-    serde_json::to_string(value).map_err(|_| Error::Damaged)
+    serde_json::to_string(value).map_err(|_| Error::Damaged(None))
 }
 
 pub(crate) fn from_json<T: DeserializeOwned>(row: &Row<'_>, column: &str) -> rusqlite::Result<T> {

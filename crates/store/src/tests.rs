@@ -104,7 +104,7 @@ fn a_damaged_file_is_told_and_left_as_it_is() {
     }
     fs::write(&file, &bytes).unwrap();
     let before = bytes_below(folder.path());
-    assert!(matches!(profile.open(&key), Err(Error::Damaged)));
+    assert!(matches!(profile.open(&key), Err(Error::Damaged(_))));
     assert_eq!(bytes_below(folder.path()), before);
 }
 
@@ -113,7 +113,7 @@ fn a_file_cut_to_nothing_is_told_as_damaged_and_not_filled_anew() {
     let folder = tempfile::tempdir().unwrap();
     let (profile, key) = written(folder.path());
     fs::write(folder.path().join("pilot-light.db"), []).unwrap();
-    assert!(matches!(profile.open(&key), Err(Error::Damaged)));
+    assert!(matches!(profile.open(&key), Err(Error::Damaged(_))));
     assert_eq!(fs::read(folder.path().join("pilot-light.db")).unwrap().len(), 0);
 }
 
@@ -157,7 +157,7 @@ fn what_is_no_value_of_ours_is_told_as_damage() {
     for damage in ["zone = CAST(x'c328' AS TEXT)", "on_day = 'a grey day'"] {
         store.connection().execute(&format!("UPDATE entries SET {damage}"), []).unwrap();
         let read = store.read().entry(entry.id);
-        assert!(matches!(read, Err(Error::Damaged)), "{damage}: {read:?}");
+        assert!(matches!(read, Err(Error::Damaged(_))), "{damage}: {read:?}");
         store.connection().execute("UPDATE entries SET zone = 'UTC', on_day = '2026-11-03'", []).unwrap();
     }
 }
@@ -185,7 +185,7 @@ fn an_instant_that_no_clock_can_say_is_damage() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, PLANTED);
     store.connection().execute("UPDATE entries SET created_at = ?1", [i64::MAX]).unwrap();
-    assert!(matches!(store.read().entry(entry.id), Err(Error::Damaged)));
+    assert!(matches!(store.read().entry(entry.id), Err(Error::Damaged(_))));
 }
 
 #[test]
@@ -215,7 +215,7 @@ fn a_file_of_a_newer_version_is_told_and_left_as_it_is() {
 fn a_second_copy_is_kept_out() {
     let folder = tempfile::tempdir().unwrap();
     let (profile, _) = written(folder.path());
-    assert!(matches!(Profile::claim(folder.path()), Err(Error::InUse)));
+    assert!(matches!(Profile::claim(folder.path()), Err(Error::InUse(_))));
     drop(profile);
     assert!(Profile::claim(folder.path()).is_ok());
 }
@@ -332,7 +332,7 @@ fn a_full_disk_is_told_and_what_was_kept_stays() {
     write(&mut store, PLANTED);
     let long = EntryDraft { id: None, on: None, title: None, text: "grey ".repeat(1_000_000) };
     let refused = store.change(now(), |tx| tx.save_entry(&long, now(), today(), "UTC"));
-    assert!(matches!(refused, Err(Error::DiskFull)), "{refused:?}");
+    assert!(matches!(refused, Err(Error::DiskFull(_))), "{refused:?}");
     assert_eq!(store.read().entries(None, 9).unwrap().len(), 1);
     drop(store);
     let store = profile.open(&key).unwrap();
@@ -346,7 +346,7 @@ fn a_read_only_disk_is_told_and_the_file_is_left_as_it_is() {
     drop(written(disk.0.path()));
     let before = bytes_below(disk.0.path());
     disk.make_read_only();
-    assert!(matches!(Profile::claim(disk.0.path()), Err(Error::ReadOnly)));
+    assert!(matches!(Profile::claim(disk.0.path()), Err(Error::ReadOnly(_))));
     assert_eq!(bytes_below(disk.0.path()), before);
 }
 
@@ -379,11 +379,7 @@ fn a_deleted_entry_comes_back_whole_and_is_found_again() {
     let deleted = store.change(now(), |tx| tx.delete_entry(entry.id, now())).unwrap();
     assert!(store.read().search_entries(&Query::parse("heron"), 9).unwrap().is_empty());
     store.undo(deleted.id, now()).unwrap();
-<<<<<<< ours
     assert_eq!(store.read().entry(entry.id).unwrap(), written);
-=======
-    assert_eq!(store.read().entry_receipt(entry.id).unwrap(), entry);
->>>>>>> theirs
     assert_eq!(store.read().search_entries(&Query::parse("heron"), 9).unwrap().len(), 1);
 }
 

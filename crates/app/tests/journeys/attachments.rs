@@ -2,7 +2,10 @@
 
 use std::{
     fs,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{
+        Arc, Mutex, PoisonError,
+        atomic::{AtomicBool, Ordering},
+    },
 };
 
 use chrono::{DateTime, Duration, Utc};
@@ -155,11 +158,12 @@ struct Meanwhile {
     happens: Arc<Mutex<Happens>>,
 }
 
-type Happens = Option<Box<dyn Fn() + Send>>;
+type Happens = Option<Arc<dyn Fn() + Send + Sync>>;
 
 impl Clock for Meanwhile {
     fn now(&self) -> DateTime<Utc> {
-        if let Some(happens) = &*self.happens.lock().unwrap_or_else(PoisonError::into_inner) {
+        let happens = self.happens.lock().unwrap_or_else(PoisonError::into_inner).clone();
+        if let Some(happens) = happens {
             happens();
         }
         self.clock.now()
@@ -198,12 +202,16 @@ fn a_picture_that_takes_too_long_is_kept_as_a_file_and_one_that_is_stopped_is_no
         all.into_iter().map(|one| one.name).collect::<Vec<_>>()
     };
     assert_eq!(attach("in time").unwrap().facts.kind, AttachmentKind::Picture);
-    *happens.lock().unwrap() = Some(Box::new(move || clock.advance(Duration::seconds(1))));
+    *happens.lock().unwrap() = Some(Arc::new(move || clock.advance(Duration::seconds(1))));
     // The plan takes pictures only.
     assert_eq!(attach("slow"), Err(Error::Invalid { invalid: Invalid::NotAPicture }));
-    let other = Arc::clone(&core);
-    *happens.lock().unwrap() = Some(Box::new(move || {
-        other.stop_attaching().unwrap();
+    // A command looks at the clock too.
+    let (other, is_stopping) = (Arc::clone(&core), AtomicBool::new(false));
+    *happens.lock().unwrap() = Some(Arc::new(move || {
+        if !is_stopping.swap(true, Ordering::Relaxed) {
+            other.stop_attaching().unwrap();
+            is_stopping.store(false, Ordering::Relaxed);
+        }
     }));
     assert_eq!(attach("stopped"), Err(Error::Stopped));
     *happens.lock().unwrap() = None;

@@ -87,7 +87,7 @@ fn whatever_happens_to_its_bytes_nothing_is_read_that_was_not_written() {
 
 /// What may be answered where the file is damaged.
 fn is_told<T>(answer: &Result<T, Error>) -> bool {
-    matches!(answer, Err(Error::Trouble { problem: Problem::Damaged }))
+    matches!(answer, Err(Error::Trouble { problem: Problem::Damaged, .. }))
 }
 
 impl Damage<'_> {

@@ -35,7 +35,7 @@ impl Life {
 
 #[cfg(unix)]
 fn trouble<T>(problem: Problem) -> Result<T, Error> {
-    Err(Error::Trouble { problem })
+    Err(Error::Trouble { problem, cause: None })
 }
 
 fn text(number: usize) -> String {
@@ -74,7 +74,11 @@ fn a_bit_that_turned_is_told_and_the_rest_is_read() {
                         is_read.push(number);
                     }
                     Err(error) => {
-                        assert_eq!(error, Error::Trouble { problem: Problem::Damaged }, "trial {trial}");
+                        assert_eq!(
+                            error,
+                            Error::Trouble { problem: Problem::Damaged, cause: None },
+                            "trial {trial}"
+                        );
                         told += 1;
                     }
                 }

@@ -13,7 +13,7 @@ use crate::life::{Life, at};
 const PLANTED: &str = "marmalade by the window, expected `rain` at line 3";
 const PUT: &str = "put_attachment";
 
-fn ask(core: &Core, name: &str, input: Value) -> Result<Value, Error> {
+pub(crate) fn ask(core: &Core, name: &str, input: Value) -> Result<Value, Error> {
     if COMMANDS_GIVING_BYTES.contains(&name) {
         return core.get(name, input).map(|_| Value::Null);
     }
@@ -23,17 +23,17 @@ fn ask(core: &Core, name: &str, input: Value) -> Result<Value, Error> {
 
 /// As a page asks.
 impl Life {
-    fn call(&self, name: &str, input: Value) -> Result<Value, Error> {
+    pub(crate) fn call(&self, name: &str, input: Value) -> Result<Value, Error> {
         self.core.call(name, input).map(|reply| reply.json())
     }
 
-    fn get(&self, name: &str) -> Value {
+    pub(crate) fn get(&self, name: &str) -> Value {
         self.call(name, Value::Null).unwrap()
     }
 }
 
 /// Every name of a field on the wire.
-fn fields() -> BTreeSet<String> {
+pub(crate) fn fields() -> BTreeSet<String> {
     let is_part = |c: char| c.is_alphanumeric() || c == '_';
     let before_colons = typescript()
         .split(':')

@@ -12,6 +12,7 @@ mod inputs;
 mod journal;
 mod library;
 mod life;
+mod log;
 mod moved;
 mod practices;
 mod reminders;

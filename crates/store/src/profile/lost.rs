@@ -209,7 +209,7 @@ mod tests {
         fs::write(file, bytes).unwrap();
         let was = bytes_below(folder.path());
         let profile = Profile::claim(folder.path()).unwrap();
-        assert!(matches!(profile.open(&key(&profile)), Err(Error::Damaged)));
+        assert!(matches!(profile.open(&key(&profile)), Err(Error::Damaged(_))));
         assert!(bytes_below(folder.path()) == was && !has_folders(&folder));
     }
 
@@ -226,7 +226,7 @@ mod tests {
         let profile = Profile::claim(disk.folder()).unwrap();
         let was = bytes_below(disk.folder());
         let opened = profile.open(&key(&profile)).map(drop);
-        assert!(matches!(opened, Err(Error::DiskFull)), "{opened:?}");
+        assert!(matches!(opened, Err(Error::DiskFull(_))), "{opened:?}");
         assert!(bytes_below(disk.folder()) == was);
         assert!(!fs::read_dir(disk.folder()).unwrap().any(|file| file.unwrap().path().is_dir()));
     }

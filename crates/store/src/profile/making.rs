@@ -30,7 +30,7 @@ impl Profile {
         fill: impl FnOnce(&Tx<'_>) -> Result<(), E>,
     ) -> Result<(Store, DataKey, KeyFile), E> {
         if self.key_file()?.is_some() {
-            return Err(Error::InUse.into());
+            return Err(Error::InUse(Some("data made already".into())).into());
         }
         let (key, key_file) = self.make(lock, fill).inspect_err(|_| {
             let _ = self.discard_made();

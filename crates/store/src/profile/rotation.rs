@@ -49,7 +49,11 @@ impl Rotation {
         }
         drop(copying);
         // It is what remains: seen to be whole before anything is let go of.
-        if rescue::is_whole(&self.made, &self.key)? { Ok(true) } else { Err(Error::Damaged) }
+        if rescue::is_whole(&self.made, &self.key)? {
+            Ok(true)
+        } else {
+            Err(Error::Damaged(Some("copy not whole".into())))
+        }
     }
 
     /// Whether nothing was changed since it was copied.
@@ -227,7 +231,7 @@ mod tests {
         fs::write(&file, bytes).unwrap();
         let mut rotation = profile.begin_rotation(&former).unwrap();
         let copied = rotation.copy(&|_, _| true);
-        assert!(matches!(copied, Err(Error::Damaged)), "{copied:?}");
+        assert!(matches!(copied, Err(Error::Damaged(_))), "{copied:?}");
         profile.discard_rotation(rotation).unwrap();
         assert!(profile.open(&former).is_ok());
     }

@@ -142,7 +142,7 @@ export type Clause = { typed: string,
  * It must not hold.
  */
 is_not: boolean, seeks: Seeks, };
-export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "newer" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "busy" } | { "code": "stopped" } | { "code": "pages_not_made" } | { "code": "file_not_saved" } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
+export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "newer" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "busy" } | { "code": "stopped" } | { "code": "pages_not_made" } | { "code": "file_not_saved", } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
 export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
 export type Country = { code: string, name: string, };
 export type DayAround = { check_ins: Array<CheckIn>, doings: Array<ActivityLog>, };
@@ -748,6 +748,7 @@ export interface Reads {
   list_around: { input: null; output: Array<Around> };
   get_status: { input: null; output: Status };
   check_file: { input: null; output: FileState };
+  get_log: { input: null; output: string };
   get_long_work: { input: null; output: LongWorkState | null };
   get_settings: { input: null; output: Settings };
   count_newer: { input: null; output: number };
@@ -795,6 +796,7 @@ export interface Changes {
   stop_attaching: { input: null; output: null };
   stop_long_work: { input: null; output: null };
   lock: { input: null; output: null };
+  delete_log: { input: null; output: null };
   rotate_key: { input: LockChoice; output: null };
   keep_readable: { input: null; output: KeptReadable };
   create_profile: { input: LockChoice; output: null };
