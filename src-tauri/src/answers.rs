@@ -1,7 +1,7 @@
 //! What a person answers outside the pages: to a notice, and in the tray.
 
 use pilot_app::{
-    Error, ReminderAnswer,
+    ReminderAnswer,
     domain::{
         ReminderLogId,
         change::ChangeSource,
@@ -30,11 +30,8 @@ fn store(shell: &Shell, log: Option<ReminderLogId>, answer: Answer) {
     let answered = shell.core.answer_reminder(ReminderAnswer { log, answer });
     let opens = match shell.told(answered, ChangeSource::Program) {
         Ok(done) => done.value.opens,
-        Err(Error::NoCheckInYet | Error::NotOpen) => Some(Opens::CheckIn),
-        Err(error) => {
-            eprintln!("answer not stored: {error}");
-            Some(Opens::CheckIn)
-        }
+        // What went wrong stands in the log; the answer can be given in the window.
+        Err(_) => Some(Opens::CheckIn),
     };
     if let Some(opens) = &opens {
         shell.events.tell(Event::Asked(opens.into()));
@@ -46,7 +43,6 @@ fn set_pause(shell: &Shell, pause: Option<Pause>) {
         Some(pause) => shell.core.pause_reminders(pause),
         None => shell.core.resume_reminders(),
     };
-    if let Err(error) = shell.told(set, ChangeSource::Program) {
-        eprintln!("pause not changed: {error}");
-    }
+    // What went wrong stands in the log, and the tray goes on saying how it is.
+    let _ = shell.told(set, ChangeSource::Program);
 }

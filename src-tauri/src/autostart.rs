@@ -25,7 +25,7 @@ fn apply(app: &AppHandle) {
         (false, false) => Ok(()),
     };
     if let Err(error) = done {
-        eprintln!("start at login not changed: {error}");
+        pilot_app::note_failure("start_at_login", &error);
     }
 }
 

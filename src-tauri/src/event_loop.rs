@@ -16,7 +16,7 @@ pub(crate) fn start(app: &AppHandle) {
     let app = app.clone();
     let started = thread::Builder::new().name(NAME.to_owned()).spawn(move || run(&app, &told));
     if let Err(error) = started {
-        eprintln!("no events: {error}");
+        pilot_app::note_failure("begin_events", &error);
     }
 }
 

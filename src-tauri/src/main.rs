@@ -94,7 +94,7 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     notices::register(app)?;
     // Without a tray the program is still whole: a second start shows the window.
     if let Err(error) = tray::show(app) {
-        eprintln!("no tray: {error}");
+        pilot_app::note_failure("show_tray", &error);
     }
     if !options.demo {
         autostart::heal(app);

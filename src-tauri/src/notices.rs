@@ -90,9 +90,9 @@ pub(crate) fn show(app: &AppHandle, notice: &Notice) {
     };
     let buttons = notice.answers.iter().map(|answer| (key(*answer), label(*answer))).collect();
     if let Err(error) = system::show(app, Id::Reminder(notice.log), &Shown { title, body, buttons }) {
-        eprintln!("no notice: {error}");
+        pilot_app::note_failure("show_notice", &error);
         if let Err(error) = app.state::<Shell>().core.app().note_not_shown(notice.log) {
-            eprintln!("and not noted: {error}");
+            error.note("note_not_shown");
         }
         tell(app);
     }

@@ -72,7 +72,7 @@ pub(crate) fn start(app: &AppHandle) {
         }
     });
     if let Err(error) = started {
-        eprintln!("no reminders: {error}");
+        pilot_app::note_failure("begin_reminders", &error);
     }
 }
 

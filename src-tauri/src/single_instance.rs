@@ -77,7 +77,7 @@ fn start_again() {
     if let Ok(program) = env::current_exe()
         && let Err(error) = Command::new(program).spawn()
     {
-        eprintln!("could not start again: {error}");
+        pilot_app::note_failure("start_again", &error);
     }
 }
 

@@ -51,7 +51,7 @@ fn refresh(app: &AppHandle) {
         // If the program is ending there is nothing left to show.
         let _ = handle.run_on_main_thread(move || {
             if let Err(error) = update(&app, is_paused, is_wanted) {
-                eprintln!("tray not updated: {error}");
+                pilot_app::note_failure("update_tray", &error);
             }
         });
     });

@@ -171,7 +171,7 @@ fn is_own_page(address: &Url) -> bool {
 /// From places where nobody can be told: the tray, a notice, a second start.
 pub(crate) fn open_or_report(app: &AppHandle, place: Place) {
     if let Err(error) = open(app, place) {
-        eprintln!("no window: {error}");
+        pilot_app::note_failure("open_window", &error);
     }
 }
 
@@ -184,7 +184,7 @@ fn quit(app: &AppHandle) {
     }
     for window in windows.values() {
         if let Err(error) = window.close() {
-            eprintln!("window not closed: {error}");
+            pilot_app::note_failure("close_window", &error);
         }
     }
 }

@@ -51,6 +51,7 @@ pub use entries::{DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found
 pub use error::{Error, Problem};
 pub use help::Help;
 pub use lock::{LockChoice, Unlock};
+pub use log::note_failure;
 pub use long_work::{LongWorkKind, LongWorkState};
 pub use pages::Pages;
 pub use pilot_content as content;

@@ -89,6 +89,12 @@ pub(crate) fn note<T>(command: &'static str, took: TimeDelta, answer: &Result<T>
     }
 }
 
+/// Notes what failed in a host, by what was being done and the kind of the error: its words may say more than that.
+pub fn note_failure(doing: &'static str, error: &impl fmt::Debug) {
+    let kind: String = format!("{error:?}").chars().take_while(char::is_ascii_alphanumeric).collect();
+    warn!(%doing, code = %kind);
+}
+
 impl Error {
     /// Notes what is no command's answer, by what was being done.
     pub fn note(&self, doing: &'static str) {
