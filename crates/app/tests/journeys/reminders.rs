@@ -34,6 +34,11 @@ fn window(from_minute: u16, until_minute: u16) -> ReminderDraft {
     }
 }
 
+/// Every day at this minute of Berlin's clock.
+fn fixed(minute: u16) -> ReminderDraft {
+    ReminderDraft { timing: Timing::At { minutes: vec![minute] }, ..window(600, 720) }
+}
+
 fn about(about: About) -> ReminderDraft {
     ReminderDraft { about, ..window(600, 720) }
 }
@@ -245,8 +250,8 @@ fn a_pause_keeps_quiet_and_resuming_ends_it() {
 #[test]
 fn held_it_waits_for_a_better_moment_and_says_why() {
     let life = Life::awake();
-    life.remind(window(600, 720));
-    life.clock.set(at("2026-11-03T10:59:00Z"));
+    life.remind(fixed(718));
+    life.clock.set(at("2026-11-03T10:58:00Z"));
     assert_eq!(life.core.app().is_due(true), Ok(Some(true)), "the system is to be asked first");
     let tick = life.core.app().tick(true, Some(Hold::FullScreen)).unwrap();
     assert_eq!(tick.notice, None);
@@ -262,7 +267,7 @@ fn held_it_waits_for_a_better_moment_and_says_why() {
 #[test]
 fn where_nothing_shows_notices_it_waits_on_today_and_can_be_answered_there() {
     let life = Life::awake();
-    life.remind(window(600, 720));
+    life.remind(fixed(718));
     life.clock.set(at("2026-11-03T10:58:00Z"));
     life.core.app().tick(true, Some(Hold::NoNotices)).unwrap();
     assert_eq!(life.waiting(), 1);
@@ -276,8 +281,8 @@ fn where_nothing_shows_notices_it_waits_on_today_and_can_be_answered_there() {
 fn a_person_who_does_not_want_it_to_wait_is_not_asked_about_the_screen() {
     let life = Life::awake();
     life.core.set_reminder_rules(ReminderRules { waits: false, ..life.rules() }).unwrap();
-    life.remind(window(600, 720));
-    life.clock.set(at("2026-11-03T10:59:00Z"));
+    life.remind(fixed(718));
+    life.clock.set(at("2026-11-03T10:58:00Z"));
     assert_eq!(life.core.app().is_due(true), Ok(Some(false)));
 }
 
@@ -410,7 +415,7 @@ fn an_answer_that_is_quicker_than_what_the_system_says_of_itself_is_kept() {
 #[test]
 fn a_notice_that_could_not_be_shown_waits_and_comes_when_something_shows_it() {
     let life = Life::awake();
-    life.remind(window(600, 720));
+    life.remind(fixed(718));
     life.clock.set(at("2026-11-03T10:58:00Z"));
     let notice = life.tick().notice.unwrap();
     life.core.app().note_not_shown(notice.log).unwrap();
