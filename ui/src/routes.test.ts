@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { ActivityId, RoutineId } from '$host/generated/wire';
+import { idOf } from './test-ids';
 import { doingShelves, format, parse, placeOf, type Route } from './routes';
 
 const ids = ['7', 'new', 'a b', 'ä/ö', '100%', '#', '..', 'play'];
@@ -58,8 +60,8 @@ describe('where an answered reminder leads', () => {
     [{ place: 'today' }, '#/today'],
     [{ place: 'write', prompt: '' }, '#/journal/new'],
     [{ place: 'write', prompt: 'What was 1/2 warm?' }, '#/journal/new/What%20was%201%2F2%20warm%3F'],
-    [{ place: 'activity', activity: 3 }, '#/doing/activities/3'],
-    [{ place: 'routine', routine: 8 }, '#/doing/routines/8'],
+    [{ place: 'activity', activity: idOf<ActivityId>(3) }, '#/doing/activities/3'],
+    [{ place: 'routine', routine: idOf<RoutineId>(8) }, '#/doing/routines/8'],
     [{ place: 'item', item: 'wind-down-hour' }, '#/library/wind-down-hour'],
   ] as const)('%j is %s', (opens, hash) => {
     expect(format(placeOf(opens))).toBe(hash);

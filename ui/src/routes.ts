@@ -57,6 +57,12 @@ export function format(route: Route): string {
     .join('/')}`;
 }
 
+/** The id that a part of an address, or a choice in a list, names; 0, which nothing has, where it names none. */
+export function idIn<Id extends number>(text: string): Id {
+  const id = Number(text);
+  return (Number.isSafeInteger(id) ? id : 0) as Id;
+}
+
 function decode(part: string): string {
   try {
     return decodeURIComponent(part);

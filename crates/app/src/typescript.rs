@@ -44,8 +44,19 @@ impl Declarations {
             interfaces.push_str(&format!("\nexport interface {name} {{\n{lines}}}\n"));
         }
         format!(
-            "// Generated from the command table. Do not edit: `cargo xtask generate`.\n\n{types}{interfaces}"
+            "// Generated from the command table. Do not edit: `cargo xtask generate`.\n\n\
+             /** Tells newtypes apart. No value has it. */\ndeclare const brand: unique symbol;\n\n{types}{interfaces}"
         )
+    }
+}
+
+/// A newtype of a number or a text stays one in TypeScript: an id is not passed for another there either.
+fn branded(name: &str, declaration: String) -> String {
+    let brand = |inside| format!("type {name} = {inside} & {{ readonly [brand]: '{name}' }};");
+    match declaration.strip_prefix(&format!("type {name} = ")) {
+        Some("number;") => brand("number"),
+        Some("string;") => brand("string"),
+        _ => declaration,
     }
 }
 
@@ -64,7 +75,7 @@ impl Types {
         let config = config();
         let name = T::name(&config);
         // Only types of ours have a place to be written to.
-        let declaration = T::output_path().map(|_| T::decl(&config));
+        let declaration = T::output_path().map(|_| branded(&name, T::decl(&config)));
         if let Some(known) = self.declared.get(&name) {
             assert_eq!(*known, declaration, "two types are called {name}");
             return;

@@ -1,5 +1,6 @@
 // Every place that shows a person's text takes its direction from the text.
 import type { Page } from '@playwright/test';
+import type { ActivityId, EntryId } from '../../../ui/src/host/generated/wire.ts';
 import { dayNow } from '../../../ui/src/lib/civil.ts';
 import { attach, file, sound } from '../support/files.ts';
 import { prefer } from '../support/furnishing.ts';
@@ -91,7 +92,7 @@ async function furnish(program: Program) {
   return { id, doing };
 }
 
-const screens: [string, (page: Page, program: Program, ids: { id: number; doing: number }) => Promise<unknown>, number][] = [
+const screens: [string, (page: Page, program: Program, ids: { id: EntryId; doing: ActivityId }) => Promise<unknown>, number][] = [
   ['an entry and the list', (page, _, { id }) => at(`journal/${id}`)(page), 9],
   [
     'a search',

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { dayNow } from '../../../ui/src/lib/civil.ts';
 import { exhaustingTexts, hostileTexts } from '../../../ui/src/lib/hostile-texts.ts';
+import { idOf } from '../../../ui/src/test-ids.ts';
 import { editor, list, search, side, written } from '../support/journal.ts';
 import { button } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
@@ -52,7 +53,7 @@ for (const [family, texts] of Object.entries(hostileTexts))
     await expectOnlyWords(page);
     await page.keyboard.press('Control+End');
     await page.keyboard.type('!');
-    await expect.poll(async () => (await program.call('get_entry', 1)).text).toBe(`${text}!`);
+    await expect.poll(async () => (await program.call('get_entry', idOf(1))).text).toBe(`${text}!`);
   });
 
 test('lists, searches, questions, titles, tags and what is parked show it as words', async ({
@@ -67,7 +68,7 @@ test('lists, searches, questions, titles, tags and what is parked show it as wor
     await program.call('save_entry', { id, on: null, title: text, text });
   }
   const worst = `<img src=x onerror="globalThis.ran=1">`;
-  await program.call('tag_entry', { entry: 1, tags: [worst.replaceAll('"', "'"), '<script>ran=1</script>'] });
+  await program.call('tag_entry', { entry: idOf(1), tags: [worst.replaceAll('"', "'"), '<script>ran=1</script>'] });
   await program.call('park_worry', { id: null, text: worst, on: dayNow(), minute: 0 });
   await program.call('save_own_form', { id: null, name: worst, text: worst });
   await program.call('save_own_prompt', { id: null, text: worst, weight: 'light' });
@@ -130,12 +131,12 @@ for (const [kind, text] of Object.entries(long))
     await page.keyboard.press('Control+End');
     await page.keyboard.type(' end');
     await expect
-      .poll(async () => (await program.call('get_entry', 1)).text.length, { timeout: 20_000 })
+      .poll(async () => (await program.call('get_entry', idOf(1))).text.length, { timeout: 20_000 })
       .toBe(text.length + 4);
     await page.keyboard.press('Control+Home');
     await page.keyboard.type('start ');
     await expect
-      .poll(async () => (await program.call('get_entry', 1)).text.slice(0, 6), { timeout: 20_000 })
+      .poll(async () => (await program.call('get_entry', idOf(1))).text.slice(0, 6), { timeout: 20_000 })
       .toBe('start ');
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+b');

@@ -1,5 +1,7 @@
 // A reminder that waits: its card comes by itself, each answer does what it says, and each can be taken back.
 import type { Page } from '@playwright/test';
+import type { ActivityId, EntryId } from '../../../ui/src/host/generated/wire.ts';
+import { idOf } from '../../../ui/src/test-ids.ts';
 import { button, heading, scale, step } from '../support/page.ts';
 import type { Program } from '../support/program.ts';
 import { expect, test } from '../support/test.ts';
@@ -98,7 +100,7 @@ test.describe('with a check-in from another day', () => {
 
 test.describe('a reminder of an activity', () => {
   const text = say('today_waiting_activity');
-  let id = 0;
+  let id: ActivityId;
   test.beforeEach(async ({ program, page }) => {
     ({ id } = await program.call('save_activity', walk));
     await waitingFor(program, { about: 'activity', activity: id });
@@ -161,7 +163,7 @@ test('a question to write from stands above the text, and is kept with the first
   await expect(editor).toBeFocused();
   await page.keyboard.type('The mug.');
   await expect.poll(entries).toHaveLength(1);
-  const [{ id } = { id: 0 }] = await entries();
+  const [{ id } = { id: idOf<EntryId>(0) }] = await entries();
   await expect(page).toHaveURL(new RegExp(`#/journal/${id}$`));
   await page.keyboard.type(' Both hands.');
   await expect

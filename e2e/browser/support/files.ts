@@ -1,6 +1,7 @@
 // Files to attach, made here: a picture that says where it was taken, a sound, a text.
 import { crc32, deflateSync } from 'node:zlib';
 import type { Page } from '@playwright/test';
+import type { AttachmentId } from '../../../ui/src/host/generated/wire.ts';
 
 export interface TestFile {
   name: string;
@@ -102,13 +103,13 @@ export async function hand(page: Page, how: 'paste' | 'drop', selector: string, 
 }
 
 /** Attaches to an entry or a shelf without the page, as the host of the browser takes bytes. */
-export async function attach(url: string, to: number | 'plan' | 'songs', { name, buffer }: TestFile): Promise<number> {
+export async function attach(url: string, to: number | 'plan' | 'songs', { name, buffer }: TestFile): Promise<AttachmentId> {
   const place = typeof to === 'number' ? { entry: to } : to;
   const input = JSON.stringify({ to: place, name, keeps_traces: false, replaces: null });
   const response = await fetch(`${url}/api/bytes/put_attachment?input=${encodeURIComponent(input)}`, {
     method: 'POST',
     body: new Uint8Array(buffer),
   });
-  const { value } = (await response.json()) as { value: { id: number } };
+  const { value } = (await response.json()) as { value: { id: AttachmentId } };
   return value.id;
 }

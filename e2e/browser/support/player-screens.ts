@@ -1,5 +1,6 @@
 // The screens of going through something: what one goes along with, what is drawn, and what comes after.
 import type { Page } from '@playwright/test';
+import { idOf } from '../../../ui/src/test-ids.ts';
 import { button, unfold } from './page.ts';
 import { at, unfoldAll, type Screen } from './screen.ts';
 import { say } from './words.ts';
@@ -72,7 +73,7 @@ export const playerScreens: Screen[] = [
   {
     name: 'a routine that is not suggested',
     go: async (page, program) => {
-      await program.call('mark_routine', { routine: 1, is_left_out: true });
+      await program.call('mark_routine', { routine: idOf(1), is_left_out: true });
       await at('doing/routines/1')(page);
     },
   },

@@ -1,5 +1,6 @@
 // Facts about what is sent to the core.
 import { expect, it } from 'vitest';
+import { idOf } from '../test-ids';
 import { change, get, useHost } from './client';
 
 it('half_a_sign_is_marked_wherever_it_stands_and_the_rest_is_sent_as_it_is', async () => {
@@ -9,7 +10,7 @@ it('half_a_sign_is_marked_wherever_it_stands_and_the_rest_is_sent_as_it_is', asy
     onChanged: () => () => {},
     onNavigate: () => () => {},
   });
-  await change('tag_entry', { entry: 7, tags: ['a\ud83d', '\udc69 b', '👩‍👧 whole'] });
+  await change('tag_entry', { entry: idOf(7), tags: ['a\ud83d', '\udc69 b', '👩‍👧 whole'] });
   expect(sent).toEqual({ entry: 7, tags: ['a\ufffd', '\ufffd b', '👩‍👧 whole'] });
   await change('save_entry', { id: null, on: null, text: 'x\udc69' });
   expect(sent).toEqual({ id: null, on: null, text: 'x\ufffd' });

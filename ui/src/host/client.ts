@@ -4,7 +4,7 @@ import type { Change, ChangeId, Changes, CommandError, Gets, Puts, Reads } from 
 export interface Reply {
   value: unknown;
   /** Names the change that was made, for undoing it. Null for reads. */
-  change: ChangeId | null;
+  change: number | null;
 }
 
 export interface Host {

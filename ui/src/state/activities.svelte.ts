@@ -1,6 +1,6 @@
 // The four shelves: what is on each, ideas for each, and what was done lately.
 import { change, type Changed } from '$host/client';
-import type { Activity, ActivityDraft, ActivityIdea, Energy, Shelf } from '$host/generated/wire';
+import type { Activity, ActivityDraft, ActivityId, ActivityIdea, Energy, Shelf } from '$host/generated/wire';
 import { Live } from './live.svelte';
 import { Muting } from './muting.svelte';
 
@@ -66,7 +66,7 @@ export class Activities {
     return this.#ideas.value?.find((idea) => idea.key === activity.idea)?.cautions ?? [];
   }
 
-  find(id: number): Activity | undefined {
+  find(id: ActivityId): Activity | undefined {
     return this.all?.find((activity) => activity.id === id);
   }
 }

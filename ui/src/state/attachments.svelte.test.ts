@@ -3,6 +3,7 @@ import { flushSync } from 'svelte';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Refused, useHost } from '$host/client';
 import type { AttachmentDraft } from '$host/generated/wire';
+import { idOf } from '../test-ids';
 import { Attachments, bytesOf, onEntry } from './attachments.svelte';
 import { OpenEntry } from './open-entry.svelte';
 
@@ -47,7 +48,7 @@ it('files_are_attached_in_order_and_one_that_is_refused_holds_up_no_other', asyn
     if ((input as AttachmentDraft | null)?.name === 'b')
       throw { code: 'invalid', invalid: { what: 'file_empty' } };
   };
-  const attachments = made(new OpenEntry(7));
+  const attachments = made(new OpenEntry(idOf(7)));
   const added = await attachments.add(['a', 'b', 'c'].map(file));
   expect(drafts().map(({ name }) => name)).toEqual(['a', 'b', 'c']);
   expect(added).toHaveLength(2);
@@ -86,7 +87,7 @@ it('words_written_while_a_blank_page_becomes_an_entry_go_into_it', async () => {
 });
 
 it('what_was_stopped_is_taken_back_and_the_rest_is_not_sent', async () => {
-  const attachments = made(new OpenEntry(7));
+  const attachments = made(new OpenEntry(idOf(7)));
   let arrive = () => {};
   answer = (name) => (name === 'put_attachment' ? new Promise<void>((done) => (arrive = done)) : null);
   const adding = attachments.add(['a', 'b'].map(file));
@@ -104,7 +105,7 @@ it('a_file_that_is_too_long_is_not_read', async () => {
   const long = file('film.mp4');
   Object.defineProperty(long, 'size', { value: 64 * 2 ** 20 + 1 });
   const read = vi.spyOn(long, 'arrayBuffer');
-  const attachments = made(new OpenEntry(7));
+  const attachments = made(new OpenEntry(idOf(7)));
   await attachments.add([long]);
   expect(read).not.toHaveBeenCalled();
   expect(attachments.notAdded[0]?.refused.reason).toMatchObject({ invalid: { what: 'file_too_large' } });
@@ -113,7 +114,7 @@ it('a_file_that_is_too_long_is_not_read', async () => {
 it('a_file_that_cannot_be_read_is_said_to_be_that', async () => {
   const folder = file('folder');
   folder.arrayBuffer = () => Promise.reject(new DOMException('', 'NotReadableError'));
-  const attachments = made(new OpenEntry(7));
+  const attachments = made(new OpenEntry(idOf(7)));
   await attachments.add([folder]);
   expect(attachments.notAdded[0]?.refused).toEqual(new Refused({ code: 'file_unreadable' }));
 });

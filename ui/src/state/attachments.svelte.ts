@@ -155,7 +155,7 @@ export class Attachments {
       const draft = { to, name: file.name, keeps_traces: keepsTraces, replaces };
       const { value: attachment, change: id } = await put('put_attachment', draft, bytes);
       if (stops !== this.#stops) {
-        await change('undo_change', id ?? -1);
+        if (id !== null) await change('undo_change', id);
         return [];
       }
       this.#originals.set(attachment.id, file);

@@ -2,10 +2,11 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { useHost } from '$host/client';
 import type { Activity } from '$host/generated/wire';
+import { idOf } from '../test-ids';
 import { Attempt, attemptAt } from './attempt.svelte';
 
 const activity: Activity = {
-  id: 3,
+  id: idOf(3),
   shelf: 'mine',
   title: 'Sit by the river',
   smaller: 'Look at a picture of it',

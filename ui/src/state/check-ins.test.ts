@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useHost } from '$host/client';
 import type { CheckIn, CheckInDraft } from '$host/generated/wire';
+import { idOf } from '../test-ids';
 import { CheckInForm } from './check-ins.svelte';
 
 /** A core that keeps check-ins in memory and answers a little late, as a real one does. */
@@ -10,7 +11,7 @@ let isRefusing = false;
 
 const stored = (draft: CheckInDraft, id: number): CheckIn => ({
   ...draft,
-  id,
+  id: idOf(id),
   at: new Date().toISOString(),
   on: '2026-11-23',
   zone: 'UTC',
@@ -90,7 +91,7 @@ it('taking_back_deletes_it_and_empties_the_page', async () => {
   const form = new CheckInForm();
   form.give({ energy: 3 });
   await form.saver.flush();
-  await form.takeBack(kept[0]?.id ?? 0);
+  await form.takeBack(kept[0]?.id ?? idOf(0));
   expect(kept).toEqual([]);
   expect(form.isEmpty).toBe(true);
 });

@@ -3,11 +3,12 @@ import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { useHost } from '$host/client';
 import type { EntrySearch as Asked, SearchHit } from '$host/generated/wire';
+import { idOf } from '../test-ids';
 import { EntrySearch } from './entry-search.svelte';
 
 const hit = (text: string): SearchHit => ({
   entry: {
-    id: 1,
+    id: idOf(1),
     on: '2026-11-03',
     created_at: '',
     title: '',

@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Refused, useHost } from '$host/client';
 import type { Change, HelpLine, HelpLineDraft, HelpLineMove } from '$host/generated/wire';
+import { idOf } from '../test-ids';
 import { HelpLines, OpenLine, OpenPart } from './help-lines.svelte';
 
 let stop: (() => void) | undefined;
@@ -31,7 +32,13 @@ function core() {
         if (text === heldAt) listed = new Promise((resolve) => (deliver = resolve));
         if (id !== null && !stored.some((line) => line.id === id))
           throw new Refused({ code: 'not_found', what: 'help line' });
-        const line = { id: id ?? next++, part, text: text.trim(), person: null, written_at: '' };
+        const line: HelpLine = {
+          id: id ?? idOf(next++),
+          part,
+          text: text.trim(),
+          person: null,
+          written_at: '',
+        };
         stored = id === null ? [...stored, line] : stored.map((old) => (old.id === id ? line : old));
         value = line;
       } else if (name === 'delete_help_line') stored = stored.filter(({ id }) => id !== input);
@@ -53,7 +60,7 @@ function core() {
     saved,
     texts: () => stored.map(({ text }) => text),
     put: (text: string) => {
-      stored = [...stored, { id: next++, part: 'alone', text, person: null, written_at: '' }];
+      stored = [...stored, { id: idOf(next++), part: 'alone', text, person: null, written_at: '' }];
     },
     drop: () => {
       stored = [];

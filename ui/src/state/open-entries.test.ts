@@ -1,7 +1,8 @@
 // Facts about which entries are at hand, and what happens to them on every way out.
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { useHost } from '$host/client';
-import type { Change, EntryDraft } from '$host/generated/wire';
+import type { Change, EntryDraft, Uid } from '$host/generated/wire';
+import { idOf } from '../test-ids';
 
 let tell: (change: Change) => void;
 let reads: unknown[];
@@ -75,26 +76,26 @@ it('everything_is_kept_when_the_window_is_hidden', async () => {
 
 it('the_same_entry_is_given_again_with_its_words', async () => {
   const openEntries = await start();
-  const entry = openEntries.open(3);
+  const entry = openEntries.open(idOf(3));
   await vi.waitFor(() => expect(entry.text).toBe('entry 3'));
-  expect(openEntries.open(3)).toBe(entry);
+  expect(openEntries.open(idOf(3))).toBe(entry);
 });
 
 it('entries_that_are_kept_leave_memory_when_the_journal_is_locked', async () => {
   const openEntries = await start();
-  const kept = openEntries.open(3);
+  const kept = openEntries.open(idOf(3));
   await vi.waitFor(() => expect(kept.phase).toBe('ready'));
   tell({ kinds: ['status'], rows: null, source: 'program' });
-  expect(openEntries.open(3)).not.toBe(kept);
+  expect(openEntries.open(idOf(3))).not.toBe(kept);
 });
 
 it('an_entry_is_read_again_when_it_changed_and_not_when_another_did', async () => {
   const openEntries = await start();
-  const entry = openEntries.open(3);
+  const entry = openEntries.open(idOf(3));
   await vi.waitFor(() => expect(entry.phase).toBe('ready'));
   const changed = (...uids: string[]) => ({
     kinds: ['entries' as const],
-    rows: uids.map((uid) => ({ kind: 'entries' as const, uid })),
+    rows: uids.map((uid) => ({ kind: 'entries' as const, uid: idOf<Uid>(uid) })),
     source: { page: 'check-in' },
   });
   tell(changed('uid 4'));
@@ -107,7 +108,7 @@ it('an_entry_is_read_again_when_it_changed_and_not_when_another_did', async () =
 
 it('only_some_entries_stay_in_memory', async () => {
   const openEntries = await start();
-  const first = openEntries.open(1);
-  for (let id = 2; id <= 40; id++) openEntries.open(id);
-  expect(openEntries.open(1)).not.toBe(first);
+  const first = openEntries.open(idOf(1));
+  for (let id = 2; id <= 40; id++) openEntries.open(idOf(id));
+  expect(openEntries.open(idOf(1))).not.toBe(first);
 });

@@ -2,11 +2,12 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Refused, useHost } from '$host/client';
 import type { Entry, EntryDraft } from '$host/generated/wire';
+import { idOf } from '../test-ids';
 import { OpenEntry } from './open-entry.svelte';
 
 const stored = (draft: Pick<EntryDraft, 'id' | 'on' | 'title' | 'text'>): Entry => ({
-  id: draft.id ?? 7,
-  uid: '7',
+  id: draft.id ?? idOf(7),
+  uid: idOf('7'),
   on: draft.on ?? '2026-11-03',
   zone: 'Europe/Vilnius',
   created_at: '2026-11-03T10:00:00Z',
@@ -172,7 +173,7 @@ it('words_written_to_an_entry_deleted_elsewhere_are_kept_as_a_new_one', async ()
     if ((input as EntryDraft).id === 3) throw new Refused({ code: 'not_found', what: 'entry' });
     return stored(input as EntryDraft);
   };
-  const entry = new OpenEntry(3);
+  const entry = new OpenEntry(idOf(3));
   entry.write(() => 'still here');
   await entry.flush();
   expect(entry.id).toBe(7);
@@ -184,9 +185,9 @@ it('reading_never_takes_the_place_of_words_that_are_not_kept_yet', async () => {
   answer = async (name, input) => {
     if (name === 'save_entry') return stored(input as EntryDraft);
     await new Promise<void>((resolve) => (finishReading = resolve));
-    return stored({ id: 3, on: null, text: 'old' });
+    return stored({ id: idOf(3), on: null, text: 'old' });
   };
-  const entry = new OpenEntry(3);
+  const entry = new OpenEntry(idOf(3));
   const reading = entry.read();
   entry.write(() => 'new');
   finishReading();
@@ -196,14 +197,14 @@ it('reading_never_takes_the_place_of_words_that_are_not_kept_yet', async () => {
 });
 
 it('words_changed_elsewhere_arrive_when_nothing_here_waits_to_be_kept', async () => {
-  answer = async () => stored({ id: 3, on: null, text: 'from elsewhere' });
-  const entry = new OpenEntry(3);
+  answer = async () => stored({ id: idOf(3), on: null, text: 'from elsewhere' });
+  const entry = new OpenEntry(idOf(3));
   await entry.read();
   expect([entry.text, entry.arrivals, entry.phase]).toEqual(['from elsewhere', 1, 'ready']);
 });
 
 it('a_deleted_entry_takes_its_last_words_along', async () => {
-  const entry = new OpenEntry(3);
+  const entry = new OpenEntry(idOf(3));
   entry.write(() => 'last words');
   await entry.remove();
   expect(asked.map(({ name }) => name)).toEqual(['save_entry', 'delete_entry']);
@@ -237,7 +238,7 @@ it('words_that_are_all_deleted_take_the_question_out_of_the_file_but_not_off_the
   entry.write(() => '');
   await vi.advanceTimersByTimeAsync(1_000);
   expect(saves().at(-1)?.text).toBe('');
-  answer = async () => stored({ id: 7, on: null, text: '' });
+  answer = async () => stored({ id: idOf(7), on: null, text: '' });
   await entry.read();
   expect([entry.question, entry.arrivals]).toEqual(['What was warm?', 0]);
 });
@@ -254,10 +255,10 @@ it('reading_it_again_shows_the_question_once_unless_it_was_changed_elsewhere', a
   const entry = new OpenEntry(null, 'What was warm?');
   entry.write(() => 'The mug.');
   await vi.advanceTimersByTimeAsync(1_000);
-  answer = async () => stored({ id: 7, on: null, text: '> What was warm?\n\nThe mug, twice.' });
+  answer = async () => stored({ id: idOf(7), on: null, text: '> What was warm?\n\nThe mug, twice.' });
   await entry.read();
   expect([entry.question, entry.text]).toEqual(['What was warm?', 'The mug, twice.']);
-  answer = async () => stored({ id: 7, on: null, text: 'The mug alone.' });
+  answer = async () => stored({ id: idOf(7), on: null, text: 'The mug alone.' });
   await entry.read();
   expect([entry.question, entry.text]).toEqual(['', 'The mug alone.']);
 });
@@ -286,14 +287,14 @@ it('a_form_is_nobodys_until_something_is_typed', async () => {
 });
 
 it('tags_given_one_after_the_other_are_all_there_whatever_an_older_answer_says', async () => {
-  const entry = new OpenEntry(3);
+  const entry = new OpenEntry(idOf(3));
   let tags: string[] = [];
   let finishFirst = () => {};
   answer = async (name, input) => {
     if (name === 'tag_entry' && tags.length === 0)
       await new Promise<void>((resolve) => (finishFirst = resolve));
     if (name === 'tag_entry') tags = (input as { tags: string[] }).tags;
-    return { ...stored({ id: 3, on: null, text: '' }), tags };
+    return { ...stored({ id: idOf(3), on: null, text: '' }), tags };
   };
   const first = entry.tag(['rain']);
   await entry.read();
@@ -312,7 +313,7 @@ it('a_star_that_could_not_be_kept_goes_out_again', async () => {
   answer = async () => {
     throw new Refused({ code: 'trouble', problem: 'disk_full' });
   };
-  const entry = new OpenEntry(3);
+  const entry = new OpenEntry(idOf(3));
   await expect(entry.star(true)).rejects.toBeInstanceOf(Refused);
   expect(entry.isStarred).toBe(false);
 });
@@ -327,10 +328,10 @@ it('a_title_alone_is_kept_and_one_that_was_not_touched_here_is_not_sent', async 
   expect(saves()).toEqual([{ id: null, on: null, text: '', title: 'Grey day ' }]);
   expect([entry.id, entry.title, entry.isTouched]).toEqual([7, 'Grey day ', false]);
 
-  const other = new OpenEntry(9);
+  const other = new OpenEntry(idOf(9));
   answer = async (name, input) =>
     name === 'get_entry'
-      ? { ...stored({ id: 9, on: null, text: 'x' }), title: 'From elsewhere' }
+      ? { ...stored({ id: idOf(9), on: null, text: 'x' }), title: 'From elsewhere' }
       : stored(input as EntryDraft);
   await other.read();
   expect(other.title).toBe('From elsewhere');

@@ -1,6 +1,6 @@
 // One reminder being set: each change is kept at once, in order. What is refused stays on the screen and is not kept.
 import { change, Refused } from '$host/client';
-import type { About, Invalid, ReminderDraft } from '$host/generated/wire';
+import type { About, Invalid, ReminderDraft, ReminderId } from '$host/generated/wire';
 import { draftOf, first, type Reminders } from './reminders.svelte';
 import { onLeaving, Saver } from './saver.svelte';
 
@@ -32,7 +32,7 @@ function partOf(thrown: unknown): Part | undefined {
 
 export class OpenReminder {
   #reminders: Reminders;
-  #id = $state<number | null>(null);
+  #id = $state<ReminderId | null>(null);
   /** What is on the screen. It stays when it was kept, so that no row moves under the hand. */
   #typed = $state.raw<ReminderDraft>();
   #isKept = $state(true);
@@ -42,13 +42,13 @@ export class OpenReminder {
   #saver = new Saver(() => this.#keep());
 
   /** Make one while a component starts. `id` is null for a new one. */
-  constructor(reminders: Reminders, id: number | null) {
+  constructor(reminders: Reminders, id: ReminderId | null) {
     this.#reminders = reminders;
     this.#id = id;
     onLeaving(() => this.#saver.flush());
   }
 
-  get id(): number | null {
+  get id(): ReminderId | null {
     return this.#id;
   }
 

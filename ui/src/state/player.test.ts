@@ -2,12 +2,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useHost } from '$host/client';
 import type { GuidedPace, LibraryItem, Routine } from '$host/generated/wire';
+import { idOf } from '../test-ids';
 import type { Timer } from './doing';
 import { itemSteps, keepingOfRoutine, leftOutZones, playRoutine, zonesOf } from './playables.svelte';
 import { Player, playerOf, playing, type Playable } from './player.svelte';
 
 const routine: Routine = {
-  id: 7,
+  id: idOf(7),
   seed_key: null,
   title: 'Warm water',
   summary: '',
@@ -16,9 +17,9 @@ const routine: Routine = {
   cautions: [],
   is_left_out: false,
   steps: [
-    { id: 1, text: 'Choose.', seconds: null },
-    { id: 2, text: 'Listen.', seconds: 60 },
-    { id: 3, text: 'Dry slowly.', seconds: null },
+    { id: idOf(1), text: 'Choose.', seconds: null },
+    { id: idOf(2), text: 'Listen.', seconds: 60 },
+    { id: idOf(3), text: 'Dry slowly.', seconds: null },
   ],
 };
 

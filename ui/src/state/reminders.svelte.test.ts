@@ -1,7 +1,8 @@
 import { flushSync } from 'svelte';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { Refused, useHost } from '$host/client';
-import type { Invalid, Reminder, ReminderDraft, ReminderRules } from '$host/generated/wire';
+import type { Invalid, Reminder, ReminderDraft, ReminderId, ReminderRules } from '$host/generated/wire';
+import { idOf } from '../test-ids';
 import { OpenReminder } from './open-reminder.svelte';
 import { RulesForAll } from './reminder-rules.svelte';
 import { Reminders } from './reminders.svelte';
@@ -26,7 +27,7 @@ function core(paused_until: string | null = null) {
     if (timing.when === 'window' && timing.until_minute <= timing.from_minute)
       throw refuse('window_ends_before_it_starts');
     if (draft.days.on === 'weekdays' && !draft.days.days.includes(true)) throw refuse('no_day_chosen');
-    const id = draft.id ?? stored.size + 1;
+    const id = draft.id ?? idOf<ReminderId>(stored.size + 1);
     const kept = { ...draft, id, changed_at: String(++turn) };
     // As the core does: in order, each once.
     if (timing.when === 'at')
@@ -123,10 +124,10 @@ describe('a reminder being set', () => {
   it('waits for what it is about to be chosen', async () => {
     const { saved } = core();
     const { made } = await startNew();
-    made.set({ about: { about: 'activity', activity: 0 } });
+    made.set({ about: { about: 'activity', activity: idOf(0) } });
     expect(await made.done()).toBe(false);
     expect([made.needsChoice, made.problem, saved]).toEqual([true, undefined, []]);
-    made.set({ about: { about: 'activity', activity: 4 } });
+    made.set({ about: { about: 'activity', activity: idOf(4) } });
     await vi.waitFor(() => expect(saved).toHaveLength(1));
     expect(made.needsChoice).toBe(false);
   });

@@ -1,6 +1,6 @@
 // The reminders and what holds for all of them: read, kept true, and changed one at a time.
 import { change, type Changed } from '$host/client';
-import type { Pause, Reminder, ReminderDraft, ReminderOutlook } from '$host/generated/wire';
+import type { Pause, Reminder, ReminderDraft, ReminderId, ReminderOutlook } from '$host/generated/wire';
 import { clockAt, type ClockFace } from '$lib/civil';
 import { Live } from './live.svelte';
 import { today } from './today.svelte';
@@ -72,7 +72,7 @@ export class Reminders {
     return until?.startsWith(noEnd) ? 'until_resumed' : until;
   });
 
-  find(id: number | null): ReminderOutlook | undefined {
+  find(id: ReminderId | null): ReminderOutlook | undefined {
     return this.list.find(({ reminder }) => reminder.id === id);
   }
 }

@@ -1,5 +1,5 @@
 // The routines that can be played.
-import type { Routine } from '$host/generated/wire';
+import type { Routine, RoutineId } from '$host/generated/wire';
 import { Live } from './live.svelte';
 
 export class Routines {
@@ -13,7 +13,7 @@ export class Routines {
     return this.#list.error;
   }
 
-  find(id: number): Routine | undefined {
+  find(id: RoutineId): Routine | undefined {
     return this.all?.find((routine) => routine.id === id);
   }
 }

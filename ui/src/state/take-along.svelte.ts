@@ -17,6 +17,8 @@ export interface DaySpan {
 
 /** More entries than this are not offered at once. */
 const mostEntries = 200;
+/** After every entry of its day. */
+const lastEntry = Number.MAX_SAFE_INTEGER as EntryId;
 
 class Choices {
   reach = $state<Reach>('two_weeks');
@@ -77,11 +79,9 @@ export class TakeAlong {
   readonly #asked: DaySpan = $derived(this.span ?? { from: today.on, until: today.on });
   #checkIns = new Live('list_check_ins_between', () => this.#asked, ['check_ins']);
   #doings = new Live('list_activity_log_between', () => this.#asked, ['activities']);
-  #entries = new Live(
-    'list_entries',
-    () => ({ after: [this.#asked.until, Number.MAX_SAFE_INTEGER], limit: mostEntries }),
-    ['entries'],
-  );
+  #entries = new Live('list_entries', () => ({ after: [this.#asked.until, lastEntry], limit: mostEntries }), [
+    'entries',
+  ]);
 
   /** Make one while a component starts. */
   constructor() {

@@ -7,25 +7,27 @@ import type { LatestAnswer, WaitingReminder } from '$host/generated/wire';
 import { toasts } from '$kit/toasts.svelte';
 import { m } from '$lib/messages';
 import { navigation } from '$state/navigation.svelte';
+import { idOf } from '../test-ids';
 import CheckIn from './check-in/CheckIn.svelte';
 import Today from './today/Today.svelte';
 
 const checkIn: WaitingReminder = {
-  log: 1,
+  log: idOf(1),
   about: { about: 'check_in' },
   words: null,
   asks_quiet: false,
   answers: ['open', 'not_now', 'same_as_last'],
 };
 const activity: WaitingReminder = {
-  log: 2,
-  about: { about: 'activity', activity: 5 },
+  log: idOf(2),
+  about: { about: 'activity', activity: idOf(5) },
   words: null,
   asks_quiet: false,
   answers: ['open', 'doing', 'smaller', 'not_now'],
 };
 const question: WaitingReminder = {
-  ...{ log: 3, words: null, asks_quiet: true },
+  log: idOf(3),
+  ...{ words: null, asks_quiet: true },
   about: { about: 'check_in' },
   answers: ['keep_on', 'stay_quiet'],
 };
@@ -61,8 +63,9 @@ function core(all: WaitingReminder[], { hasLast = false } = {}) {
     answer_reminder: ({ log, answer }: { log: number; answer: LatestAnswer['answer'] }) => {
       const about = waiting.find((one) => one.log === log)?.about;
       waiting = waiting.filter((one) => one.log !== log);
-      latest_answer = { answer, at: new Date().toISOString(), change: 70 };
-      const opens = about?.about === 'activity' ? { place: 'activity', activity: 5 } : { place: 'check_in' };
+      latest_answer = { answer, at: new Date().toISOString(), change: idOf(70) };
+      const opens =
+        about?.about === 'activity' ? { place: 'activity', activity: idOf(5) } : { place: 'check_in' };
       return { check_in: null, opens: answer === 'open' ? opens : null };
     },
     undo_change: () => {

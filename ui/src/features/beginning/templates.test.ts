@@ -1,5 +1,6 @@
 // Facts about the forms an entry may begin with: one writes on where the first blank is.
 import { expect, it } from 'vitest';
+import { idOf } from '../../test-ids';
 import { ownForm, templates } from './templates';
 
 it.each(templates.map((template) => [template.name, template] as const))(
@@ -17,5 +18,5 @@ it.each([
   ['Dear day,', 'Dear day,'],
   ['## Evening\n\n1. \n2. ', '## Evening\n\n1. '],
 ])('one writes on in %j after %j', (text, before) => {
-  expect(text.slice(0, ownForm({ id: 1, name: 'x', text }).cursor)).toBe(before);
+  expect(text.slice(0, ownForm({ id: idOf(1), name: 'x', text }).cursor)).toBe(before);
 });

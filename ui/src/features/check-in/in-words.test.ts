@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import type { CheckIn } from '$host/generated/wire';
+import { idOf } from '../../test-ids';
 import { inWords, whenText } from './in-words';
 
 const empty: CheckIn = {
-  id: 1,
+  id: idOf(1),
   at: '2026-11-23T09:05:00Z',
   on: '2026-11-23',
   zone: 'Europe/Vilnius',

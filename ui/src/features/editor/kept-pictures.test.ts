@@ -3,6 +3,7 @@ import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { expect, it } from 'vitest';
 import type { Attachment } from '$host/generated/wire';
+import { idOf } from '../../test-ids';
 import { KeptPicture, pictureLine, readPicture, renamed } from './kept-pictures';
 import { writingLanguage } from './language';
 import { shapes } from './live-marks';
@@ -48,7 +49,9 @@ it.each([
 it.each(['the lake', 'a [b] c', 'ends with \\', '] (', 'two\nlines', '', '*x* `y`'])(
   'what is said of it, %j, comes back as it was',
   (words) => {
-    expect(pictures(pictureLine(uid('07'), words)).shown).toEqual([[uid('07'), words.replaceAll('\n', ' ')]]);
+    expect(pictures(pictureLine(idOf(uid('07')), words)).shown).toEqual([
+      [uid('07'), words.replaceAll('\n', ' ')],
+    ]);
   },
 );
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Fate, NoticeTestState, Reason, ReminderLog } from '$host/generated/wire';
+import { idOf } from '../../test-ids';
 import { byDay, fateSentence } from './history';
 import { testSentences } from './test-in-words';
 
 const line = (patch: Partial<ReminderLog>): ReminderLog => ({
-  id: 1,
-  reminder: 1,
+  id: idOf(1),
+  reminder: idOf(1),
   on: '2026-11-23',
   slot: 0,
   attempt: 0,
@@ -55,10 +56,10 @@ describe('what became of one', () => {
 
 it('lines_stand_under_their_day', () => {
   const lines = [
-    line({ id: 3, on: '2026-11-24' }),
-    line({ id: 2 }),
-    line({ id: 1 }),
-    line({ id: 0, on: '2026-11-22' }),
+    line({ id: idOf(3), on: '2026-11-24' }),
+    line({ id: idOf(2) }),
+    line({ id: idOf(1) }),
+    line({ id: idOf(0), on: '2026-11-22' }),
   ];
   expect(byDay(lines).map(({ on, lines: its }) => [on, its.map(({ id }) => id)])).toEqual([
     ['2026-11-24', [3]],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { About, Days, ReminderDraft, Timing } from '$host/generated/wire';
 import { everyDay, first, weekdays, type WeekdayFlags } from '$state/reminders.svelte';
+import { idOf } from '../../test-ids';
 import { aboutText, daysText, reminderSentence, timingText } from './in-words';
 
 const today = '2026-11-23';
@@ -60,13 +61,13 @@ describe('what it is about, in words', () => {
   const titled = (about: About) => aboutText(about, () => 'Evening tea');
 
   it('names what has a name', () => {
-    expect(titled({ about: 'activity', activity: 1 })).toBe('Evening tea');
-    expect(titled({ about: 'routine', routine: 1 })).toBe('the routine “Evening tea”');
+    expect(titled({ about: 'activity', activity: idOf(1) })).toBe('Evening tea');
+    expect(titled({ about: 'routine', routine: idOf(1) })).toBe('the routine “Evening tea”');
     expect(titled({ about: 'practice', item: 'tea' })).toBe('“Evening tea” from the library');
   });
 
   it('says when it is not chosen, or gone', () => {
-    expect(aboutText({ about: 'activity', activity: 0 }, none)).toBe('an activity, not chosen yet');
+    expect(aboutText({ about: 'activity', activity: idOf(0) }, none)).toBe('an activity, not chosen yet');
   });
 
   it('tells the question and the own words, if there are any', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivityLog, CheckIn, Entry, HelpLine } from '$host/generated/wire';
+import type { ActivityLog, AttachmentId, CheckIn, Entry, HelpLine, Uid } from '$host/generated/wire';
+import { idOf } from '../../test-ids';
 import { checkInsCsv } from './check-ins';
 import { entryBlocks, EntryPages, entryMarkdown } from './entries';
 import { htmlOf } from './html';
@@ -7,14 +8,15 @@ import { levelRows } from './levels';
 import { composePage, pageParts, type PageSource } from './page';
 
 const checkIn = (on: string, given: Partial<CheckIn> = {}): CheckIn => ({
-  ...{ id: 1, at: `${on}T08:05:00Z`, on, zone: 'Europe/Berlin', feel: null, energy: null, comfort: null },
+  id: idOf(1),
+  ...{ at: `${on}T08:05:00Z`, on, zone: 'Europe/Berlin', feel: null, energy: null, comfort: null },
   ...{ words: [], body: [], note: '' },
   ...given,
 });
 const entry = (on: string, text: string, given: Partial<Entry> = {}): Entry => ({
+  id: idOf(1),
+  uid: idOf(''),
   ...{
-    id: 1,
-    uid: '',
     on,
     zone: 'Europe/Berlin',
     created_at: `${on}T08:00:00Z`,
@@ -24,7 +26,8 @@ const entry = (on: string, text: string, given: Partial<Entry> = {}): Entry => (
   ...given,
 });
 const line = (part: HelpLine['part'], text: string, person: HelpLine['person'] = null): HelpLine => ({
-  ...{ id: 1, part, text, person, written_at: '2026-11-03T08:00:00Z' },
+  id: idOf(1),
+  ...{ part, text, person, written_at: '2026-11-03T08:00:00Z' },
 });
 const span = { from: '2026-10-21', until: '2026-11-03' };
 
@@ -128,15 +131,15 @@ describe('entries as one file', () => {
   });
 
   it('have_their_pictures_where_they_stand_and_the_others_below', () => {
-    const uid = (id: number) => String(id).repeat(32);
+    const uid = (id: number): Uid => idOf(String(id).repeat(32));
     const picture = (id: number, caption = '') => ({
-      id,
+      id: idOf<AttachmentId>(id),
       uid: uid(id),
       jpeg: `${id}`,
       caption,
       name: `${id}.png`,
     });
-    const broken = { id: 4, uid: uid(4), caption: '', name: '4.png' };
+    const broken = { id: idOf<AttachmentId>(4), uid: uid(4), caption: '', name: '4.png' };
     const pages = new EntryPages();
     const text = `Before\n![the \\[lake\\]](kept:${uid(1)})\nafter.\n\n- ![](kept:2)\n\n![gone](kept:9) **![a](kept:1)**`;
     pages.add(entry('2026-11-03', text, { tags: ['rain'] }), [
@@ -191,7 +194,9 @@ describe('entries as one file', () => {
     const pages = new EntryPages();
     const text =
       '![x](https://example.org/x.png) <img src=x onerror=alert(1)> ![" onerror="alert(1)](kept:1)';
-    pages.add(entry('2026-11-03', text), [{ id: 1, uid: '', jpeg: 'QUJD', caption: '', name: '' }]);
+    pages.add(entry('2026-11-03', text), [
+      { id: idOf(1), uid: idOf(''), jpeg: 'QUJD', caption: '', name: '' },
+    ]);
     const page = new DOMParser().parseFromString(htmlOf(pages.finish()), 'text/html');
     const [only, ...others] = page.querySelectorAll('img');
     expect(others).toEqual([]);

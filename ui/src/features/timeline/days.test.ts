@@ -1,11 +1,13 @@
 // Facts about naming days and gathering entries under them.
 import { describe, expect, it } from 'vitest';
+import type { EntrySummary } from '$host/generated/wire';
+import { idOf } from '../../test-ids';
 import { byDay, dayBefore, dayLabel, dayOf, fullDay, timeWithin } from './days';
 import { plainOpening, plainPiece } from './opening';
 
-const entry = (id: number, on: string) => ({
+const entry = (id: number, on: string): EntrySummary => ({
+  id: idOf(id),
   ...{
-    id,
     on,
     created_at: `${on}T10:00:00Z`,
     title: '',

@@ -1,5 +1,8 @@
 // Generated from the command table. Do not edit: `cargo xtask generate`.
 
+/** Tells newtypes apart. No value has it. */
+declare const brand: unique symbol;
+
 export type About = { "about": "check_in" } | { "about": "write", prompt: string, } | { "about": "activity", activity: ActivityId, } | { "about": "routine", routine: RoutineId, } | { "about": "practice", item: string, } | { "about": "wind_down" } | { "about": "own_words" };
 export type Activity = { id: ActivityId, shelf: Shelf, title: string, smaller: string, minutes: number | null, energy: Energy, 
 /**
@@ -16,7 +19,7 @@ smaller: string, minutes: number | null, energy: Energy,
  */
 idea?: string | null, };
 export type ActivityEnd = { log: ActivityLogId, outcome: Outcome, pleasure: number | null, mastery: number | null, closeness: number | null, };
-export type ActivityId = number;
+export type ActivityId = number & { readonly [brand]: 'ActivityId' };
 export type ActivityIdea = { key: string, shelf: Shelf, title: string, minutes: number, energy: Energy, place: IdeaPlace, 
 /**
  * What it gives the senses to notice, the clearest first. Never empty.
@@ -35,7 +38,7 @@ guess: number | null,
  * Rated after, each 0–10.
  */
 pleasure: number | null, mastery: number | null, closeness: number | null, };
-export type ActivityLogId = number;
+export type ActivityLogId = number & { readonly [brand]: 'ActivityLogId' };
 export type ActivityStart = { activity: ActivityId, 
 /**
  * Its smaller version, where it has one.
@@ -108,7 +111,7 @@ width: number | null, height: number | null,
  * It is a moving picture.
  */
 moves: boolean, traces: Traces, not_shown: NotShown | null, };
-export type AttachmentId = number;
+export type AttachmentId = number & { readonly [brand]: 'AttachmentId' };
 export type AttachmentKind = "picture" | "sound" | "text" | "file";
 export type AttachmentPart = { attachment: AttachmentId, part: number | null, };
 export type BinnedEntry = { entry: EntrySummary, 
@@ -124,7 +127,7 @@ export type Change = { kinds: Array<Kind>,
  * None where there are too many to name, or where it is nothing in the data file.
  */
 rows: Array<Touched> | null, source: ChangeSource, };
-export type ChangeId = number;
+export type ChangeId = number & { readonly [brand]: 'ChangeId' };
 export type ChangeSource = { "page": string } | "reminders" | "program";
 export type CheckIn = { id: CheckInId, at: string, on: string, zone: string, feel: Feel | null, energy: number | null, comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
 export type CheckInDraft = { id: CheckInId | null, feel: Feel | null, 
@@ -136,7 +139,7 @@ energy: number | null,
  * 0 uncomfortable … 10 comfortable.
  */
 comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
-export type CheckInId = number;
+export type CheckInId = number & { readonly [brand]: 'CheckInId' };
 export type Clause = { typed: string, 
 /**
  * It must not hold.
@@ -174,7 +177,7 @@ on: string | null,
  * As it was when absent.
  */
 title?: string, text: string, };
-export type EntryId = number;
+export type EntryId = number & { readonly [brand]: 'EntryId' };
 export type EntryPage = { after: [string, EntryId] | null, limit: number, };
 export type EntryReceipt = { id: EntryId, uid: Uid, on: string, title: string, is_starred: boolean, tags: Array<string>, };
 export type EntrySearch = { typed: string, limit: number, };
@@ -182,7 +185,7 @@ export type EntryStar = { entry: EntryId, is_starred: boolean, };
 export type EntrySummary = { id: EntryId, on: string, created_at: string, title: string, opening: string, is_starred: boolean, has_attachments: boolean, };
 export type EntryTags = { entry: EntryId, tags: Array<string>, };
 export type EntryVersion = { id: EntryVersionId, entry: EntryId, at: string, title: string, text: string, };
-export type EntryVersionId = number;
+export type EntryVersionId = number & { readonly [brand]: 'EntryVersionId' };
 export type EntryVersionSummary = { id: EntryVersionId, at: string, title: string, opening: string, };
 export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Feel = { "level": number } | "cant_tell";
@@ -218,7 +221,7 @@ export type HelpLineDraft = { id: HelpLineId | null, part: HelpPart,
  * May be empty when it is about a person.
  */
 text: string, person: PersonId | null, };
-export type HelpLineId = number;
+export type HelpLineId = number & { readonly [brand]: 'HelpLineId' };
 export type HelpLineMove = { id: HelpLineId, up: boolean, };
 export type HelpPart = "signs" | "alone" | "company" | "ask" | "professionals" | "safer" | "say" | "questions" | "noticed" | "medicines" | "prescriber" | "note";
 export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory";
@@ -374,10 +377,10 @@ export type Opens = { "place": "check_in" } | { "place": "today" } | { "place": 
 export type Outcome = "done" | "part_of_it" | "stopped";
 export type OwnForm = { id: OwnFormId, name: string, text: string, };
 export type OwnFormDraft = { id: OwnFormId | null, name: string, text: string, };
-export type OwnFormId = number;
+export type OwnFormId = number & { readonly [brand]: 'OwnFormId' };
 export type OwnPrompt = { id: OwnPromptId, text: string, weight: Weight, };
 export type OwnPromptDraft = { id: OwnPromptId | null, text: string, weight: Weight, };
-export type OwnPromptId = number;
+export type OwnPromptId = number & { readonly [brand]: 'OwnPromptId' };
 export type OwnWords = { 
 /**
  * For how it feels, beside those that ship.
@@ -428,13 +431,13 @@ export type PersonDraft = { id: PersonId | null, name: string,
  * How to reach them, in the person's own words. May be empty.
  */
 reach: string, };
-export type PersonId = number;
+export type PersonId = number & { readonly [brand]: 'PersonId' };
 export type Phase = { kind: PhaseKind, millis: number, };
 export type PhaseKind = "in" | "sip" | "hold" | "out" | "rest" | "left" | "right";
 export type Piece = { text: string, hit: boolean, };
 export type Practice = { id: PracticeId, of: Practised, at: string, on: string, afterwards: Afterwards, };
 export type PracticeDraft = { id: PracticeId | null, of: Practised, afterwards: Afterwards, };
-export type PracticeId = number;
+export type PracticeId = number & { readonly [brand]: 'PracticeId' };
 export type Practised = { "item": string } | { "routine": RoutineId };
 export type Preferences = { theme: Theme, 
 /**
@@ -519,7 +522,7 @@ asks_again: boolean,
  * Do not get quieter when left unanswered.
  */
 keeps_on: boolean, };
-export type ReminderId = number;
+export type ReminderId = number & { readonly [brand]: 'ReminderId' };
 export type ReminderLog = { id: ReminderLogId, reminder: ReminderId, on: string, 
 /**
  * Which moment of that day, from 0.
@@ -537,7 +540,7 @@ closes_at: string, fate: Fate, reason: Reason | null,
  * It asked whether to stay quiet.
  */
 asks_quiet: boolean, answered_at: string | null, };
-export type ReminderLogId = number;
+export type ReminderLogId = number & { readonly [brand]: 'ReminderLogId' };
 export type ReminderOutlook = { reminder: Reminder, next_at: string | null, pace: Pace, 
 /**
  * On which of the seven days from today on it may come.
@@ -603,12 +606,12 @@ seed_key: string | null, title: string, summary: string, minutes: number, energy
  * Never suggested.
  */
 is_left_out: boolean, steps: Array<Step>, };
-export type RoutineId = number;
+export type RoutineId = number & { readonly [brand]: 'RoutineId' };
 export type RoutineMark = { routine: RoutineId, is_left_out: boolean, };
 export type RowsOf = "entries" | "check_ins" | "attachments" | "rest";
 export type Run = { id: RunId, routine: RoutineId | null, title: string, started_at: string, ended_at: string | null, outcome: RunOutcome | null, };
 export type RunEnd = { run: RunId, outcome: RunOutcome, };
-export type RunId = number;
+export type RunId = number & { readonly [brand]: 'RunId' };
 export type RunOutcome = "finished" | "stopped";
 export type SearchHit = { entry: EntrySummary, 
 /**
@@ -673,7 +676,7 @@ export type Step = { id: StepId, text: string,
  * Seconds the step is meant to last; none means as long as it takes.
  */
 seconds: number | null, };
-export type StepId = number;
+export type StepId = number & { readonly [brand]: 'StepId' };
 export type StepMark = { run: RunId, step: StepId, outcome: StepOutcome, };
 export type StepOutcome = "done" | "skipped";
 export type TagName = { from: string, to: string, };
@@ -682,7 +685,7 @@ export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
 export type Timing = { "when": "at", minutes: Array<number>, } | { "when": "window", from_minute: number, until_minute: number, } | { "when": "moments", from_minute: number, until_minute: number, count: number, apart_minutes: number, };
 export type Touched = { kind: Kind, uid: Uid, };
 export type Traces = "absent" | "removed" | "kept" | "unknown";
-export type Uid = string;
+export type Uid = string & { readonly [brand]: 'Uid' };
 export type Unlock = { 
 /**
  * A passphrase or a recovery key, as it was typed.
@@ -723,7 +726,7 @@ waiting: Array<ParkedWorry>,
  */
 parked: Array<ParkedWorry>, };
 export type WorryDraft = { id: WorryId | null, text: string, on: string, minute: number, };
-export type WorryId = number;
+export type WorryId = number & { readonly [brand]: 'WorryId' };
 export type WritingPage = { 
 /**
  * A field for a title on every page. Without it the field is there where it was asked for.
