@@ -13,8 +13,8 @@ use std::{
 };
 
 use gtk::{SelectionData, gdk::DragContext, glib, prelude::WidgetExt as _};
-use pilot_app::{Error, domain::attachment};
-use serde_json::{Value, json};
+use pilot_app::{Error, HiddenFile, domain::attachment};
+use serde_json::Value;
 use tauri::{Manager as _, WebviewWindow};
 
 /// Most files that are given at once.
@@ -73,16 +73,17 @@ pub(crate) fn watch(window: &WebviewWindow) -> tauri::Result<()> {
 }
 
 /// The latest: their numbers, names and sizes in bytes.
-pub(crate) fn list(given: &Mutex<Given>) -> Value {
+pub(crate) fn list(given: &Mutex<Given>) -> Vec<HiddenFile> {
     let (first, latest) = {
         let given = given.lock().unwrap_or_else(PoisonError::into_inner);
         (given.forgotten + given.latest, given.paths[given.latest..].to_vec())
     };
     // The lock is free again: a disk may take its time.
-    let told = (first..).zip(latest).map(|(id, path)| {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let told = (first..).zip(latest).map(|(id, path)| HiddenFile {
+        id,
+        name: path.file_name().unwrap_or_default().to_string_lossy().into_owned(),
         // One that cannot be looked at is told so when it is read.
-        json!({ "id": id, "name": name, "length": fs::metadata(&path).map_or(0, |facts| facts.len()) })
+        length: fs::metadata(&path).map_or(0, |facts| facts.len()),
     });
     told.collect()
 }
@@ -121,6 +122,8 @@ fn open(path: &Path) -> io::Result<File> {
 mod tests {
     use std::process::Command;
 
+    use serde_json::json;
+
     use super::*;
 
     #[test]
@@ -132,7 +135,7 @@ mod tests {
         let given = Mutex::default();
         take(&given, paths[..2].to_vec());
         take(&given, paths[2..].to_vec());
-        assert_eq!(list(&given), json!([{ "id": 2, "name": "a list.txt", "length": 3 }]));
+        assert_eq!(json!(list(&given)), json!([{ "id": 2, "name": "a list.txt", "length": 3 }]));
         assert_eq!(read(&given, &json!(2)).unwrap(), b"tea");
         for id in [json!(0), json!(1), json!(3), json!(-1), json!("/etc/passwd"), Value::Null] {
             assert!(read(&given, &id).is_err(), "{id}");
@@ -173,10 +176,10 @@ mod tests {
         let given = Mutex::default();
         take(&given, vec![file.clone(); MOST]);
         take(&given, vec![file.clone()]);
-        assert_eq!(list(&given)[0]["id"], MOST);
+        assert_eq!(list(&given)[0].id, MOST);
         assert!(read(&given, &json!(0)).is_ok(), "one that came before is asked for again");
         take(&given, vec![file]);
-        assert_eq!(list(&given)[0]["id"], MOST + 1);
+        assert_eq!(list(&given)[0].id, MOST + 1);
         assert!(read(&given, &json!(MOST + 1)).is_ok() && read(&given, &json!(1)).is_ok());
         assert!(read(&given, &json!(0)).is_err() && read(&given, &json!(MOST + 2)).is_err());
     }

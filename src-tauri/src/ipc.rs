@@ -50,7 +50,7 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
                 given::read(&app.state::<given::State>(), &input).map(Response::new)
             }
             Some((input, bytes)) if name == "save_file" => {
-                saving::save_file(&window, &input, &bytes).and_then(sent)
+                saving::save_file(&window, input, &bytes).and_then(sent)
             }
             Some((input, bytes)) => shell.told(shell.core.put(name, input, bytes), page()).and_then(sent),
             None => shell.told(shell.core.call(name, input), page()).and_then(sent),

@@ -5,14 +5,14 @@ use std::{path::PathBuf, sync::mpsc};
 
 #[cfg(target_os = "linux")]
 use gtk::glib::GString;
-use pilot_app::{Done, Error, Reply, domain::attachment, export};
+use pilot_app::{Done, Error, FileName, Reply, domain::attachment, export};
 use serde_json::Value;
 use tauri::{Manager as _, Window};
 
 /// Asks where to, and writes the file. Answers whether it was: a person may think better of it.
-pub(crate) fn save_file(window: &Window, input: &Value, content: &[u8]) -> Result<Reply, Error> {
-    let lacking = || Error::BadInput { detail: "a file needs a name".to_owned() };
-    let name = attachment::file_name(input["name"].as_str().ok_or_else(lacking)?);
+pub(crate) fn save_file(window: &Window, input: Value, content: &[u8]) -> Result<Reply, Error> {
+    let FileName { name } = serde_json::from_value(input)?;
+    let name = attachment::file_name(&name);
     let place = ask(window, name);
     if let Some(place) = &place {
         export(place, content).map_err(|error| {

@@ -22,7 +22,7 @@ macro_rules! commands {
         changes { $($change:ident($($change_in:ty)?) => $change_out:ty = $change_do:expr;)* }
         puts { $($put:ident($put_in:ty) => $put_out:ty = $put_do:expr;)* }
         gets { $($get:ident($get_in:ty) => $get_out:ty = $get_do:expr;)* }
-        shell { $($shell:ident;)* }
+        shell { $($shell:ident($($shell_in:ty)?) => $shell_out:ty;)* }
     ) => {
         /// Every command's name, as on the wire.
         pub const NAMES: &[&str] = &[
@@ -114,7 +114,7 @@ macro_rules! commands {
             }
         }
 
-        /// The wire in TypeScript: `Reads` and `Changes`, and `Puts` and `Gets` for bytes.
+        /// The wire in TypeScript: `Reads` and `Changes`, `Puts` and `Gets` for bytes, and what the shell does by itself.
         pub fn typescript() -> String {
             let mut into = Declarations::default();
             into.include::<Error>();
@@ -129,6 +129,8 @@ macro_rules! commands {
             $(into.command::<$put_in, $put_out>(stringify!($put));)*
             into.interface("Gets");
             $(into.command::<$get_in, $get_out>(stringify!($get));)*
+            into.interface("ByTheShell");
+            $(into.command::<commands!(@type $($shell_in)?), $shell_out>(stringify!($shell));)*
             into.finish()
         }
     };

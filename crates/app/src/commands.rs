@@ -47,6 +47,7 @@ use crate::{
     damage::{self, FileState, KeptReadable},
     entries::{DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found},
     help::{self, Help},
+    host_files::{FileName, HiddenFile},
     library,
     lock::{self, LockChoice, Unlock},
     long_work::LongWorkState,
@@ -207,11 +208,11 @@ commands! {
     }
     shell {
         // Asks a person where to put a file.
-        save_file;
+        save_file(FileName) => bool;
         // Where the web view does not give it to the page.
-        get_clipboard_picture;
-        list_dropped_files;
-        list_pasted_files;
-        get_given_file;
+        get_clipboard_picture() => ();
+        list_dropped_files() => Vec<HiddenFile>;
+        list_pasted_files() => Vec<HiddenFile>;
+        get_given_file(usize) => ();
     }
 }

@@ -1,5 +1,14 @@
 // The seam between this program and whatever runs its core: one untyped transport, two typed calls.
-import type { Change, ChangeId, Changes, CommandError, Gets, Puts, Reads } from './generated/wire';
+import type {
+  Change,
+  ChangeId,
+  Changes,
+  CommandError,
+  Gets,
+  HiddenFile,
+  Puts,
+  Reads,
+} from './generated/wire';
 
 export interface Reply {
   value: unknown;
@@ -36,13 +45,6 @@ export interface Host {
 }
 
 export type Giving = 'dropped' | 'pasted';
-
-export interface HiddenFile {
-  id: number;
-  name: string;
-  /** In bytes. */
-  length: number;
-}
 
 /** A file from outside, that can be read. */
 export type GivenFile = Pick<File, 'name' | 'size' | 'arrayBuffer'>;

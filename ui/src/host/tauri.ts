@@ -2,10 +2,18 @@
 import { invoke } from '@tauri-apps/api/core';
 import { listen, type UnlistenFn } from '@tauri-apps/api/event';
 import { getCurrentWindow } from '@tauri-apps/api/window';
-import type { Change } from './generated/wire';
-import type { HiddenFile, Host, Reply } from './client';
+import type { ByTheShell, Change } from './generated/wire';
+import type { Host, Reply } from './client';
 
 const stopOf = (listening: Promise<UnlistenFn>) => () => void listening.then((stop) => stop());
+
+type Shell = keyof ByTheShell;
+
+/** What the shell does by itself, without the core. */
+const ask = async <N extends Shell>(name: N, input: ByTheShell[N]['input']) =>
+  (await invoke<Reply>(name, { input })).value as ByTheShell[N]['output'];
+const askForBytes = <N extends Shell>(name: N, input: ByTheShell[N]['input']) =>
+  invoke<ArrayBuffer>(name, { input });
 
 /** Bytes take the whole body; a header holds plain letters only. */
 const send = (name: string, input: unknown, bytes: Uint8Array<ArrayBuffer>) =>
@@ -23,14 +31,16 @@ export const tauriHost: Host = {
   onClosing: (listener) =>
     stopOf(getCurrentWindow().listen<{ explain: boolean }>('closing', (event) => listener(event.payload))),
   ...(navigator.userAgent.includes('Linux') && {
-    clipboardPicture: () => invoke<ArrayBuffer>('get_clipboard_picture', { input: null }),
+    clipboardPicture: () => askForBytes('get_clipboard_picture', null),
     hidden: {
-      list: async (how) =>
-        (await invoke<{ value: HiddenFile[] }>(`list_${how}_files`, { input: null })).value,
-      read: (id) => invoke<ArrayBuffer>('get_given_file', { input: id }),
+      list: (how) => ask(`list_${how}_files`, null),
+      read: (id) => askForBytes('get_given_file', id),
     },
   }),
-  saveFile: async ({ name, bytes }) => (await send('save_file', { name }, bytes)).value === true,
+  saveFile: async ({ name, bytes }) => {
+    const input: ByTheShell['save_file']['input'] = { name };
+    return (await send('save_file', input, bytes)).value as ByTheShell['save_file']['output'];
+  },
   closeWindow: () => getCurrentWindow().close(),
   destroyWindow: () => getCurrentWindow().destroy(),
 };

@@ -189,6 +189,7 @@ export type EntryVersionId = number & { readonly [brand]: 'EntryVersionId' };
 export type EntryVersionSummary = { id: EntryVersionId, at: string, title: string, opening: string, };
 export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Feel = { "level": number } | "cant_tell";
+export type FileName = { name: string, };
 export type FileState = { 
 /**
  * So many are not as they were written. What stands on them cannot be read.
@@ -255,6 +256,15 @@ recheck_by: string,
  * The page is old or weak: worth checking on the operator's own page first.
  */
 recheck_first: boolean, };
+export type HiddenFile = { 
+/**
+ * By which its bytes are asked for.
+ */
+id: number, name: string, 
+/**
+ * In bytes.
+ */
+length: number, };
 export type Hold = "locked" | "full_screen" | "do_not_disturb" | "away" | "no_notices";
 export type IdeaCompany = "alone" | "with_others" | "either";
 export type IdeaCost = "free" | "a_little";
@@ -876,4 +886,12 @@ export interface Puts {
 export interface Gets {
   get_attachment_part: { input: AttachmentPart; output: null };
   get_pages: { input: Paper | null; output: Pages | null };
+}
+
+export interface ByTheShell {
+  save_file: { input: FileName; output: boolean };
+  get_clipboard_picture: { input: null; output: null };
+  list_dropped_files: { input: null; output: Array<HiddenFile> };
+  list_pasted_files: { input: null; output: Array<HiddenFile> };
+  get_given_file: { input: number; output: null };
 }
