@@ -360,7 +360,8 @@ pub(super) fn work(name: &str) -> Work {
             prepare: |folder, _| drop(fill(folder, "none")),
             act: |folder, _| {
                 let Err(error) = why_not_written(folder) else { return Ok(()) };
-                let cause = CAUSES.iter().position(|cause| *cause == format!("{error:?}"));
+                let named = format!("{error:?}");
+                let cause = CAUSES.iter().position(|cause| named.split('(').next() == Some(*cause));
                 std::process::exit(cause.map_or(99, |cause| FIRST_CAUSE + i32::try_from(cause).unwrap()));
             },
             check: |_, _, _| {},
