@@ -285,10 +285,11 @@ function rewriteKeys(folder: string, edit: (keys: object) => object): void {
   writeFileSync(file, JSON.stringify(edit(JSON.parse(readFileSync(file, 'utf8')) as object)));
 }
 
-/** The content of every file in `folder`. */
+/** The content of every file in `folder`, but for what the program notes of itself. */
 function filesIn(folder: string): Record<string, string> {
   const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const data = files.filter(({ name }) => !/^log(-before)?\.txt$/.test(name));
   return Object.fromEntries(
-    files.map(({ name }) => [name, readFileSync(join(folder, name)).toString('base64')]),
+    data.map(({ name }) => [name, readFileSync(join(folder, name)).toString('base64')]),
   );
 }
