@@ -82,6 +82,22 @@ test('a heavy question says so before it opens, and comes with a step back and a
   await expect.poll(async () => (await texts(program))[0]).toContain('Tea.');
 });
 
+test('while a heavy question is on its way nothing leads on to the light one', async ({ page }) => {
+  await press(page, button(ways(page), say('beginning_question')));
+  const light = await question(page).innerText();
+  await press(page, button(ways(page), say('beginning_heavy')));
+  let answer = () => {};
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const asked = page.waitForRequest('**/api/offer_prompt');
+  await page.route('**/api/offer_prompt', (route) => answered.then(() => route.continue()));
+  await press(page, button(ways(page), say('beginning_heavy_open')));
+  await asked;
+  await expect(button(ways(page), say('beginning_write'))).toHaveCount(0);
+  answer();
+  await expect(question(page)).not.toHaveText(light);
+  await expect(button(ways(page), say('beginning_write'))).toBeVisible();
+});
+
 test('a heavy question that is not opened is left for a blank page', async ({ page, program }) => {
   await press(page, button(ways(page), say('beginning_question')));
   await press(page, button(ways(page), say('beginning_heavy')));
