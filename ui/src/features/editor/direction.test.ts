@@ -1,15 +1,13 @@
 // Facts about which way lines run while they are written.
-import { ensureSyntaxTree } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
 import { expect, it } from 'vitest';
 import { lineDirections } from './direction';
 import { writingLanguage } from './language';
 import { shapes } from './live-marks';
 import { tableShapes } from './tables';
+import { readState } from './test-state';
 
 function written(text: string) {
-  const state = EditorState.create({ doc: text, extensions: writingLanguage });
-  ensureSyntaxTree(state, text.length, 1_000);
+  const state = readState({ doc: text, extensions: writingLanguage });
   return state;
 }
 

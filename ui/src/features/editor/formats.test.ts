@@ -1,21 +1,20 @@
 // Facts about the toolbar: each press shapes the text, and a second press takes the shape away again.
-import { ensureSyntaxTree } from '@codemirror/language';
 import { EditorState } from '@codemirror/state';
 import { expect, it } from 'vitest';
 import { atCursor, tick, toggles, type Format } from './formats';
 import { writingLanguage } from './language';
+import { readState } from './test-state';
 
 /** `|` stands for the ends of the selection. */
 function stateOf(marked: string): EditorState {
   const anchor = marked.indexOf('|');
   const rest = marked.replace('|', '');
   const head = rest.includes('|') ? rest.indexOf('|') : anchor;
-  const state = EditorState.create({
+  const state = readState({
     doc: rest.replace('|', ''),
     selection: { anchor, head },
     extensions: [writingLanguage, EditorState.allowMultipleSelections.of(false)],
   });
-  ensureSyntaxTree(state, state.doc.length, 1_000);
   return state;
 }
 

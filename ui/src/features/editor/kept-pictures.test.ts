@@ -1,19 +1,17 @@
 // Facts about pictures among the words: which are the entry's own, and what is written for them.
-import { ensureSyntaxTree } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
 import { expect, it } from 'vitest';
 import type { Attachment } from '$host/generated/wire';
 import { idOf } from '../../test-ids';
 import { KeptPicture, pictureLine, readPicture, renamed } from './kept-pictures';
 import { writingLanguage } from './language';
 import { shapes } from './live-marks';
+import { readState } from './test-state';
 
 const uid = (byte: string): string => byte.repeat(16);
 
 function pictures(doc: string, writtenOn = () => false) {
   const extensions = [writingLanguage, readPicture.of(() => Promise.resolve(undefined))];
-  const state = EditorState.create({ doc, extensions });
-  ensureSyntaxTree(state, doc.length, 1_000);
+  const state = readState({ doc, extensions });
   const shown: [string, string][] = [];
   const hidden: string[] = [];
   shapes(state, [{ from: 0, to: doc.length }], writtenOn).between(0, doc.length, (from, to, { spec }) => {
@@ -59,6 +57,6 @@ it('another picture takes the place of one, and of no other', () => {
   const one = (id: number) => ({ id, uid: uid(`0${id}`) }) as Attachment;
   const text = `![a](kept:1) ![b](kept:11) ![c](kept:${uid('01')})`;
   const changes = renamed(text, one(1), one(5));
-  const changed = EditorState.create({ doc: text }).update({ changes }).state.doc.toString();
+  const changed = readState({ doc: text }).update({ changes }).state.doc.toString();
   expect(changed).toBe(`![a](kept:${uid('05')}) ![b](kept:11) ![c](kept:${uid('05')})`);
 });

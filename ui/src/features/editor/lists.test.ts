@@ -1,9 +1,9 @@
 // Facts about lists by the keyboard. "|" is where the cursor is, or both ends of what is selected.
-import { ensureSyntaxTree } from '@codemirror/language';
-import { EditorSelection, EditorState, type StateCommand, type Transaction } from '@codemirror/state';
+import { EditorSelection, type StateCommand, type Transaction } from '@codemirror/state';
 import { describe, expect, it } from 'vitest';
 import { writingLanguage } from './language';
 import { goOn, nest, unnest } from './lists';
+import { readState } from './test-state';
 
 function after(command: StateCommand, marked: string): string {
   const [before = '', inside = '', end] = marked.split('|');
@@ -12,8 +12,7 @@ function after(command: StateCommand, marked: string): string {
     before.length,
     before.length + (end === undefined ? 0 : inside.length),
   );
-  let state = EditorState.create({ doc, selection, extensions: writingLanguage });
-  ensureSyntaxTree(state, doc.length, 5_000);
+  let state = readState({ doc, selection, extensions: writingLanguage });
   command({ state, dispatch: (change: Transaction) => (state = change.state) });
   const { head } = state.selection.main;
   const text = state.doc.toString();

@@ -1,13 +1,11 @@
 // Facts about Markdown shaped in place: what is hidden, what is styled, and that the line one writes on shows all.
-import { ensureSyntaxTree } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
 import { expect, it } from 'vitest';
 import { writingLanguage } from './language';
 import { shapes } from './live-marks';
+import { readState } from './test-state';
 
 function shaped(text: string, writtenOn: (position: number) => boolean = () => false) {
-  const state = EditorState.create({ doc: text, extensions: writingLanguage });
-  ensureSyntaxTree(state, text.length, 1_000);
+  const state = readState({ doc: text, extensions: writingLanguage });
   const hidden: string[] = [];
   const styled: [string, string][] = [];
   shapes(state, [{ from: 0, to: text.length }], writtenOn).between(0, text.length, (from, to, { spec }) => {

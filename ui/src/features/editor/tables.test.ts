@@ -1,17 +1,15 @@
 // Facts about tables while they are written: what is a cell and what a mark, and how wide each column stands.
-import { ensureSyntaxTree } from '@codemirror/language';
-import { EditorState } from '@codemirror/state';
 import { expect, it } from 'vitest';
 import { writingLanguage } from './language';
 import { tableShapes } from './tables';
+import { readState } from './test-state';
 
 /**
  * The text with each cell in angle brackets and the marks between them left out, the styles of the cells and of the
  * lines, and what is out of the way.
  */
 function shaped(text: string, writtenOn?: number, span = { from: 0, to: text.length }) {
-  const state = EditorState.create({ doc: text, extensions: writingLanguage });
-  ensureSyntaxTree(state, text.length, 1_000);
+  const state = readState({ doc: text, extensions: writingLanguage });
   const shapes = tableShapes(state, [span], (position) => position === writtenOn);
   let cells = '';
   const styles: string[] = [];
