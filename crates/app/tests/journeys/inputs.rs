@@ -219,7 +219,7 @@ fn with_clock(life: &Life) {
         let _ = life.core.app().is_due(must_look);
         let _ = life.core.app().tick(must_look, hold);
     }
-    let log = get("list_reminder_log").ok();
+    let log = try_call("list_reminder_log", json!(1)).ok();
     let _ = try_call(
         "answer_reminder",
         json!({ "log": log.map(|log| log[0]["id"].clone()), "answer": "not_now" }),
