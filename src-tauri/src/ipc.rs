@@ -3,7 +3,7 @@
 use std::{env, sync::Arc};
 
 use percent_encoding::percent_decode_str;
-use pilot_app::{COMMANDS_GIVING_BYTES, Done, Error, Reply, domain::change::ChangeSource};
+use pilot_app::{COMMANDS_GIVING_BYTES, Error, Reply, domain::change::ChangeSource};
 use serde_json::Value;
 use tauri::{
     Manager as _, Wry,
@@ -37,13 +37,13 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             _ if name == "get_clipboard_picture" => crate::clipboard::picture(&window).map(Response::new),
             #[cfg(target_os = "linux")]
             _ if name == "list_dropped_files" => {
-                Done::unchanged(given::list(&app.state::<given::State>())).reply().and_then(sent)
+                pilot_app::Done::unchanged(given::list(&app.state::<given::State>())).reply().and_then(sent)
             }
             #[cfg(target_os = "linux")]
             _ if name == "list_pasted_files" => {
                 let given = &app.state::<given::State>();
                 given::take(given, crate::clipboard::files(&window));
-                Done::unchanged(given::list(given)).reply().and_then(sent)
+                pilot_app::Done::unchanged(given::list(given)).reply().and_then(sent)
             }
             #[cfg(target_os = "linux")]
             _ if name == "get_given_file" => {

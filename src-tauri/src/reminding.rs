@@ -81,8 +81,9 @@ fn sleep_for(app: &AppHandle, sleep: Duration, woken: &Receiver<bool>) -> Result
     let until = Instant::now() + sleep;
     loop {
         match woken.recv_timeout(until.saturating_duration_since(Instant::now())) {
-            Ok(mut bears_on_reminders) => {
-                bears_on_reminders |= woken.try_iter().any(|bears| bears);
+            Ok(first) => {
+                // All that was told meanwhile is one reason to look.
+                let bears_on_reminders = woken.try_iter().fold(first, |one, other| one | other);
                 // What a person does by themselves answers a notice that is on the screen.
                 if bears_on_reminders || notices::is_any_shown(app) {
                     return Ok(true);

@@ -102,3 +102,11 @@ impl Error {
         warn!(%doing, code = %self.code(), cause = cause.as_deref());
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn what_takes_long_by_its_nature_is_named_as_its_command_is() {
+        assert!(super::LONG.iter().all(|name| crate::COMMAND_NAMES.contains(name)));
+    }
+}

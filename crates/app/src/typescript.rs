@@ -32,9 +32,7 @@ impl Declarations {
             ));
         }
     }
-}
 
-impl Declarations {
     /// The file.
     pub(crate) fn finish(self) -> String {
         let types =

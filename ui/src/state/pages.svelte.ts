@@ -11,6 +11,12 @@ export interface SetPages {
   pdf: Uint8Array<ArrayBuffer>;
 }
 
+/** Nothing where others, or none, were asked for since. */
+export async function setPages(paper: Paper): Promise<SetPages | undefined> {
+  const { head, bytes } = await get('get_pages', paper);
+  return head ? { pages: head, pdf: bytes } : undefined;
+}
+
 /** Pages that follow what they are made of. */
 export class FollowingPages {
   /** The latest that were set. They may be of a moment before; `isTrue` says whether they still fit. */
@@ -34,9 +40,9 @@ export class FollowingPages {
   async #ask(paper: Paper): Promise<void> {
     const asked = this.#asked;
     try {
-      const { head, bytes } = await get('get_pages', paper);
-      if (asked !== this.#asked || !head) return;
-      this.set = { pages: head, pdf: bytes };
+      const set = await setPages(paper);
+      if (asked !== this.#asked || !set) return;
+      this.set = set;
       this.isTrue = true;
       this.error = undefined;
     } catch (thrown) {

@@ -1,7 +1,7 @@
 // Entries being read one after the other to be taken along. It can take a while, is told, and can be stopped.
 import { get, read, Refused } from '$host/client';
 import type { AttachedTo, Entry, EntryChoice, EntryId, Paper } from '$host/generated/wire';
-import type { SetPages } from './pages.svelte';
+import { setPages, type SetPages } from './pages.svelte';
 import { takenPictures, type TakenPicture } from './taken-pictures';
 
 export class Taking {
@@ -53,9 +53,9 @@ export class Taking {
           return pictures;
         },
         set: async (paper) => {
-          const { head, bytes } = await get('get_pages', paper);
-          if (signal.aborted || !head) throw stopped;
-          return { pages: head, pdf: bytes };
+          const set = await setPages(paper);
+          if (signal.aborted || !set) throw stopped;
+          return set;
         },
       });
     } catch (thrown) {
