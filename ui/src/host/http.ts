@@ -2,10 +2,19 @@
 import { Refused, type Host, type Reply } from './client';
 
 let events: EventSource | undefined;
+/** What is asked waits until a change after its answer would be heard, or until nothing will. */
+let hears: Promise<void> | undefined;
+
+function listening(): EventSource {
+  const source = new EventSource('/api/events');
+  hears = new Promise<void>((resolve) => {
+    for (const end of ['open', 'error']) source.addEventListener(end, () => resolve(), { once: true });
+  }).finally(() => (hears = undefined));
+  return source;
+}
 
 function onEvent<T>(name: string, listener: (payload: T) => void): () => void {
-  events ??= new EventSource('/api/events');
-  const source = events;
+  const source = (events ??= listening());
   const heard = (event: MessageEvent<string>) => listener(JSON.parse(event.data) as T);
   source.addEventListener(name, heard);
   return () => source.removeEventListener(name, heard);
@@ -14,6 +23,7 @@ function onEvent<T>(name: string, listener: (payload: T) => void): () => void {
 export const httpHost: Host = {
   async call(name, input, bytes) {
     const json = JSON.stringify(input);
+    if (hears) await hears;
     const response =
       bytes instanceof Uint8Array
         ? await fetch(`/api/bytes/${name}?input=${encodeURIComponent(json)}`, { method: 'POST', body: bytes })

@@ -7,6 +7,12 @@ import type { Host, Reply } from './client';
 
 const stopOf = (listening: Promise<UnlistenFn>) => () => void listening.then((stop) => stop());
 
+const listeners = new Set<(change: Change) => void>();
+/** What is asked waits for it: a change after its answer is then heard. Without it there still are answers. */
+const hears = listen<Change>('changed', ({ payload }) => {
+  for (const listener of listeners) listener(payload);
+}).catch(() => undefined);
+
 type Shell = keyof ByTheShell;
 
 /** What the shell does by itself, without the core. */
@@ -21,10 +27,14 @@ const send = (name: string, input: unknown, bytes: Uint8Array<ArrayBuffer>) =>
 
 export const tauriHost: Host = {
   async call(name, input, bytes) {
+    await hears;
     if (bytes === 'wanted') return { value: await invoke<ArrayBuffer>(name, { input }), change: null };
     return bytes ? send(name, input, bytes) : invoke<Reply>(name, { input });
   },
-  onChanged: (listener) => stopOf(listen<Change>('changed', (event) => listener(event.payload))),
+  onChanged(listener) {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
   // Heard by this window alone: what is asked of the main window must not turn the check-in window's page.
   onNavigate: (listener) =>
     stopOf(getCurrentWindow().listen<string>('navigate', (event) => listener(event.payload))),

@@ -11,6 +11,8 @@ class Session {
   preferences = $state.raw<Preferences>();
   error = $state.raw<Refused>();
   #systemIsDark = $state(systemDark.matches);
+  #asked = 0;
+  #latest: Promise<void> = Promise.resolve();
 
   /** The theme in use, `system` resolved. */
   readonly theme: ShownTheme = $derived.by(() => {
@@ -43,18 +45,27 @@ class Session {
     };
   }
 
-  async refresh(): Promise<void> {
+  /** Done once the latest answer is in place, even if another question overtook this one. */
+  refresh(): Promise<void> {
+    return (this.#latest = this.#read());
+  }
+
+  async #read(): Promise<void> {
+    const asked = ++this.#asked;
+    const isLatest = () => asked === this.#asked;
     // Side by side: a keychain may keep the status waiting, and the page should look right meanwhile.
     const reading = [
-      read('get_status', null).then((status) => (this.status = status)),
-      read('get_preferences', null).then((preferences) => (this.preferences = preferences)),
+      read('get_status', null).then((status) => isLatest() && (this.status = status)),
+      read('get_preferences', null).then((chosen) => isLatest() && (this.preferences = chosen)),
     ];
+    let error: Refused | undefined;
     try {
       await Promise.all(reading);
-      this.error = undefined;
     } catch (thrown) {
-      this.error = Refused.from(thrown);
+      error = Refused.from(thrown);
     }
+    if (!isLatest()) return this.#latest;
+    this.error = error;
   }
 
   async setPreferences(patch: Partial<Preferences>): Promise<void> {
