@@ -2,7 +2,18 @@
 // so that the next start does not meet the last one on its way out.
 
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
@@ -33,7 +44,8 @@ export class Home {
   /** The environment for a program that lives here. */
   env(more) {
     const env = { ...process.env, HOME: this.dir, PILOT_LIGHT_DATA: this.data, ...more };
-    for (const name of ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME']) delete env[name];
+    for (const name of ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'])
+      delete env[name];
     return env;
   }
 
@@ -98,7 +110,11 @@ export function startAlone(home, { args = [], env, application = program } = {})
 
 /** A stand-in for the program that starts it under strace, which writes every connection it opens to `log`. */
 export function traced(home, log) {
-  return standIn(home, 'traced', `strace -f -qq --seccomp-bpf -A -e trace=connect -o "${log}" "${program}" "$@"`);
+  return standIn(
+    home,
+    'traced',
+    `strace -f -qq --seccomp-bpf -A -e trace=connect -o "${log}" "${program}" "$@"`,
+  );
 }
 
 /** A stand-in for the program that starts it, and has it write the name of each command it has answered to `log`. */
@@ -213,14 +229,17 @@ const run = promisify(execFile);
 export const shownWindows = (name = '^Pilot Light$') =>
   until(async () => {
     // Where there is none it ends with 1 and says nothing. What it says is that a window went while it looked, which hides the others.
-    const { stdout, stderr } = await run('xdotool', ['search', '--onlyvisible', '--name', name]).catch((error) => error);
+    const { stdout, stderr } = await run('xdotool', ['search', '--onlyvisible', '--name', name]).catch(
+      (error) => error,
+    );
     if (stderr) throw new Error(stderr);
     return stdout.split('\n').filter(Boolean);
   }, 'the windows are seen');
 
 /** Presses keys in a window, one after the other, by their X names. */
 export async function typeKeys(id, ...names) {
-  for (const name of names) await run('xdotool', ['windowactivate', '--sync', id, 'key', '--delay', '60', name]);
+  for (const name of names)
+    await run('xdotool', ['windowactivate', '--sync', id, 'key', '--delay', '60', name]);
 }
 
 /** Moves the pointer a little, so that somebody is at the computer. */
@@ -299,7 +318,9 @@ export async function accessibilityFaults(driver) {
 
 async function freePorts() {
   const servers = [createServer(), createServer()];
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))));
+  await Promise.all(
+    servers.map((server) => new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))),
+  );
   const ports = servers.map((server) => String(server.address().port));
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;

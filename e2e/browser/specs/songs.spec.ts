@@ -18,7 +18,10 @@ async function add(page: Page, ...files: TestFile[]) {
   await (await chooser).setFiles(files);
 }
 
-test('songs are put on the shelf, play at a press alone, and are there after a restart', async ({ page, program }) => {
+test('songs are put on the shelf, play at a press alone, and are there after a restart', async ({
+  page,
+  program,
+}) => {
   await page.goto('/#/library');
   await press(page, page.getByRole('link', { name: say('songs_title') }));
   await expect(heading(page)).toHaveText(say('songs_title'));

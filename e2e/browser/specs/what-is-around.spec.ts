@@ -19,7 +19,13 @@ test('things are ticked and noted by keyboard, are there after a restart, and le
   await expect(page.getByRole('switch')).toHaveCount(14 + 3);
   await expect(page.getByRole('switch', { checked: true })).toHaveCount(0);
   await press(page, tick(page, first!.name), 'Space');
-  await press(page, page.getByRole('list', { name: say('help_around_title') }).locator('summary').first());
+  await press(
+    page,
+    page
+      .getByRole('list', { name: say('help_around_title') })
+      .locator('summary')
+      .first(),
+  );
   await expect(page.getByText(first!.who)).toBeVisible();
   await tabTo(page, page.getByLabel(say('help_around_note')));
   await page.keyboard.type('since the move');
