@@ -27,6 +27,8 @@ const program = join(process.env.PILOT_LIGHT_BIN_DIR ?? join(here, '../../target
 const faketime = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/faketime/libfaketime.so.1`;
 const outDir = process.env.PILOT_LIGHT_OUT_DIR ?? join(here, '../../target/desktop');
 
+/** @import { AddressInfo } from 'node:net' */
+
 /** Ends a process at once, if it is still there. */
 function end(id) {
   try {
@@ -44,9 +46,8 @@ export class Home {
   /** The environment for a program that lives here. */
   env(more) {
     const env = { ...process.env, HOME: this.dir, PILOT_LIGHT_DATA: this.data, ...more };
-    for (const name of ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'])
-      delete env[name];
-    return env;
+    const elsewhere = ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'];
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !elsewhere.includes(name)));
   }
 
   /** What runs on this home now: the program, and what the web view and the driver run beside it. */
@@ -94,18 +95,23 @@ export class Home {
   }
 }
 
+/** @typedef {{ args?: string[], env?: NodeJS.ProcessEnv, application?: string }} Options how the program is started */
+
 /**
  * Starts the program without the driver: a second start, one that is hidden, or one used by keyboard alone.
  * `answered` fills with the names of the commands it has answered.
+ * @param {Home} home
+ * @param {Options} [options]
  */
 export function startAlone(home, { args = [], env, application = program } = {}) {
   const child = spawn(application, args, {
     env: home.env({ PILOT_LIGHT_TRACE: '1', ...env }),
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  child.answered = [];
-  createInterface({ input: child.stdout }).on('line', (name) => child.answered.push(name));
-  return child;
+  /** @type {string[]} */
+  const answered = [];
+  createInterface({ input: child.stdout }).on('line', (name) => answered.push(name));
+  return Object.assign(child, { answered });
 }
 
 /** A stand-in for the program that starts it under strace, which writes every connection it opens to `log`. */
@@ -167,11 +173,15 @@ export class Clock {
     const [hours, minutes, seconds] = time.split(':').map(Number);
     then.setDate(then.getDate() + daysLater);
     then.setHours(hours, minutes, seconds, 0);
-    this.jump((then - this.now()) / 1000);
+    this.jump((then.getTime() - this.now().getTime()) / 1000);
   }
 }
 
-/** Starts the program under the driver. Ask `driver` to look and to press; `stop` before the next start. */
+/**
+ * Starts the program under the driver. Ask `driver` to look and to press; `stop` before the next start.
+ * @param {Home} home
+ * @param {Options} [options]
+ */
 export async function start(home, options) {
   try {
     return await startOnce(home, options);
@@ -183,6 +193,10 @@ export async function start(home, options) {
   }
 }
 
+/**
+ * @param {Home} home
+ * @param {Options} [options]
+ */
 async function startOnce(home, { args = [], env, application = program } = {}) {
   const [port, nativePort] = await freePorts();
   const base = `http://127.0.0.1:${port}`;
@@ -319,9 +333,9 @@ export async function accessibilityFaults(driver) {
 async function freePorts() {
   const servers = [createServer(), createServer()];
   await Promise.all(
-    servers.map((server) => new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))),
+    servers.map((server) => new Promise((resolve) => void server.listen(0, '127.0.0.1', () => resolve(0)))),
   );
-  const ports = servers.map((server) => String(server.address().port));
+  const ports = servers.map((server) => String(/** @type {AddressInfo} */ (server.address()).port));
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;
 }

@@ -2,17 +2,15 @@
 // is asked in every other way to go elsewhere; nothing leaves the computer.
 
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
 import { click, drag, dragFrom, origin } from './hand.mjs';
 import { command, Home, shownWindows, start, startAlone, traced, typeKeys } from './harness.mjs';
 import { until } from './webdriver.mjs';
 
-const run = promisify(execFile);
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 /** Belongs to nobody (RFC 5737). */
 const address = 'http://198.51.100.7/page';

@@ -54,6 +54,7 @@ afterEach(async () => {
 
 const begin = async () => (program = await start(home, clock));
 const ask = (name, input = null) => command(program.driver, name, input);
+/** @param {object} timing */
 const save = (timing = MORNING, more) => ask('save_reminder', reminder(timing, more));
 const rules = async (patch) => ask('set_reminder_rules', { ...(await ask('get_reminders')).rules, ...patch });
 const fates = async () => (await ask('list_reminder_log', 50)).map(({ fate }) => fate).reverse();

@@ -97,7 +97,7 @@ export function binLane(ids) {
   );
   const after = (count) => {
     const bin = new Set();
-    for (const [at, { undoes, input }] of steps.slice(0, count).entries()) {
+    for (const { undoes, input } of steps.slice(0, count)) {
       if (undoes === undefined) bin.add(input);
       else bin.delete(steps[undoes].input);
     }

@@ -146,11 +146,25 @@ pub(crate) fn fixture() -> Outcome {
 }
 
 fn types() -> Outcome<Counts> {
-    check(npm().args(["run", "check"]).current_dir(project::root().join("ui")))
+    pages_and_e2e("check")
 }
 
 fn lint() -> Outcome<Counts> {
-    check(npm().args(["run", "lint"]).current_dir(project::root().join("ui")))
+    pages_and_e2e("lint")
+}
+
+/// Two checks by the tools that ui has: of its own files, and of those in `e2e`.
+fn pages_and_e2e(script: &str) -> Outcome<Counts> {
+    program::npm_packages("e2e/browser")?; // the types of what its tests call
+    let mut counts = Counts::default();
+    for script in [script.to_owned(), format!("{script}:e2e")] {
+        let passed = run(npm().args(["run", &script]).current_dir(project::root().join("ui")));
+        if let Err(error) = &passed {
+            println!("{error}");
+        }
+        counts += Counts::check(passed.is_ok());
+    }
+    Ok(counts)
 }
 
 fn ui() -> Outcome<Counts> {

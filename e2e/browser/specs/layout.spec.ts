@@ -96,7 +96,8 @@ const room = (page: Page) =>
   page.evaluate(() => {
     const entry = document.querySelector('section.entry')!;
     const within = (part: Element) => {
-      let { left, right, top, bottom } = part.getBoundingClientRect();
+      const { left: from, right: to, top, bottom } = part.getBoundingClientRect();
+      let [left, right] = [from, to];
       for (let around = part.parentElement; around && around !== entry; around = around.parentElement)
         if (getComputedStyle(around).overflowX !== 'visible') {
           const box = around.getBoundingClientRect();
