@@ -1,7 +1,7 @@
 // Pictures, sounds and files of an entry: chosen, pasted, let go of, opened, taken off and found, by keyboard.
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from '../support/axe.ts';
 import { attach, bomb, file, hand, picture, place, sound, type TestFile } from '../support/files.ts';
 import { editor, entries, list, search, side, texts, written } from '../support/journal.ts';
 import { button, press, tabTo } from '../support/page.ts';
@@ -225,10 +225,8 @@ test('axe finds nothing in the strip and in the open picture', async ({ page, pr
   for (const one of [picture(), sound()]) await attach(program.url, entry, one);
   await page.goto(`/#/journal/${entry}`);
   await expect(strip(page).getByRole('listitem')).toHaveCount(2);
-  const findings = async () =>
-    (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  expect(await findings()).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await press(page, strip(page).getByRole('button').first());
   await expect(page.getByRole('img', { name: 'evening.png' })).toBeVisible();
-  expect(await findings()).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // My safety plan and my page for an appointment: written and read by keyboard alone, and there again after a restart.
-import AxeBuilder from '@axe-core/playwright';
+import { faults } from '../support/axe.ts';
 import { button, heading, press, tabTo } from '../support/page.ts';
 import { furnish } from '../support/furnishing.ts';
 import { furnishSheets } from '../support/help-screens.ts';
@@ -154,7 +154,7 @@ test('the plan is saved as a file, by keyboard: its words, and the emergency num
   await press(page, button(page, say('help_sheet_save')));
   const dialog = page.getByRole('dialog', { name: say('help_sheet_save') });
   await expect(dialog).toContainText(say('taking_not_encrypted'));
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   const file = await saved(page, button(dialog, say('taking_save')));
   expect(file.name).toMatch(/^plan-\d{4}-\d\d-\d\d\.pdf$/);
   const words = pdfWords(file);

@@ -1,6 +1,6 @@
 // What might be around feeling little: read by anyone, ticked for oneself, and on a page to take along only when asked.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from '../support/axe.ts';
 import { button, heading, press, tabTo } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 import { say } from '../support/words.ts';
@@ -61,7 +61,7 @@ test('each has who to talk to, what it rests on stands below, and axe finds noth
   }
   await page.locator('summary').getByText(say('library_sources')).click();
   await expect(page.getByRole('main')).toContainText('https://');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 });
 
 test('it stands on a page to take along when it is asked to, and not before', async ({ page, program }) => {
