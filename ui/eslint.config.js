@@ -1,12 +1,10 @@
 // The rules that keep the shape of this folder: who may import whom, and no text outside messages/.
-import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
-import globals from 'globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript-eslint';
+import { globals, shared, sharedRules, ts } from './eslint.shared.js';
 import svelteConfig from './svelte.config.js';
 
 const at = (path) => `./src/${path}`;
@@ -67,8 +65,7 @@ const noLiteralText = [
 
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'src/host/generated/'] },
-  js.configs.recommended,
-  ...ts.configs.strict,
+  ...shared,
   ...svelte.configs.recommended,
   ...svelte.configs.prettier,
   {
@@ -92,8 +89,7 @@ export default ts.config(
         },
       ],
       'no-console': 'error',
-      eqeqeq: 'error',
-      '@typescript-eslint/consistent-type-imports': 'error',
+      ...sharedRules,
     },
   },
   {
