@@ -1,4 +1,5 @@
 // Taking along: a page for an appointment and entries of the journal, saved as files that other programs read.
+import type { Locator } from '@playwright/test';
 import { faults } from '../support/axe.ts';
 import { furnish } from '../support/furnishing.ts';
 import { furnishSheets } from '../support/help-screens.ts';
@@ -203,20 +204,79 @@ test('entries are chosen one by one, by keyboard, and only those are in the file
   );
 });
 
-test('a long journal says how far it is, and can be stopped', async ({ page, program }) => {
-  for (let at = 0; at < 400; at++) await written(program, `entry ${at}`, [], '2026-01-05');
-  await page.route('**/api/get_entry', async (route) => {
-    await new Promise((later) => setTimeout(later, 15));
-    await route.continue();
-  });
+const held = (page: Page) => page.getByRole('region', { name: say('taking_held') });
+
+test('a long file goes on when the page is loaded anew, says so there too, and is stopped', async ({
+  page,
+  program,
+}) => {
+  const text = 'a *grey* morning, and another one\n\n'.repeat(10_000);
+  for (let at = 0; at < 20; at++) await written(program, text, [], '2026-01-05');
   await page.goto('/#/journal');
   await search(page).fill('on:2026');
   await button(page, say('taking_entries_found')).click();
-  await expect(dialog(page)).toContainText(say('taking_count', { n: 400 }));
+  await expect(dialog(page)).toContainText(say('taking_count', { n: 20 }));
   await button(dialog(page), say('taking_save')).click();
-  await expect(dialog(page).getByText(like('taking_reading'))).toBeVisible();
-  await button(dialog(page), say('taking_stop')).click();
-  await expect(button(dialog(page), say('taking_save'))).toBeEnabled();
+  const told = (place: Locator) => place.getByText(like('taking_reading')).or(place.getByText(say('taking_setting')));
+  await expect(told(dialog(page))).toBeVisible();
+  await expect(held(page)).toHaveCount(0);
+
+  await page.reload();
+  await expect(told(held(page))).toBeVisible();
+  // One is free to go on meanwhile.
+  await page.goto('/#/settings');
+  await heading(page).waitFor();
+  await press(page, button(held(page), say('taking_stop')));
+  await expect(held(page)).toHaveCount(0);
+  expect(await program.call('get_long_work', null)).toBeNull();
+  expect(await program.call('get_made_export', null)).toBeNull();
+});
+
+test('a dialog that is closed does not stop its file, which is saved by keyboard where one is then', async ({
+  page,
+  program,
+}) => {
+  const id = await written(program, 'The dog leaned on my leg.', [], '2026-01-05');
+  await page.goto(`/#/journal/${id}`);
+  await editor(page).waitFor();
+  let letGo = () => {};
+  const isClosed = new Promise<void>((resolve) => (letGo = resolve));
+  await page.route('**/api/make_export', async (route) => {
+    const response = await route.fetch();
+    await isClosed;
+    await route.fulfill({ response });
+  });
+  await press(page, button(page, say('taking_entries')));
+  await button(dialog(page), say('taking_save')).click();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(held(page)).toBeVisible();
+  letGo();
+  await expect(held(page)).toContainText(say('taking_held_entries'));
+  expect(await faults(page)).toEqual([]);
+  await page.goto('/#/timer');
+  const file = await saved(page, button(held(page), say('taking_save')));
+  expect(file.name).toMatch(/^entries-\d{4}-\d\d-\d\d\.pdf$/);
+  expect(pdfWords(file)).toContain('The dog leaned on my leg.');
+  await expect(held(page)).toHaveCount(0);
+});
+
+test('a file that was made for a page that has gone is offered, and let go of when it is not wanted', async ({
+  page,
+  program,
+}) => {
+  const id = await written(program, 'tea \u{f8ffe}', [], '2026-01-05');
+  await page.goto(`/#/journal/${id}`);
+  await editor(page).waitFor();
+  await press(page, button(page, say('taking_entries')));
+  await button(dialog(page), say('taking_save')).click();
+  const told = say('taking_unset', { signs: '\u{f8ffe}' });
+  await expect(dialog(page)).toContainText(told);
+  await page.reload();
+  await expect(held(page)).toContainText(told);
+  await press(page, button(held(page), say('taking_discard')));
+  await expect(held(page)).toHaveCount(0);
+  await expect.poll(() => program.call('get_made_export', null)).toBeNull();
 });
 
 test.describe('with a passphrase', () => {

@@ -1,4 +1,5 @@
 // The file of one dialog: made at the first press, and saved at once unless something in it is to be said first.
+import { untrack } from 'svelte';
 import { toasts } from '$kit/toasts.svelte';
 import type { ExportDraft, MadeExport } from '$host/generated/wire';
 import { m } from '$lib/messages';
@@ -18,12 +19,14 @@ export class TakenFile {
     });
   }
 
-  /** What is held is of other choices than those of now. */
+  /** What is held is of other choices than those of now. For an effect that reads the choices. */
   forget(): void {
-    this.error = '';
-    if (!this.isHeld) return;
-    this.isHeld = false;
-    void exports.discard();
+    untrack(() => {
+      this.error = '';
+      if (!this.isHeld) return;
+      this.isHeld = false;
+      void exports.discard();
+    });
   }
 
   /** The file, once it can be saved. Undefined when it was stopped or failed, or when what it lacks is to be read first. */
