@@ -190,7 +190,7 @@ impl App {
 
     /// Once a day, notes that the program is open. Once after each opening of the data, removes what has been in the bin
     /// for long enough, and entries that were emptied.
-    /// Trouble with that is no reason to keep the journal shut; it is tried again at the next start.
+    /// Trouble with that is noted, and no reason to keep the journal shut; it is tried again at the next start.
     fn tidy(&mut self) {
         let now = self.now();
         let Some(store) = self.access.store_mut() else {
@@ -199,17 +199,15 @@ impl App {
         };
         let (today, is_just_opened) = (now.date_naive(), self.tidied_on.is_none());
         if self.tidied_on.replace(today) != Some(today) {
-            let _ = store.change(now, |tx| tx.note_open_day(today));
+            noted(store.change(now, |tx| tx.note_open_day(today)));
         }
         if is_just_opened {
-            let _ = store
-                .read()
-                .bin_is_kept_since()
-                .and_then(|then| store.remove_binned(Binned::Until(then), now));
-            let _ = store.change(now, |tx| {
+            let kept_since = store.read().bin_is_kept_since();
+            noted(kept_since.and_then(|then| store.remove_binned(Binned::Until(then), now)));
+            noted(store.change(now, |tx| {
                 tx.drop_empty_entries(now)?;
                 tx.drop_unused_words()
-            });
+            }));
             self.access.revive();
         }
     }
@@ -221,6 +219,12 @@ impl App {
         let done = Done::from(store.undo(change, now)?);
         self.delivery.forget(change);
         Ok(done)
+    }
+}
+
+fn noted<T>(tidied: pilot_store::Result<T>) {
+    if let Err(error) = tidied {
+        Error::from(error).note("tidy");
     }
 }
 

@@ -1,7 +1,7 @@
 //! A file that is damaged, or was taken away: noticed before an answer leaves, and what can be read of it kept.
 
 use pilot_domain::change::Kind;
-use pilot_store::Rescued;
+use pilot_store::{Rescue, Rescued};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -70,11 +70,21 @@ pub(crate) fn check_file(core: &Core) -> Result<FileState> {
     Ok(FileState { damaged_pages })
 }
 
-/// Puts a copy of what can be read in place of a damaged file, which is set aside whole.
+/// Puts a copy of what can be read in place of a damaged file, which is set aside whole. One can read meanwhile; what would
+/// change the data is refused, since what was written into a page that was read already would be missing in the copy.
 pub(crate) fn keep_readable(core: &Core) -> Result<Done<KeptReadable>> {
     let underway = core.long_work.begin(LongWorkKind::KeepReadable)?;
+    let rescue = core.app().begin_rescue()?;
+    let copied = rescue.copy(&|rows| underway.goes_on(rows, None));
     let mut app = core.app();
-    let kept = app.keep_readable(&|rows| underway.goes_on(rows, None));
+    let kept = match copied {
+        // Locked meanwhile, it was stopped: the data that is open by now may be other data.
+        Ok(Some(rescued)) if !underway.is_stopped() => app.take_readable(rescue, &rescued),
+        copied => {
+            app.discard_made(rescue);
+            Err(copied.err().map_or(Error::Stopped, Error::from))
+        }
+    };
     app.settle(kept)
 }
 
@@ -86,19 +96,24 @@ impl App {
         Ok(Done::of((), Kind::Status))
     }
 
-    fn keep_readable(&mut self, goes_on: &dyn Fn(u64) -> bool) -> Result<Done<KeptReadable>> {
+    fn begin_rescue(&mut self) -> Result<Rescue> {
+        let Access::Open { profile, key, store, .. } = &mut self.access else { return Err(Error::NotOpen) };
+        Ok(profile.begin_rescue(store, key)?)
+    }
+
+    fn take_readable(&mut self, rescue: Rescue, rescued: &[Rescued]) -> Result<Done<KeptReadable>> {
         let when = self.when();
-        let Access::Open { profile, key, store, .. } = &mut self.access else {
+        if !matches!(self.access, Access::Open { .. }) {
+            self.discard_made(rescue);
             return Err(Error::NotOpen);
-        };
-        let rescued = profile.copy_readable(store, key, goes_on)?.ok_or(Error::Stopped)?;
+        }
         let Access::Open { profile, key, store, .. } = self.take_access() else {
             return Err(Error::NotOpen);
         };
-        let taken = store.let_be().and_then(|()| profile.take_readable(&when));
+        let taken = profile.take_readable(rescue, store, &when);
         self.claim_again(profile, key);
         let aside = taken?.display().to_string();
-        Ok(Done::of(KeptReadable { aside, rows: summed(&rescued) }, Kind::Status))
+        Ok(Done::of(KeptReadable { aside, rows: summed(rescued) }, Kind::Status))
     }
 }
 

@@ -143,6 +143,7 @@ impl From<pilot_store::Error> for Error {
             Store::WrongPassphrase => return Error::WrongPassphrase,
             Store::NotFound(what) => return Error::NotFound { what: what.to_owned() },
             Store::Newer => return Error::Newer,
+            Store::Busy => return Error::Busy,
             Store::NothingToUndo => return Error::NothingToUndo,
             Store::ChangedSince => return Error::ChangedSince,
             Store::Damaged(_) => Problem::Damaged,
@@ -155,7 +156,7 @@ impl From<pilot_store::Error> for Error {
             Store::Gone(_) => Problem::Gone,
             Store::DataMissing => Problem::DataMissing,
             Store::KeyFileMissing => Problem::KeyFileMissing,
-            Store::KeyFileDamaged => Problem::KeyFileDamaged,
+            Store::KeyFileDamaged(_) => Problem::KeyFileDamaged,
             Store::Keychain(_) => Problem::Keychain,
             Store::NoRandomness | Store::Io(_) | Store::Sql(_) => Problem::Other,
         };

@@ -17,7 +17,7 @@ pub(crate) fn rotate_key(core: &Core, choice: LockChoice) -> Result<Done<()>> {
         let is_current = match copied {
             // Locked meanwhile, it was stopped: the data that is open by now may be other data.
             Ok(is_whole) if !is_whole || underway.is_stopped() => {
-                app.discard_rotation(rotation);
+                app.discard_made(rotation);
                 return Err(Error::Stopped);
             }
             Ok(_) => rotation.is_current(),
@@ -31,7 +31,7 @@ pub(crate) fn rotate_key(core: &Core, choice: LockChoice) -> Result<Done<()>> {
             // Something was written since.
             Ok(false) => {}
             Err(error) => {
-                app.discard_rotation(rotation);
+                app.discard_made(rotation);
                 return app.settle(Err(error.into()));
             }
         }
@@ -44,16 +44,18 @@ impl App {
         Ok(profile.begin_rotation(key)?)
     }
 
-    fn discard_rotation(&self, rotation: Rotation) {
+    /// Clears away what was made to take the place of the data.
+    pub(crate) fn discard_made<T>(&self, made: T) {
+        drop(made);
         if let Access::Open { profile, .. } | Access::Locked { profile, .. } = &self.access {
             // What stays now goes when the folder is claimed next.
-            let _ = profile.discard_rotation(rotation);
+            let _ = profile.discard_made();
         }
     }
 
     fn take_rotated(&mut self, rotation: Rotation, lock: &Lock) -> Result<Done<()>> {
         if !matches!(self.access, Access::Open { .. }) {
-            self.discard_rotation(rotation);
+            self.discard_made(rotation);
             return Err(Error::NotOpen);
         }
         let Access::Open { profile, key, store, .. } = self.take_access() else {

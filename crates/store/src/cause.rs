@@ -40,6 +40,17 @@ impl From<&io::Error> for Cause {
     }
 }
 
+impl From<&serde_json::Error> for Cause {
+    fn from(error: &serde_json::Error) -> Self {
+        Cause::from(match error.classify() {
+            Category::Io => "json Io",
+            Category::Syntax => "json no JSON",
+            Category::Data => "json of another shape",
+            Category::Eof => "json cut short",
+        })
+    }
+}
+
 impl From<&rusqlite::Error> for Cause {
     fn from(error: &rusqlite::Error) -> Self {
         use rusqlite::Error as Sql;

@@ -1,19 +1,27 @@
 //! The one connection: how it is set up, how it is read, and the one way to change what it holds.
 
-use std::{collections::BTreeSet, ffi::c_int, fs, io, ops::Deref, path::Path, time::Duration};
+use std::{
+    collections::BTreeSet,
+    ffi::c_int,
+    fs, io,
+    ops::Deref,
+    path::Path,
+    sync::{Arc, Weak},
+    time::Duration,
+};
 
 use chrono::{DateTime, Utc};
 use pilot_domain::{
     ChangeId,
     change::{Kind, Touched},
 };
-use rusqlite::{Connection, ErrorCode, OpenFlags, TransactionBehavior, config::DbConfig, ffi};
+use rusqlite::{Connection, ErrorCode, OpenFlags, Row, TransactionBehavior, config::DbConfig, ffi};
 use rusqlite_migration::Migrations;
 
 use crate::{
     DataKey, Error, Result,
     functions::{self, Moment},
-    ground::Ground,
+    ground::{Ground, LONG_LOG},
     history::{self, Step, changes, undo},
     key::random,
     memory::swept,
@@ -38,6 +46,8 @@ pub struct Store {
     last_change: i64,
     moment: Moment,
     pub(crate) merged_tags: Option<MergedTags>,
+    /// While the other end is held, nothing is changed.
+    pub(crate) held: Weak<()>,
 }
 
 /// Tags that were kept apart and are one by the rule of this program.
@@ -76,8 +86,13 @@ impl Store {
     /// as zeros, and no error tells of it; the connection is dead from then on, as the next read shows. And what is
     /// written into a file that was taken away is kept nowhere.
     pub fn check(&self) -> Result<()> {
-        self.ground.as_ref().map_or(Ok(()), Ground::check)?;
+        self.stands()?;
         check(&self.connection)
+    }
+
+    /// Whether the file and its log are still those that were opened.
+    pub(crate) fn stands(&self) -> Result<()> {
+        self.ground.as_ref().map_or(Ok(()), Ground::check)
     }
 
     /// A connection with the schema of this program.
@@ -103,7 +118,14 @@ impl Store {
         history::watch(&connection)?;
         // It is whole: from here on the log may be written into the file.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-        Ok(Store { connection, ground: None, last_change: first_number()?, moment, merged_tags: None })
+        Ok(Store {
+            connection,
+            ground: None,
+            last_change: first_number()?,
+            moment,
+            merged_tags: None,
+            held: Weak::new(),
+        })
     }
 
     /// Lets go of the file and its log as they are.
@@ -132,6 +154,9 @@ impl Store {
         step: impl Into<Step<'a>>,
         work: impl FnOnce(&Tx<'_>) -> Result<T, E>,
     ) -> Result<Changed<T>, E> {
+        if self.held.strong_count() > 0 {
+            return Err(Error::Busy.into());
+        }
         self.last_change += 1;
         let id = ChangeId(self.last_change);
         let transaction =
@@ -151,21 +176,48 @@ impl Store {
         };
         transaction.commit().map_err(Error::from)?;
         // What was kept in a file that has no name any more is not kept.
-        self.ground.as_ref().map_or(Ok(()), Ground::check)?;
+        self.stands()?;
         self.shorten_log();
         Ok(Changed { value, id: belongs_to, kinds, rows })
     }
 
-    /// Writes a long log into the file and empties it. SQLite by itself would leave it as it was until the next change: where
-    /// it is cut short then, by a kill and a bad disk, its beginning is older than the file, and would be laid over it.
+    /// As long as the answer is held, changes are refused as [`Error::Busy`].
+    pub(crate) fn hold(&mut self) -> Arc<()> {
+        let hold = Arc::new(());
+        self.held = Arc::downgrade(&hold);
+        hold
+    }
+
+    /// Writes a long log into the file.
     fn shorten_log(&self) {
         if self.ground.as_ref().is_some_and(Ground::has_long_log) {
             // What cannot be written now, such as while the whole file is being looked at, stays in the log, which is as good:
             // nobody waits for it.
             let _ = self.connection.busy_timeout(Duration::ZERO);
-            let _ = self.empty_log();
+            let _ = self.begin_log_anew();
             let _ = self.connection.busy_timeout(PATIENCE);
         }
+    }
+
+    /// Writes a long log into the file and begins it anew, from its start: what is written into room that a file has is on
+    /// the disk in half the time that it takes to make the file longer. SQLite by itself would begin with the next change.
+    /// Where the log is cut short until then, by a kill and a bad disk, its beginning is older than the file, and would be laid
+    /// over it. So there is a change at once, of a number that nothing reads.
+    fn begin_log_anew(&self) -> Result<()> {
+        let log = |how: &str| {
+            let columns = |row: &Row<'_>| Ok((row.get::<_, bool>(0)?, row.get::<_, i64>(1)?));
+            self.connection.query_row(&format!("PRAGMA wal_checkpoint({how})"), [], columns)
+        };
+        // The file is as long as the log ever was.
+        let (_, pages) = log("NOOP")?;
+        if pages < LONG_LOG {
+            return Ok(());
+        }
+        let (is_busy, _) = log("RESTART")?;
+        if !is_busy && self.connection.pragma_update(None, "application_id", 0).is_err() {
+            self.empty_log()?;
+        }
+        Ok(())
     }
 
     /// Lets go of what would take a change back.

@@ -109,19 +109,26 @@ impl Tx<'_> {
         let opening = text::opening(&draft.text);
         let id = match draft.id {
             Some(id) => {
-                let day = draft.on.map(sql::day_text);
                 self.keep_version_before(id, draft.title.as_deref(), &draft.text, now)?;
                 let rows = self
                     .0
                     .prepare_cached(
-                        "UPDATE entries SET written_at = ?2, changed_at = moment(), opening = ?3, on_day = coalesce(?5, on_day),
-                             was_closed = was_closed AND text = ?4 AND title = coalesce(?6, title),
-                             text = ?4, title = coalesce(?6, title)
+                        "UPDATE entries SET written_at = ?2, changed_at = moment(), opening = ?3,
+                             was_closed = was_closed AND text = ?4 AND title = coalesce(?5, title),
+                             text = ?4, title = coalesce(?5, title)
                          WHERE id = ?1 AND deleted_at IS NULL",
                     )?
-                    .execute((id.0, now.timestamp_millis(), opening, &draft.text, day, &draft.title))?;
+                    .execute((id.0, now.timestamp_millis(), opening, &draft.text, &draft.title))?;
                 if rows == 0 {
                     return Err(Error::NotFound("entry"));
+                }
+                if let Some(on) = draft.on {
+                    // Few saves change it, and one that names it writes the index of the days, changed or not.
+                    self.0
+                        .prepare_cached(
+                            "UPDATE entries SET on_day = ?2, changed_at = moment() WHERE id = ?1 AND on_day <> ?2",
+                        )?
+                        .execute((id.0, sql::day_text(on)))?;
                 }
                 id
             }

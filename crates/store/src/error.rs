@@ -11,7 +11,7 @@ pub enum Error {
     #[error("the system keychain did not answer")]
     Keychain(#[source] Cause),
     #[error("the key file cannot be read")]
-    KeyFileDamaged,
+    KeyFileDamaged(#[source] Cause),
     #[error("the data file is missing, though its key file is there")]
     DataMissing,
     #[error("the key file is missing, though the data file is there")]
@@ -40,6 +40,8 @@ pub enum Error {
     NothingToUndo,
     #[error("a later change touched the same thing")]
     ChangedSince,
+    #[error("the data is being read and may not change meanwhile")]
+    Busy,
     #[error("no randomness from the system")]
     NoRandomness,
     #[error("file trouble")]
@@ -52,7 +54,7 @@ impl Error {
     /// Why, in codes. None where the error says it all.
     pub fn cause(&self) -> Option<Cause> {
         match self {
-            Error::Keychain(cause) => Some(cause.clone()),
+            Error::Keychain(cause) | Error::KeyFileDamaged(cause) => Some(cause.clone()),
             Error::Damaged(cause)
             | Error::InUse(cause)
             | Error::ReadOnly(cause)

@@ -9,8 +9,8 @@ use std::{
 
 use crate::{Error, Result, platform};
 
-/// A thousand pages.
-const LONG_LOG: u64 = 4 << 20;
+/// So many pages of a log are written into the file.
+pub(crate) const LONG_LOG: i64 = 1_000;
 
 /// The data file and its log, as they were when they were opened.
 pub(crate) struct Ground(Vec<(PathBuf, (u64, u64))>);
@@ -34,9 +34,11 @@ impl Ground {
         Ok(())
     }
 
-    /// Whether the log is as long as one that SQLite would write into the file.
+    /// Whether the log is a long one, or was.
     pub(crate) fn has_long_log(&self) -> bool {
-        let is_long = |(file, _): &(PathBuf, _)| fs::metadata(file).is_ok_and(|log| log.len() > LONG_LOG);
+        let is_long = |(file, _): &(PathBuf, _)| {
+            fs::metadata(file).is_ok_and(|log| log.len() > LONG_LOG.unsigned_abs() * 4096)
+        };
         self.0.last().is_some_and(is_long)
     }
 }

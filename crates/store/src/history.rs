@@ -85,19 +85,33 @@ fn watch_table(connection: &Connection, table: &str) -> Result<()> {
         .prepare("SELECT name FROM pragma_table_info(?1)")?
         .query_map([table], |row| row.get(0))?
         .collect::<rusqlite::Result<_>>()?;
-    let quoted = |glue: &str, each: fn(&str) -> String| {
+    let joined = |glue: &str, each: fn(&str) -> String| {
         columns.iter().map(|column| each(column)).collect::<Vec<_>>().join(glue)
     };
-    let values = quoted(" || ',' || ", |column| format!("quote(old.{column})"));
-    // What stays as it is, such as a long text that gets a star, is not written down.
-    let pairs = quoted(" || ", |column| {
-        format!("iif(old.{column} IS new.{column}, '', ', {column} = ' || quote(old.{column}))")
+    // What is taken back changes now.
+    let values = joined(" || ',' || ", |column| match column {
+        "changed_at" => "'moment()'".to_owned(),
+        column => format!("quote(old.{column})"),
     });
-    let changed = quoted(" || ", |column| format!("iif(old.{column} IS new.{column}, '', '{column} ')"));
+    // What stays as it is, such as a long text that gets a star, is not written down.
+    let pairs = joined(" || ", |column| match column {
+        "changed_at" => "', changed_at = moment()'".to_owned(),
+        column => format!("iif(old.{column} IS new.{column}, '', ', {column} = ' || quote(old.{column}))"),
+    });
+    let changed = joined(" || ", |column| match column {
+        "changed_at" => "''".to_owned(),
+        column => format!("iif(old.{column} IS new.{column}, '', '{column} ')"),
+    });
     let names = columns.join(", ");
     // Other check-ins may have the word by now: it goes after the next opening, where none has.
     let no_more = match table {
-        "own_words" => "'UPDATE own_words SET is_offered = 0 WHERE id = ' || new.id".to_owned(),
+        "own_words" => {
+            "'UPDATE own_words SET is_offered = 0, changed_at = moment() WHERE id = ' || new.id".to_owned()
+        }
+        // As the foreign key would; this says when.
+        "activities" => "'UPDATE activity_log SET activity_id = NULL, changed_at = moment() WHERE activity_id = ' || new.id
+            || '; DELETE FROM activities WHERE id = ' || new.id"
+            .to_owned(),
         _ => format!("'DELETE FROM {table} WHERE id = ' || new.id"),
     };
     let [is_there, is_gone, is_changed] = identity(connection, table)?;
@@ -140,17 +154,21 @@ fn identity(connection: &Connection, table: &str) -> Result<[String; 3]> {
     } else {
         String::new()
     };
-    // Earlier states come and go with the writing, and belong to their entry.
-    if table == "entry_versions" {
+    // Earlier states come and go with the writing, and belong to their entry. A setting never goes: it is as it ships.
+    if matches!(table, "entry_versions" | "settings") {
         return Ok([String::new(), String::new(), is_changed]);
     }
-    let parents: Vec<String> = connection
+    let mut conditions: Vec<String> = connection
         .prepare("SELECT \"table\", \"from\" FROM pragma_foreign_key_list(?1) WHERE on_delete = 'CASCADE'")?
         .query_map([table], |row| {
             let (parent, column): (String, String) = (row.get(0)?, row.get(1)?);
             Ok(format!("(old.{column} IS NULL OR EXISTS (SELECT 1 FROM {parent} WHERE id = old.{column}))"))
         })?
         .collect::<rusqlite::Result<_>>()?;
+    // What never arrived whole was never there.
+    if table == "attachments" {
+        conditions.push("old.removed_at IS NOT 0".to_owned());
+    }
     let is_there = "DELETE FROM deleted_rows WHERE uid = new.uid;".to_owned();
     let leave = |conditions: &[String]| {
         let and =
@@ -161,19 +179,21 @@ fn identity(connection: &Connection, table: &str) -> Result<[String; 3]> {
     if table == "entry_tags" {
         is_changed += &format!("{}{is_there}", leave(&["old.uid IS NOT new.uid".to_owned()]));
     }
-    Ok([is_there, leave(&parents), is_changed])
+    Ok([is_there, leave(&conditions), is_changed])
 }
 
 /// From here on, what happens to rows belongs to `id`.
 pub(crate) fn begin(connection: &Connection, id: ChangeId, step: Step<'_>) -> Result<()> {
-    connection.execute("UPDATE history_now SET step = ?1, restores = 0, takes_back = 1", [id.0])?;
+    connection
+        .prepare_cached("UPDATE history_now SET step = ?1, restores = 0, takes_back = 1")?
+        .execute([id.0])?;
     connection
         .prepare_cached("INSERT INTO history_steps (step, name, begun_at, bytes) VALUES (?1, ?2, ?3, 0)")?
         .execute((id.0, step.name, step.at.timestamp_millis()))?;
     Ok(())
 }
 
-/// From here on rows get the times that they had, or keep those that they have.
+/// From here on rows keep the times that they have.
 pub(crate) fn restores(connection: &Connection) -> Result<()> {
     connection.execute("UPDATE history_now SET restores = 1", [])?;
     Ok(())

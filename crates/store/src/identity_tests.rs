@@ -5,6 +5,7 @@ use pilot_domain::{
     EntryId, Uid,
     activity::{ActivityDraft, ActivityStart, Energy, Shelf},
     around::AroundMark,
+    attachment::{AttachedTo, AttachmentKind},
     beginning::PromptLeftOut,
     help::PersonDraft,
     help_line::{HelpLineDraft, HelpLineMove, HelpPart},
@@ -14,7 +15,8 @@ use pilot_domain::{
 };
 
 use crate::{
-    Binned, Store,
+    Binned, Store, Tx,
+    attachment_tests::facts,
     history::TABLES,
     tests::{now, one, uid, write},
 };
@@ -148,6 +150,43 @@ fn what_goes_with_an_entry_leaves_only_the_entrys_uid() {
 }
 
 #[test]
+fn what_never_was_or_never_goes_leaves_nothing_behind() {
+    let mut store = Store::in_memory().unwrap();
+    let settings = Settings { closing_explained: true, ..Settings::default() };
+    let set = store.change(now(), |tx| tx.set_settings(&settings)).unwrap();
+    store.undo(set.id, now()).unwrap();
+    assert_eq!(count(&store, "settings"), 0);
+    let facts = facts(AttachmentKind::File, 1);
+    let arriving = |tx: &Tx<'_>| tx.begin_attachment(AttachedTo::Songs, "x", &facts, now());
+    let half = store.change(now(), arriving).unwrap().value;
+    store.change(now(), |tx| tx.drop_attachment(half)).unwrap();
+    assert_eq!(count(&store, "deleted_rows"), 0);
+    let whole = store.change(now(), arriving).unwrap().value;
+    store.change(now(), |tx| tx.finish_attachment(whole, None, now())).unwrap();
+    store.change(now(), |tx| tx.drop_attachment(whole)).unwrap();
+    assert_eq!(count(&store, "deleted_rows"), 1);
+}
+
+#[test]
+fn what_an_undo_lets_go_of_or_brings_back_changed_in_that_moment() {
+    let mut store = Store::in_memory().unwrap();
+    let (later, last) = (now() + Duration::hours(1), now() + Duration::hours(2));
+    let person = PersonDraft { id: None, name: "Ona".to_owned(), reach: "next door".to_owned() };
+    let person = store.change(now(), |tx| tx.save_person(&person)).unwrap().value;
+    let gone = store.change(now(), |tx| tx.delete_person(person.id)).unwrap();
+    store.undo(gone.id, later).unwrap();
+    let times: String = one(&store, "SELECT created_at || ' ' || changed_at FROM people");
+    assert_eq!(times, format!("{} {}", now().timestamp_millis(), later.timestamp_millis()));
+    // An activity that is taken back while something was done of it.
+    let made = store.change(now(), |tx| tx.save_activity(&walk(), now())).unwrap();
+    let start = ActivityStart { activity: made.value.id, is_smaller: false, guess: None };
+    store.change(now(), |tx| tx.start_activity(&start, now(), now().date_naive(), "UTC")).unwrap();
+    store.undo(made.id, last).unwrap();
+    assert_eq!(one::<i64>(&store, "SELECT changed_at FROM activity_log"), last.timestamp_millis());
+    assert_eq!(store.read().activity_log(9).unwrap()[0].activity, None);
+}
+
+#[test]
 fn a_row_says_when_it_was_made_and_changed_and_only_that_row() {
     let mut store = Store::in_memory().unwrap();
     let (first, second) = (write(&mut store, "one").id, write(&mut store, "two").id);
@@ -164,8 +203,9 @@ fn a_row_says_when_it_was_made_and_changed_and_only_that_row() {
     let (made, starred_at) = (now().timestamp_millis(), later.timestamp_millis());
     assert_eq!(times(&store, first), (made, starred_at, made), "a star is no writing");
     assert_eq!(times(&store, second), (made, made, made));
-    store.undo(starred.id, later).unwrap();
-    assert_eq!(times(&store, first), (made, made, made));
+    let undone_at = later + Duration::hours(1);
+    store.undo(starred.id, undone_at).unwrap();
+    assert_eq!(times(&store, first), (made, undone_at.timestamp_millis(), made), "an undo is a change");
 }
 
 #[test]
@@ -227,10 +267,8 @@ fn lines_that_an_undo_left_in_one_place_can_be_moved() {
     }
 }
 
-#[test]
-fn what_was_done_keeps_its_line_without_its_activity_and_says_when() {
-    let mut store = Store::in_memory().unwrap();
-    let draft = ActivityDraft {
+fn walk() -> ActivityDraft {
+    ActivityDraft {
         id: None,
         shelf: Shelf::Mine,
         title: "walk".to_owned(),
@@ -238,8 +276,13 @@ fn what_was_done_keeps_its_line_without_its_activity_and_says_when() {
         minutes: None,
         energy: Energy::Low,
         idea: None,
-    };
-    let activity = store.change(now(), |tx| tx.save_activity(&draft, now())).unwrap().value.id;
+    }
+}
+
+#[test]
+fn what_was_done_keeps_its_line_without_its_activity_and_says_when() {
+    let mut store = Store::in_memory().unwrap();
+    let activity = store.change(now(), |tx| tx.save_activity(&walk(), now())).unwrap().value.id;
     let start = ActivityStart { activity, is_smaller: false, guess: None };
     store.change(now(), |tx| tx.start_activity(&start, now(), now().date_naive(), "UTC")).unwrap();
     let later = now() + Duration::days(1);

@@ -135,29 +135,29 @@ impl KeyFile {
     }
 
     pub(crate) fn parse(text: &[u8]) -> Result<Self> {
-        let damaged = |_| Error::KeyFileDamaged;
-        let Head { version } = serde_json::from_slice(text).map_err(damaged)?;
+        let unread = |error: serde_json::Error| Error::KeyFileDamaged((&error).into());
+        let Head { version } = serde_json::from_slice(text).map_err(unread)?;
         if version > Self::VERSION {
             return Err(Error::NewerSchema);
         }
-        let file: KeyFile = serde_json::from_slice(text).map_err(damaged)?;
+        let file: KeyFile = serde_json::from_slice(text).map_err(unread)?;
         let is_whole = match file.check.as_str() {
             "" => version == 1,
             check => check == file.checksum()?,
         };
-        if is_whole { Ok(file) } else { Err(Error::KeyFileDamaged) }
+        if is_whole { Ok(file) } else { Err(damaged("key file checksum")) }
     }
 
     /// As it is written.
     pub(crate) fn to_text(&self) -> Result<Vec<u8>> {
         let mut file = KeyFile { version: Self::VERSION, ..self.clone() };
         file.check = file.checksum()?;
-        serde_json::to_vec_pretty(&file).map_err(|_| Error::KeyFileDamaged)
+        serde_json::to_vec_pretty(&file).map_err(|error| Error::KeyFileDamaged((&error).into()))
     }
 
     fn checksum(&self) -> Result<String> {
         let bare = KeyFile { check: String::new(), ..self.clone() };
-        let text = serde_json::to_vec(&bare).map_err(|_| Error::KeyFileDamaged)?;
+        let text = serde_json::to_vec(&bare).map_err(|error| Error::KeyFileDamaged((&error).into()))?;
         Ok(HEXLOWER.encode(&Sha256::digest(&text)))
     }
 
@@ -184,7 +184,8 @@ impl KeyFile {
             Wrap::Open { key } => Secret::filled(|bytes| decode(key, bytes)).map(|key| Some(DataKey(key))),
             Wrap::Keychain { account, sealed } => {
                 let secret = keychain::load(account)?;
-                let secret: &[u8; 32] = secret.as_slice().try_into().map_err(|_| Error::KeyFileDamaged)?;
+                let secret: &[u8; 32] =
+                    secret.as_slice().try_into().map_err(|_| damaged("keychain length"))?;
                 Ok(Some(unseal(secret, sealed)?))
             }
             Wrap::Passphrase { .. } => Ok(None),
@@ -284,19 +285,23 @@ impl Sealed {
     fn stretch(&self, typed: &[u8]) -> Result<Secret> {
         let work = u64::from(self.memory_kib) * u64::from(self.passes);
         if self.memory_kib > MOST_MEMORY_KIB || work > MOST_WORK_KIB {
-            return Err(Error::KeyFileDamaged);
+            return Err(damaged("key file work"));
         }
         let params = Params::new(self.memory_kib, self.passes, self.lanes, Some(32))
-            .map_err(|_| Error::KeyFileDamaged)?;
+            .map_err(|_| damaged("key file work"))?;
         let mut salt = [0; 16];
         decode(&self.salt, &mut salt)?;
         let mut blocks = Guarded::new(vec![Block::default(); params.block_count()]);
         let argon2 = Argon2::new(Algorithm::Argon2id, Version::V0x13, params);
         Secret::filled(|out| {
             swept(|| argon2.hash_password_into_with_memory(typed, &salt, out, &mut *blocks))
-                .map_err(|_| Error::KeyFileDamaged)
+                .map_err(|_| damaged("key not stretched"))
         })
     }
+}
+
+fn damaged(code: &'static str) -> Error {
+    Error::KeyFileDamaged(code.into())
 }
 
 /// Nonce and sealed key, as hexadecimal digits.
@@ -304,19 +309,19 @@ fn seal(by: &[u8; 32], key: &DataKey) -> Result<String> {
     let nonce: [u8; 24] = random()?;
     let sealed = swept(|| {
         let cipher = XChaCha20Poly1305::new(by.into());
-        cipher.encrypt(&XNonce::from(nonce), key.bytes().as_slice()).map_err(|_| Error::KeyFileDamaged)
+        cipher.encrypt(&XNonce::from(nonce), key.bytes().as_slice()).map_err(|_| damaged("key not sealed"))
     })?;
     Ok(HEXLOWER.encode(&[nonce.as_slice(), &sealed].concat()))
 }
 
 fn unseal(by: &[u8; 32], text: &str) -> Result<DataKey> {
-    let raw = HEXLOWER.decode(text.as_bytes()).map_err(|_| Error::KeyFileDamaged)?;
-    let (nonce, sealed) = raw.split_first_chunk::<24>().ok_or(Error::KeyFileDamaged)?;
+    let raw = HEXLOWER.decode(text.as_bytes()).map_err(|_| damaged("key file digits"))?;
+    let (nonce, sealed) = raw.split_first_chunk::<24>().ok_or_else(|| damaged("key file length"))?;
     swept(|| {
         let cipher = XChaCha20Poly1305::new(by.into());
         let plain = cipher.decrypt(&XNonce::from(*nonce), sealed).map_err(|_| Error::WrongPassphrase)?;
         let plain = Zeroizing::new(plain);
-        let plain: &[u8; 32] = plain.as_slice().try_into().map_err(|_| Error::KeyFileDamaged)?;
+        let plain: &[u8; 32] = plain.as_slice().try_into().map_err(|_| damaged("key file length"))?;
         Ok(DataKey(Secret::of(plain)))
     })
 }
@@ -325,7 +330,7 @@ fn unseal(by: &[u8; 32], text: &str) -> Result<DataKey> {
 fn decode(digits: &str, into: &mut [u8]) -> Result<()> {
     let is_as_long = HEXLOWER.decode_len(digits.len()) == Ok(into.len());
     let is_read = is_as_long && HEXLOWER.decode_mut(digits.as_bytes(), into).is_ok();
-    if is_read { Ok(()) } else { Err(Error::KeyFileDamaged) }
+    if is_read { Ok(()) } else { Err(damaged("key file digits")) }
 }
 
 fn random_secret() -> Result<Secret> {
@@ -441,7 +446,8 @@ mod tests {
 
     #[test]
     fn a_key_file_cut_short_is_called_damaged() {
-        assert!(matches!(KeyFile::parse(b"{\"version\":1"), Err(Error::KeyFileDamaged)));
+        let Err(Error::KeyFileDamaged(cause)) = KeyFile::parse(b"{\"version\":1") else { panic!() };
+        assert_eq!(cause.to_string(), "json cut short");
     }
 
     #[test]
@@ -460,7 +466,7 @@ mod tests {
             let mut turned = text.clone();
             turned[at / 8] ^= 1 << (at % 8);
             match KeyFile::parse(&turned) {
-                Err(Error::KeyFileDamaged | Error::NewerSchema) => {}
+                Err(Error::KeyFileDamaged(_) | Error::NewerSchema) => {}
                 Ok(read) => assert_eq!(read.to_text().unwrap(), text, "bit {at}"),
                 Err(other) => panic!("bit {at}: {other}"),
             }
@@ -476,7 +482,7 @@ mod tests {
             file["lock"][name] = value.into();
             file["version"] = 1.into();
             let file = KeyFile::parse(file.to_string().as_bytes()).unwrap();
-            assert!(matches!(file.open_with("x y z"), Err(Error::KeyFileDamaged)), "{name} {value}");
+            assert!(matches!(file.open_with("x y z"), Err(Error::KeyFileDamaged(_))), "{name} {value}");
         }
     }
 }

@@ -34,7 +34,9 @@ fn one(file: &Path) -> Result<Option<KeyFile>> {
     match files::read_small(file) {
         Ok(text) => KeyFile::parse(&text).map(Some),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) if error.kind() == io::ErrorKind::InvalidData => Err(Error::KeyFileDamaged),
+        Err(error) if error.kind() == io::ErrorKind::InvalidData => {
+            Err(Error::KeyFileDamaged((&error).into()))
+        }
         Err(error) => Err(error.into()),
     }
 }

@@ -75,7 +75,7 @@ pub use keychain::is_available as keychain_is_available;
 pub use log_file::LogFile;
 pub use passphrase::visible_length;
 pub use place::Place;
-pub use profile::{FileCheck, Profile, Rotation};
+pub use profile::{FileCheck, Profile, Rescue, Rotation};
 pub use rescue::Rescued;
 
 pub type Result<T, E = Error> = std::result::Result<T, E>;

@@ -1,6 +1,6 @@
 //! The ways to an open store: a new file, one that holds data, and none.
 
-use std::path::Path;
+use std::{mem, path::Path};
 
 use rusqlite::Connection;
 
@@ -25,7 +25,9 @@ impl Store {
     /// A new connection in place of one that met a damaged page and is of no use any more. What could be undone cannot
     /// be now.
     pub(crate) fn reopen(&mut self, file: &Path, key: &DataKey) -> Result<()> {
-        *self = Self::open(file, key)?;
+        let opened = Self::open(file, key)?;
+        let held = mem::replace(self, opened).held;
+        self.held = held;
         Ok(())
     }
 

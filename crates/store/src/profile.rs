@@ -20,6 +20,7 @@ use crate::{
     ground, key_files, platform, rescue,
 };
 
+pub use making::Rescue;
 use rotation::REPLACED;
 pub use rotation::Rotation;
 

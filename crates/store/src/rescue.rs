@@ -58,13 +58,19 @@ fn looking(file: &Path, key: &DataKey) -> Result<Connection> {
     Ok(connection)
 }
 
-/// Copies what can be read into a new, empty file. `reopen` gives a connection in place of one that a damaged page ended.
+/// Copies what can be read into a new, empty file, on a connection of its own.
 pub(crate) fn copy(
-    from: &mut Store,
-    to: &mut Store,
-    reopen: &dyn Fn(&mut Store) -> Result<()>,
+    file: &Path,
+    key: &DataKey,
+    to: &Store,
     goes_on: &dyn Fn(u64) -> bool,
 ) -> Result<Option<Vec<Rescued>>> {
+    let reopen = &|| {
+        let connection = connection::look(file, key)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        Ok(connection)
+    };
+    let mut from = reopen()?;
     to.connection().pragma_update(None, "foreign_keys", "off")?;
     let tables: Vec<(String, bool)> = to
         .connection()
@@ -80,7 +86,8 @@ pub(crate) fn copy(
         writing.execute(&format!("DELETE FROM {table}"), [])?;
         let before: u64 = rescued.iter().map(|one: &Rescued| one.read).sum();
         let goes_on = &|read| goes_on(before + read);
-        let mut copying = Copying { from, to: &writing, reopen, goes_on, table: &table, read: 0, lost: 0 };
+        let mut copying =
+            Copying { from: &mut from, to: &writing, reopen, goes_on, table: &table, read: 0, lost: 0 };
         let is_done = if is_without_rowid { copying.both_ways()? } else { copying.one_by_one()? };
         if !is_done {
             return Ok(None);
@@ -105,9 +112,10 @@ pub(crate) fn copy(
 }
 
 struct Copying<'a> {
-    from: &'a mut Store,
+    from: &'a mut Connection,
     to: &'a Connection,
-    reopen: &'a dyn Fn(&mut Store) -> Result<()>,
+    /// Gives a connection in place of one that a damaged page has ended.
+    reopen: &'a dyn Fn() -> Result<Connection>,
     goes_on: &'a dyn Fn(u64) -> bool,
     table: &'a str,
     read: u64,
@@ -193,17 +201,17 @@ impl Copying<'_> {
         for _ in 0..2 {
             let mut found = Vec::new();
             let outcome = (|| {
-                let mut statement = self.from.connection().prepare_cached(query)?;
+                let mut statement = self.from.prepare_cached(query)?;
                 let mut rows = statement.query(params_from_iter(given))?;
                 while let Some(row) = rows.next()? {
                     read(&mut found, row)?;
                 }
                 Ok::<(), rusqlite::Error>(())
             })();
-            if outcome.is_ok() && self.from.check().is_ok() {
+            if outcome.is_ok() && connection::check(self.from).is_ok() {
                 return Ok(Some(found));
             }
-            (self.reopen)(self.from)?;
+            *self.from = (self.reopen)()?;
         }
         Ok(None)
     }

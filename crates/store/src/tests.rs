@@ -164,19 +164,41 @@ fn what_is_no_value_of_ours_is_told_as_damage() {
 
 /// Beside a file that is newer, a log that is then cut short would lay its beginning over it.
 #[test]
-fn a_log_that_was_written_into_the_file_is_empty() {
+fn a_log_that_was_written_into_the_file_cannot_take_it_back() {
     let folder = tempfile::tempdir().unwrap();
     let (profile, key) = written(folder.path());
     let mut store = profile.open(&key).unwrap();
-    let length_of_log = || fs::metadata(folder.path().join("pilot-light.db-wal")).unwrap().len();
-    write(&mut store, "a short line");
+    let log = |folder: &Path| folder.join("pilot-light.db-wal");
+    let length_of_log = || fs::metadata(log(folder.path())).unwrap().len();
+    let much = "much. ".repeat(1_000_000);
+    let mut texts = vec![PLANTED.to_owned(), "a short line".to_owned(), much];
+    write(&mut store, &texts[1]);
     assert!(length_of_log() > 0);
-    write(&mut store, &"much. ".repeat(1_000_000));
-    assert_eq!(length_of_log(), 0);
-    write(&mut store, "a line after it");
-    assert!(length_of_log() > 0);
+    write(&mut store, &texts[2]);
+    let length = length_of_log();
+    for number in 0..3 {
+        for cut in [0, 31, 32, 4_000, 32 + 4_120, 32 + 2 * 4_120 + 99, length / 2, length - 4_120, length] {
+            let killed = tempfile::tempdir().unwrap();
+            for name in ["keys.json", "in-use.lock", "pilot-light.db"] {
+                fs::copy(folder.path().join(name), killed.path().join(name)).unwrap();
+            }
+            let bytes = fs::read(log(folder.path())).unwrap();
+            fs::write(log(killed.path()), &bytes[..usize::try_from(cut).unwrap()]).unwrap();
+            let store = Profile::claim(killed.path()).unwrap().open(&key).unwrap();
+            let read = store.read();
+            let all = read.entries(None, 9).unwrap();
+            let mut found: Vec<_> = all.iter().map(|entry| read.entry(entry.id).unwrap().text).collect();
+            found.reverse();
+            assert!(found.len() >= 3 && texts.starts_with(&found), "{number} {cut}: {}", found.len());
+            assert!(cut < length || found.len() == texts.len(), "{number}");
+        }
+        let line = format!("line {number} after it");
+        write(&mut store, &line);
+        texts.push(line);
+        assert_eq!(length_of_log(), length, "it is written into the room that there is");
+    }
     drop(store);
-    assert_eq!(profile.open(&key).unwrap().read().entries(None, 9).unwrap().len(), 4);
+    assert_eq!(profile.open(&key).unwrap().read().entries(None, 9).unwrap().len(), 6);
 }
 
 /// It would be read as the first of January 1970, and nothing would tell.
@@ -259,7 +281,7 @@ fn either_of_the_two_key_files_is_enough_and_makes_the_other_whole() {
     for file in [&first, &second] {
         fs::write(file, &turned).unwrap();
     }
-    assert!(matches!(profile.key_file(), Err(Error::KeyFileDamaged)));
+    assert!(matches!(profile.key_file(), Err(Error::KeyFileDamaged(_))));
     // What cannot be read may be read by somebody who knows more.
     assert_eq!([&first, &second].map(|file| fs::read(file).unwrap()), [turned.clone(), turned]);
 }

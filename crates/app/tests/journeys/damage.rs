@@ -3,7 +3,7 @@
 
 #![expect(clippy::disallowed_methods, reason = "what happens to the file happens from outside")]
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, thread, time::Duration};
 
 #[cfg(unix)]
 use pilot_app::Core;
@@ -170,6 +170,38 @@ fn what_can_be_read_of_a_damaged_file_goes_into_a_new_one_and_the_old_one_is_set
         assert_eq!(readable(&life).len(), after.len());
     }
     assert!(opened > 8 && kept > 29 * opened, "{opened} {kept}");
+}
+
+#[test]
+fn one_reads_while_what_can_be_read_is_kept_and_what_would_change_it_is_refused() {
+    let life = Life::open();
+    let entries: Vec<EntryId> = (0..200).map(|number| life.write(&text(number))).collect();
+    let life = life.meanwhile(|folder| {
+        let file = folder.join("pilot-light.db");
+        turn_a_bit_in(&file, fs::metadata(&file).unwrap().len() as usize / PAGE - 2);
+    });
+    thread::scope(|scope| {
+        let keeping = scope.spawn(|| life.core.keep_readable());
+        while life.long_work().is_none_or(|work| work.done == 0) {
+            assert!(!keeping.is_finished(), "it is long enough to be seen");
+            thread::sleep(Duration::from_millis(1));
+        }
+        assert_eq!(life.core.list_entries(EntryPage { after: None, limit: 9 }).unwrap().len(), 9);
+        assert!(life.is_open());
+        assert!(life.long_work().is_some(), "these were answered meanwhile");
+        assert_eq!(life.core.save_entry(entry("a line")).unwrap_err(), Error::Busy);
+        life.core.stop_long_work().unwrap();
+        assert_eq!(keeping.join().unwrap().unwrap_err(), Error::Stopped);
+    });
+    assert!(!life.folder.path().join("in-the-making").exists());
+    let line = life.write("after it was stopped");
+    life.core.change_lock(lock("small grey stone")).unwrap();
+    life.core.keep_readable().unwrap();
+    assert_eq!(life.damaged_pages(), 0);
+    assert_eq!(life.text_of(line), "after it was stopped");
+    assert!(entries.iter().filter(|id| life.core.get_entry(**id).is_ok()).count() >= 199);
+    let life = life.restart();
+    life.unlock("small grey stone").unwrap();
 }
 
 /// As a kill leaves it, with a bit turned in its log.

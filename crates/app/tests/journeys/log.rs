@@ -128,7 +128,20 @@ fn what_keeps_the_data_shut_is_noted_with_its_cause() {
     with_default(life.core.subscriber(), || life.get("get_status"));
     let log = noted(life.folder.path());
     assert_says_nothing(&log);
-    assert!(log.contains("doing=open code=trouble key_file_damaged"), "{log}");
+    assert!(log.contains("doing=open code=trouble key_file_damaged cause=\"json no JSON\""), "{log}");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_could_not_be_tidied_is_noted() {
+    let life = Life::open();
+    for name in ["pilot-light.db", "pilot-light.db-wal"] {
+        fs::remove_file(life.folder.path().join(name)).unwrap();
+    }
+    life.clock.advance(Duration::days(1));
+    with_default(life.core.subscriber(), || life.get("get_status"));
+    let log = noted(life.folder.path());
+    assert!(log.contains("doing=tidy code=trouble gone"), "{log}");
 }
 
 #[test]

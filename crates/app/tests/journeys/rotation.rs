@@ -9,7 +9,7 @@ use pilot_app::{Error, LockName, LongWorkKind, LongWorkState, Status};
 use crate::life::{Life, lock};
 
 impl Life {
-    fn long_work(&self) -> Option<LongWorkState> {
+    pub(crate) fn long_work(&self) -> Option<LongWorkState> {
         self.core.get_long_work().unwrap()
     }
 }

@@ -323,9 +323,9 @@ pub(super) fn work(name: &str) -> Work {
                 let profile = Profile::claim(folder)?;
                 let key = key(&profile, "")?;
                 let mut store = profile.open(&key)?;
-                profile.copy_readable(&mut store, &key, &|_| true)?;
-                store.let_be()?;
-                profile.take_readable("then").map(drop)
+                let rescue = profile.begin_rescue(&mut store, &key)?;
+                rescue.copy(&|_| true)?;
+                profile.take_readable(rescue, store, "then").map(drop)
             },
             check: |folder, _, outcome| {
                 let profile = Profile::claim(folder).unwrap();

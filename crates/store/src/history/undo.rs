@@ -3,7 +3,6 @@
 use pilot_domain::ChangeId;
 use rusqlite::{Connection, OptionalExtension as _};
 
-use super::restores;
 use crate::{Error, Result};
 
 /// So many steps can be taken back, and so many bytes of what was there before are held for them; the latest step always.
@@ -125,7 +124,6 @@ pub(crate) fn take_back(connection: &Connection, step: ChangeId) -> Result<()> {
     if opposites.is_empty() {
         return Err(Error::NothingToUndo);
     }
-    restores(connection)?;
     // Rows come back in reverse order, a child before its parent.
     connection.pragma_update(None, "defer_foreign_keys", "on")?;
     for opposite in opposites {

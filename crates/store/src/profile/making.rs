@@ -6,6 +6,7 @@ use std::{
     fs,
     io::{self, Read as _},
     path::{Path, PathBuf},
+    sync::Arc,
 };
 
 use chrono::DateTime;
@@ -20,6 +21,27 @@ use crate::{
 
 /// Where they are made.
 const MAKING: &str = "in-the-making";
+
+/// What can be read of a damaged file, on its way into a new one beside it. While this is held, the file is not written to.
+pub struct Rescue {
+    file: PathBuf,
+    made: PathBuf,
+    key: DataKey,
+    _hold: Arc<()>,
+}
+
+impl Rescue {
+    /// Copies it; nothing in place changes. `goes_on` is told how many rows are copied, and says whether to go on; none is
+    /// the answer when it did not.
+    pub fn copy(&self, goes_on: &dyn Fn(u64) -> bool) -> Result<Option<Vec<Rescued>>> {
+        let made = Store::create(&self.made, &self.key)?;
+        let rescued = rescue::copy(&self.file, &self.key, &made, goes_on)?;
+        if rescued.is_some() {
+            made.close()?;
+        }
+        Ok(rescued)
+    }
+}
 
 impl Profile {
     /// Makes the key file and the data file, with what ships in it. Errors when there already is one. They are made in a
@@ -46,16 +68,13 @@ impl Profile {
         fill: impl FnOnce(&Tx<'_>) -> Result<(), E>,
     ) -> Result<(DataKey, KeyFile), E> {
         let key = DataKey::random()?;
-        let mut store = self.make_store(&key)?;
+        let mut store = Store::create(&self.make_file()?, &key)?;
         // What ships was made at no time of the person's: it is the same in every file.
         store.change(DateTime::UNIX_EPOCH, fill)?;
         let key_file = KeyFile::new(&key, lock)?;
-        self.finish_making(store, &key_file)?;
+        store.close()?;
+        self.make_keys(&key_file)?;
         Ok((key, key_file))
-    }
-
-    fn make_store(&self, key: &DataKey) -> Result<Store> {
-        Store::create(&self.make_file()?, key)
     }
 
     /// An empty data file, in a folder of its own.
@@ -74,8 +93,8 @@ impl Profile {
         Ok(made)
     }
 
-    fn finish_making(&self, store: Store, keys: &KeyFile) -> Result<()> {
-        store.close()?;
+    /// Written last: what has keys is whole.
+    pub(crate) fn make_keys(&self, keys: &KeyFile) -> Result<()> {
         files::replace(&self.path(MAKING).join(key_files::NAMES[0]), &keys.to_text()?)
     }
 
@@ -94,7 +113,8 @@ impl Profile {
         self.keys().map(drop)
     }
 
-    pub(crate) fn discard_made(&self) -> Result<()> {
+    /// Clears away what was made and is not wanted.
+    pub fn discard_made(&self) -> Result<()> {
         let made = self.path(MAKING);
         if made.exists() {
             fs::remove_dir_all(made)?;
@@ -102,35 +122,30 @@ impl Profile {
         Ok(())
     }
 
-    /// Copies what can be read of a damaged file into a new one beside it, under the same lock. Nothing in place changes.
-    /// `goes_on` is told how many rows are copied, and says whether to go on; none is the answer when it did not.
-    pub fn copy_readable(
-        &self,
-        store: &mut Store,
-        key: &DataKey,
-        goes_on: &dyn Fn(u64) -> bool,
-    ) -> Result<Option<Vec<Rescued>>> {
+    /// Begins to copy what can be read of a damaged file. Until that is done, or given up, nothing is written into the file:
+    /// what is set aside then is what was read.
+    pub fn begin_rescue(&self, store: &mut Store, key: &DataKey) -> Result<Rescue> {
+        let made = self.make_file()?;
+        Ok(Rescue { file: self.data_file(), made, key: key.clone(), _hold: store.hold() })
+    }
+
+    /// Sets the damaged file aside, whole, and puts the copy in its place, under the same lock. `store` is let go of. The
+    /// answer is the folder the file lies in. Where this stops half way, it is done when the folder is claimed next.
+    pub fn take_readable(&self, rescue: Rescue, store: Store, when: &str) -> Result<PathBuf> {
+        store.stands()?;
+        store.let_be()?;
         let keys = self.key_file()?.ok_or(Error::KeyFileMissing)?;
         let keys = match keys.lock() {
             // What is set aside keeps the secret it has.
-            LockKind::Keychain => keys.with_lock(key, &Lock::Keychain)?,
+            LockKind::Keychain => keys.with_lock(&rescue.key, &Lock::Keychain)?,
             LockKind::Passphrase | LockKind::Open => keys,
         };
-        let mut made = self.make_store(key)?;
-        let copied = rescue::copy(store, &mut made, &|store| self.reopen(store, key), goes_on);
-        let copied = match copied {
-            Ok(Some(rescued)) => self.finish_making(made, &keys).map(|()| Some(rescued)),
-            otherwise => otherwise,
-        };
-        if !matches!(copied, Ok(Some(_))) && self.discard_made().is_ok() {
-            keys.let_go_of_lock();
+        if let Err(error) = self.make_keys(&keys) {
+            if self.discard_made().is_ok() {
+                keys.let_go_of_lock();
+            }
+            return Err(error);
         }
-        copied
-    }
-
-    /// Sets the damaged file aside, whole, and puts the copy in its place. The answer is the folder it lies in. Where this
-    /// stops half way, it is done when the folder is claimed next.
-    pub fn take_readable(&self, when: &str) -> Result<PathBuf> {
         let name = format!("{SET_ASIDE}{when}");
         self.replace_with_made(&name)?;
         Ok(self.path(&name))

@@ -8,7 +8,7 @@ use rusqlite::{
     backup::{Backup, StepResult},
 };
 
-use crate::{DataKey, Error, KeyFile, Lock, Profile, Result, Store, connection, files, key_files, rescue};
+use crate::{DataKey, Error, KeyFile, Lock, Profile, Result, Store, connection, key_files, rescue};
 
 /// Where the former files lie until the new ones have opened.
 pub(crate) const REPLACED: &str = "replaced";
@@ -82,20 +82,14 @@ impl Profile {
     /// key does not come along. Wherever this stops, the former way opens or the new one does, when the folder is claimed
     /// again.
     pub fn take_rotated(&self, rotation: Rotation, store: Store, lock: &Lock) -> Result<DataKey> {
-        let Rotation { from, to, made, key, .. } = rotation;
+        let Rotation { from, to, key, .. } = rotation;
         drop(from);
         to.close().map_err(|(_, error)| error)?;
         store.close()?;
         let keys = KeyFile::new(&key, lock)?;
-        files::replace(&made.with_file_name(key_files::NAMES[0]), &keys.to_text()?)?;
+        self.make_keys(&keys)?;
         self.replace_with_made(REPLACED)?;
         Ok(key)
-    }
-
-    /// What was written and is not wanted.
-    pub fn discard_rotation(&self, rotation: Rotation) -> Result<()> {
-        drop(rotation);
-        self.discard_made()
     }
 
     /// Lets go of the former files, now that others have opened in their place. What stays now goes another time.
@@ -212,7 +206,8 @@ mod tests {
         let was = files();
         let mut rotation = profile.begin_rotation(&former).unwrap();
         assert!(!rotation.copy(&|_, _| false).unwrap());
-        profile.discard_rotation(rotation).unwrap();
+        drop(rotation);
+        profile.discard_made().unwrap();
         assert!(files() == was);
         assert!(!has_folders(folder.path()));
         assert_eq!(texts(&store), [PLANTED]);
@@ -232,7 +227,8 @@ mod tests {
         let mut rotation = profile.begin_rotation(&former).unwrap();
         let copied = rotation.copy(&|_, _| true);
         assert!(matches!(copied, Err(Error::Damaged(_))), "{copied:?}");
-        profile.discard_rotation(rotation).unwrap();
+        drop(rotation);
+        profile.discard_made().unwrap();
         assert!(profile.open(&former).is_ok());
     }
 
