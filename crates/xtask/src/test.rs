@@ -119,7 +119,7 @@ fn clippy() -> Outcome<Counts> {
 fn rust() -> Outcome<Counts> {
     let mut cargo = project::cargo();
     cargo.args(["nextest", "run"]).args(WORKSPACE).args(["--no-fail-fast", "--no-tests", "pass"]);
-    let report = project::target().join("nextest/default/junit.xml"); // .config/nextest.toml
+    let report = project::root().join("target/nextest/default/junit.xml"); // wherever cargo builds
     let _ = fs::remove_file(&report);
     let (succeeded, output) = run_and_keep(&mut cargo)?;
     let junit = read_report(&report);
