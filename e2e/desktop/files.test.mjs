@@ -28,7 +28,7 @@ import {
   start,
   typeKeys,
 } from './harness.mjs';
-import { until } from './webdriver.mjs';
+import { letPass, until } from './webdriver.mjs';
 
 const run = promisify(execFile);
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
@@ -247,7 +247,7 @@ test('what is typed while the folder is away is saved elsewhere by the dialog, a
 test('no list of the desktop learns the name of what was saved, and what was on it stays', async () => {
   await takeAlong(m.taking_as_markdown, join(home.dir, 'zinnia.md'));
   // GTK writes its list a quarter of a second after a change.
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await letPass(1_500, 'the list would be written by then');
   const [window] = await shownWindows();
   await closeWindow(window);
   await home.untilEnded();

@@ -4,10 +4,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { click, origin, press, setLayout } from './hand.mjs';
 import { command, Home, start } from './harness.mjs';
-import { until } from './webdriver.mjs';
+import { letPass, until } from './webdriver.mjs';
 
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const home = new Home();
@@ -117,7 +116,7 @@ async function keysAfter(name) {
   const isMeantToWrite = toText.includes(name);
   for (const keys of isMeantToWrite ? [[], enter, others] : [[...enter, ...others]]) {
     if (keys.length > 0) await pressAll(keys);
-    await sleep(isMeantToWrite ? 200 : 60);
+    await letPass(isMeantToWrite ? 200 : 60, 'a key that went astray would have written');
     const isSpoiltNow = await isSpoilt();
     if (isSpoiltNow && !(isMeantToWrite && (await isWriting())))
       faults.push(`${name}: ${JSON.stringify(await look('written()'))}`);
@@ -138,7 +137,7 @@ async function restore() {
 async function nothingChanged() {
   assert.deepEqual(faults.splice(0), []);
   // Longer than the pause after which words are kept.
-  await sleep(900);
+  await letPass(900, 'it would have been kept');
   assert.equal((await command(program.driver, 'get_entry', entry)).text, words);
 }
 
@@ -226,7 +225,7 @@ for (const by of dialogs) {
           `${name} is open`,
         );
       }
-      await sleep(60);
+      await letPass(60, 'what opens takes the focus once more');
     };
     await open();
     const all = (await names('dialog()')).filter((name) => !elsewhere.includes(name));

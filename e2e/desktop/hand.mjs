@@ -4,6 +4,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { promisify } from 'node:util';
 import { shownWindows } from './harness.mjs';
+import { letPass } from './webdriver.mjs';
 
 const run = promisify(execFile);
 const move = (x, y) => ['mousemove', String(x), String(y)];
@@ -51,7 +52,7 @@ export async function drag(from, to, { steps = 25 } = {}) {
   for (let step = 1; step <= steps; step++) {
     const part = (at) => Math.round(from[at] + ((to[at] - from[at]) * step) / steps);
     await run('xdotool', move(part(0), part(1)));
-    await new Promise((resolve) => setTimeout(resolve, 30));
+    await letPass(30, 'a hand is no faster');
   }
   await run('xdotool', ['mouseup', '1']);
 }

@@ -6,10 +6,9 @@ import { execFile, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { command, focused, Home, keepScreen, newEntry, shownWindows, start, typeKeys } from './harness.mjs';
-import { keys, until } from './webdriver.mjs';
+import { keys, letPass, until } from './webdriver.mjs';
 
 const run = promisify(execFile);
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
@@ -100,7 +99,7 @@ async function openWith(driver, words) {
     'it is open and has the focus',
   );
   // What opening it sets off is over: the list is read again.
-  await sleep(500);
+  await letPass(500, 'what is measured is the keys alone');
   return { id: entry.id, text };
 }
 
@@ -122,6 +121,7 @@ async function typeALine(driver) {
       next = requestAnimationFrame(frame);
     };
     let next = requestAnimationFrame(frame);
+    window.keysShown = () => took.length;
     window.endTyping = () => {
       removeEventListener('keydown', heard, true);
       cancelAnimationFrame(next);
@@ -129,10 +129,10 @@ async function typeALine(driver) {
     };`);
   for (const [at, letter] of [...typed].entries()) {
     // Long enough for the words so far to be kept, so that the keys after it meet that too.
-    if (at === 24) await sleep(1_500);
+    if (at === 24) await letPass(1_500, 'a hand that rests');
     await driver.press(letter);
   }
-  await sleep(100);
+  await until(() => driver.execute(`return window.keysShown() === ${typed.length}`), 'each key is shown');
   return driver.execute('return window.endTyping()');
 }
 

@@ -22,7 +22,7 @@ import {
   touchComputer,
 } from './harness.mjs';
 import { Notices } from './notices.mjs';
-import { keys, until } from './webdriver.mjs';
+import { keys, letPass, until } from './webdriver.mjs';
 
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const PLANTED = 'the heron stood where nobody looked';
@@ -200,7 +200,7 @@ test('with the window closed, Open brings the small window, and a second start t
   await notices.wait(() => notices.seen.length > before, { within: 90_000 });
   await notices.invokeAction(m.native_answer_open);
   await until(async () => (await shownWindows()).length === 1, 'the check-in window is shown');
-  await new Promise((resolve) => setTimeout(resolve, 2_000)); // for the picture
+  await letPass(2_000, 'nothing outside sees when the page is drawn, for the picture');
   await keepScreen('check-in-window');
   const second = startAlone(home, clock);
   await new Promise((resolve) => second.once('exit', resolve));

@@ -6,7 +6,6 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { command, focused, Home, start, telling } from './harness.mjs';
 import {
@@ -21,7 +20,7 @@ import {
   starsLane,
   tagsLane,
 } from './saves.mjs';
-import { keys, until } from './webdriver.mjs';
+import { keys, letPass, until } from './webdriver.mjs';
 
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const kills = Number(process.env.PILOT_LIGHT_KILLS ?? 6);
@@ -87,10 +86,14 @@ async function type(driver, lines, typed) {
   for (const { text, pause } of lines) {
     await driver.press(keys.control, '1'); // leaves what was written a moment ago
     await driver.press(keys.control, 'j');
-    while (!(await driver.execute(focused(`!it.innerText.includes('${typed.at(-1)}')`)))) await sleep(20);
+    await until(
+      () => driver.execute(focused(`!it.innerText.includes('${typed.at(-1)}')`)),
+      'a new page has the focus',
+      { every: 20 },
+    );
     for (const letter of text) await driver.press(letter);
     typed.push(text);
-    await sleep(pause);
+    await letPass(pause, 'a hand that rests');
   }
 }
 
@@ -135,7 +138,7 @@ async function saveAndKill(round, found) {
       while (!isOver) {
         const { kept, ...more } = await driver.execute(LOOK);
         heard = { ...more, kept: kept ? [...heard.kept, kept] : heard.kept };
-        await sleep(5);
+        await letPass(5, 'the program is not asked all the time');
       }
     })(),
   ];
@@ -145,7 +148,7 @@ async function saveAndKill(round, found) {
     : () => Object.keys(heard.answered).length > 0;
   await until(isBegun, 'saves are under way', { every: 5 });
   // What is typed is kept after half a second, or at once when the page is left.
-  await sleep(random(lines.length ? 1_000 : 300));
+  await letPass(random(lines.length ? 1_000 : 300), 'the end comes at any moment');
   for (const { id } of doomed) process.kill(id, 'SIGKILL');
   isOver = true;
   await worked;

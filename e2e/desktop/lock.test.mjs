@@ -21,7 +21,7 @@ import {
   typeText,
 } from './harness.mjs';
 import { Notices } from './notices.mjs';
-import { until } from './webdriver.mjs';
+import { letPass, until } from './webdriver.mjs';
 
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const passphrase = 'the kettle hums at night';
@@ -109,7 +109,8 @@ test('whoever has opened it is left alone for five seconds before a reminder com
   clock.jumpTo('11:55:00');
   await touchComputer();
   // The thread looks at what is locked.
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await letPass(1_000, 'a notice would come here, behind the lock');
+  assert.equal(notices.seen.length, 0, 'nothing comes behind the lock');
   const opened = Date.now();
   await open();
   const notice = await until(() => notices.seen[0], 'the notice');

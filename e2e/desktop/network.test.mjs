@@ -16,14 +16,14 @@ import {
   typeKeys,
   typeText,
 } from './harness.mjs';
-import { until } from './webdriver.mjs';
+import { letPass, until } from './webdriver.mjs';
 
 const home = new Home();
 const log = join(home.dir, 'connections.log');
 after(() => home.remove());
 
 /** What was answered is on the screen a moment later. */
-const settle = () => new Promise((resolve) => setTimeout(resolve, 1_000));
+const settle = () => letPass(1_000, 'nothing outside sees when the page is drawn');
 
 test(
   'a journey by keyboard opens no network connection and leaves no plain text',

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { click, drag, dragFrom, origin } from './hand.mjs';
 import { command, Home, shownWindows, start, startAlone, traced, typeKeys } from './harness.mjs';
-import { until } from './webdriver.mjs';
+import { letPass, until } from './webdriver.mjs';
 
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 /** Belongs to nobody (RFC 5737). */
@@ -91,7 +91,7 @@ async function goesNowhere() {
   const before = await shownWindows();
   for (const [what, script] of Object.entries(ways)) {
     await program.driver.execute(`{ ${script} }`).catch(() => {});
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await letPass(100, 'it would have gone by then');
     await isStillThere(what);
   }
   assert.deepEqual(await shownWindows(), before);
@@ -163,7 +163,7 @@ test('an address that was selected elsewhere is not gone to by the middle button
     [0.4, 0.7],
   ]) {
     await click(x + Math.round(width * across), y + Math.round(height * down), '2');
-    await new Promise((resolve) => setTimeout(resolve, 150));
+    await letPass(150, 'it would have gone by then');
     await isStillThere('the middle button');
   }
 });

@@ -21,7 +21,7 @@ import {
   typeKeys,
 } from './harness.mjs';
 import { Notices } from './notices.mjs';
-import { keys, until } from './webdriver.mjs';
+import { keys, letPass, until } from './webdriver.mjs';
 
 const run = promisify(execFile);
 const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
@@ -62,7 +62,7 @@ const lastLine = async () => (await ask('list_reminder_log', 1))[0];
 const untilFate = (fate) => until(async () => (await lastLine())?.fate === fate, `the fate is ${fate}`);
 const labels = (notice) => notice.actions.filter(({ key }) => key !== 'default').map(({ label }) => label);
 /** Longer than the program needs for a notice that it means to show, the five seconds after a sleep among it. */
-const aMoment = () => new Promise((resolve) => setTimeout(resolve, 7500));
+const aMoment = () => letPass(7_500, 'a notice would have come');
 
 /**
  * Sets the clock to the end of the morning's window, and waits for the notice: its moment has come, or comes within the

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 import { closeWindow, Home, shownWindows, startAlone } from './harness.mjs';
-import { until } from './webdriver.mjs';
+import { letPass, until } from './webdriver.mjs';
 
 const run = promisify(execFile);
 const home = new Home();
@@ -23,7 +23,7 @@ test('a start while the last copy is closing shows a window', { timeout: 180_000
   // The new start meets the old copy a little later each time.
   for (const delay of [0, 20, 60, 120, 200, 350, 600]) {
     await closeWindow(window.id);
-    await new Promise((resolve) => setTimeout(resolve, delay));
+    await letPass(delay, 'each start meets another moment of the end');
     startAlone(home);
     window = await until(async () => {
       const now = await oneWindow();

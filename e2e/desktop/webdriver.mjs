@@ -13,7 +13,15 @@ export const keys = {
   f1: '\uE031',
 };
 
-const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+/**
+ * For what must be shown not to happen, and for a hand that takes its time. Nothing else may stand still for a time, since a
+ * time is no condition.
+ * @param {number} ms
+ * @param {string} why
+ */
+export const letPass = (ms, why) =>
+  // eslint-disable-next-line no-restricted-syntax -- the one place
+  new Promise((resolve) => setTimeout(() => resolve(why), ms));
 
 /** Asks again until the answer is truthy. Errors count as "not yet", and the last one is told at the end. */
 export async function until(ask, what, { within = 20_000, every = 50 } = {}) {
@@ -27,7 +35,7 @@ export async function until(ask, what, { within = 20_000, every = 50 } = {}) {
       last = error;
     }
     if (Date.now() > end) throw new Error(`not within ${within} ms: ${what}`, { cause: last });
-    await pause(every);
+    await letPass(every, what);
   }
 }
 

@@ -62,7 +62,8 @@ pub(crate) const VIRTUAL_DISPLAY: &[Need] = &[
 
 /// To test in a browser and in the real window.
 pub(crate) const SLOW_TESTS: &[Need] = &[
-    need(Tool("chromium"), "chromium", "the browser for the browser tests"),
+    need(Tool("chromium-headless-shell"), "chromium-headless-shell", "the browser for the browser tests"),
+    need(Tool("chromium"), "chromium", "fills the screen in the reminder tests"),
     need(Tool("WebKitWebDriver"), "webkit2gtk-driver", "drives the real window"),
     need(Tool("dunst"), "dunst", "a notification server for the reminder tests"),
     need(Tool("notify-send"), "libnotify-bin", "checks that server"),

@@ -1,4 +1,5 @@
-//! The directions of `docs/architecture.md` and "no network", read off Cargo itself, and the tests that `docs/storage.md` names.
+//! The directions of `docs/architecture.md` and "no network", read off Cargo itself, the tests that `docs/storage.md` names,
+//! and what the papers say.
 
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
@@ -13,6 +14,8 @@ use serde_json::Value;
 
 #[path = "house/circles.rs"]
 mod circles;
+#[path = "house/papers.rs"]
+mod papers;
 
 /// Every crate of ours and what it may depend on among ours.
 const DIRECTIONS: &[(&str, &[&str])] = &[

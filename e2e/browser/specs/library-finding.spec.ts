@@ -208,9 +208,14 @@ test('a text left half-way is gone on with where it was, at another size of text
   await page.setViewportSize({ width: 720, height: 520 });
   await page.goto('/#/library/feeling-unreal');
   const part = page.locator('main .reading p').nth(2);
-  await part.evaluate((element) => element.scrollIntoView());
   const words = (await part.innerText()).slice(0, 40);
-  await page.waitForTimeout(200); // the scroll event comes with the next frame
+  await part.evaluate((element) => {
+    const heard = new Promise<Event>((done) =>
+      addEventListener('scroll', done, { capture: true, once: true }),
+    );
+    element.scrollIntoView();
+    return heard.then(() => {});
+  });
   await page.goto('/#/today');
   await expect.poll(() => program.call('get_library_stop', null)).not.toBeNull();
   const { text_size, ...others } = await program.call('get_preferences', null);

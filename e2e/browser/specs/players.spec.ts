@@ -2,6 +2,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { button, heading, unfold } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
+import { letPass } from '../support/waiting.ts';
 import { say } from '../support/words.ts';
 
 interface Watched {
@@ -92,7 +93,7 @@ test('a breath pauses, goes on, and takes another pace', async ({ page }) => {
   await soon(said, '2');
   await page.keyboard.press('p');
   const held = await said.textContent();
-  await page.waitForTimeout(1_500);
+  await letPass(1_500, 'a breath that went on would say another number');
   expect(await said.textContent()).toBe(held);
   await unfold(page, say('play_ways'));
   const words = (kind: 'play_phase_in' | 'play_phase_out', n: string) =>
@@ -304,7 +305,7 @@ test.describe('sound', () => {
     const { states } = await listen(page);
     await page.goto('/#/library/six-slow-breaths/play');
     await unfold(page, say('play_ways'));
-    await page.waitForTimeout(500);
+    await letPass(500, 'a tone that nobody asked for would have begun');
     expect(await states()).toEqual([]);
     await page.getByRole('switch', { name: say('play_tone') }).check();
     await expect.poll(states).toEqual(['running']);

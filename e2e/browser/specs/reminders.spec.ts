@@ -3,13 +3,8 @@ import type { ReminderDraft } from '../../../ui/src/host/generated/wire.ts';
 import { button, heading, press, tabTo, unfold } from '../support/page.ts';
 import { checkIn, field, gentle, morning, radio, rules, sentence, stored } from '../support/reminders.ts';
 import { expect, test } from '../support/test.ts';
+import { remindSoon } from '../support/waiting.ts';
 import { like, say } from '../support/words.ts';
-
-/** A time of day in hours and minutes, as minutes after midnight here. */
-function minuteNow(): number {
-  const now = new Date();
-  return now.getHours() * 60 + now.getMinutes();
-}
 
 test('there is none until it is asked for, and the first one is gentle', async ({ page, program }) => {
   await page.goto('/#/reminders');
@@ -121,17 +116,11 @@ test('a test says what this computer can do', async ({ page }) => {
 });
 
 test('what became of one is told by day, once it came', async ({ page, program }) => {
-  test.setTimeout(150_000);
   await page.goto('/#/reminders');
   await unfold(page, say('reminder_history_show'));
   await expect(page.getByText(say('reminder_history_none'))).toBeVisible();
-  const minute = Math.min(minuteNow(), 1438);
-  await program.call('save_reminder', {
-    ...gentle,
-    timing: { when: 'window', from_minute: minute, until_minute: minute + 2 },
-    days: { on: 'weekdays', days: Array(7).fill(true) as [true, true, true, true, true, true, true] },
-  });
-  await expect(page.getByText(like('reminder_fate_shown'))).toBeVisible({ timeout: 125_000 });
+  await remindSoon(program, { about: 'check_in' });
+  await expect(page.getByText(like('reminder_fate_shown'))).toBeVisible();
   await expect(page.getByRole('heading', { level: 3, name: say('nav_today') })).toBeVisible();
 });
 

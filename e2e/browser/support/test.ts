@@ -1,5 +1,5 @@
 // The test every spec starts from: a program of its own on an empty folder, and a page that is watched.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
@@ -21,21 +21,40 @@ interface Fixtures {
   program: Program;
 }
 
-export const test = base.extend<Options & Fixtures>({
+/** Where a program keeps its data, and what it keeps beside it. */
+const newFolder = () => mkdtempSync(join(tmpdir(), 'pilot-light-'));
+const remove = (folder: string) => {
+  for (const kept of [folder, `${folder}.whereabouts.json`]) rmSync(kept, { recursive: true, force: true });
+};
+
+export const test = base.extend<Options & Fixtures, { emptyJournal: string }>({
   lock: [{ lock: 'none' }, { option: true }],
   demo: [false, { option: true }],
   refused: [[], { option: true }],
 
-  program: async ({ lock, demo }, use) => {
-    const folder = demo ? undefined : mkdtempSync(join(tmpdir(), 'pilot-light-'));
+  /** The folder of a journal that was just set up without a lock, to be copied: most tests begin with one. */
+  emptyJournal: [
+    async ({}, use) => {
+      const folder = newFolder();
+      const program = new Program(folder);
+      await program.start();
+      await program.call('create_profile', { lock: 'none' });
+      await program.stop();
+      await use(folder);
+      remove(folder);
+    },
+    { scope: 'worker' },
+  ],
+
+  program: async ({ lock, demo, emptyJournal }, use) => {
+    const folder = demo ? undefined : newFolder();
     const program = new Program(folder);
+    if (folder !== undefined && lock?.lock === 'none') cpSync(emptyJournal, folder, { recursive: true });
     await program.start();
-    if (folder !== undefined && lock !== null) await program.call('create_profile', lock);
+    if (lock !== null && lock.lock !== 'none') await program.call('create_profile', lock);
     await use(program);
     await program.stop();
-    if (folder !== undefined)
-      for (const kept of [folder, `${folder}.whereabouts.json`])
-        rmSync(kept, { recursive: true, force: true });
+    if (folder !== undefined) remove(folder);
   },
 
   baseURL: async ({ program }, use) => use(program.url),

@@ -1,4 +1,5 @@
-// A reminder that comes within seconds, as it comes to anyone: by the clock of the program, without being asked for.
+// A reminder that comes, as it comes to anyone: by the clock of the program, which is put to its moment.
+import { expect } from '@playwright/test';
 import type { About, ReminderDraft, WaitingReminder } from '../../../ui/src/host/generated/wire.ts';
 import type { Program } from './program.ts';
 
@@ -13,19 +14,12 @@ export function reminderOf(about: About, patch: Partial<ReminderDraft> = {}): Re
   };
 }
 
-const sleep = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+/** For what must be shown not to happen: nothing else may stand still for a time, since a time is no condition. */
+export const letPass = (milliseconds: number, why: string) =>
+  // eslint-disable-next-line no-restricted-syntax -- the one place
+  new Promise<string>((done) => setTimeout(() => done(why), milliseconds));
 
-/** The minute of the day, with two more after it in the same day. */
-async function minuteNow(): Promise<number> {
-  for (;;) {
-    const now = new Date();
-    const minute = now.getHours() * 60 + now.getMinutes();
-    if (minute + 3 <= 24 * 60) return minute;
-    await sleep(1_000);
-  }
-}
-
-/** Saves a reminder for the current minute and the next two, and makes it anew until its moment is near. */
+/** Saves a reminder for some moment after noon, and lets it be that moment. */
 export async function remindSoon(
   program: Program,
   about: About,
@@ -33,28 +27,30 @@ export async function remindSoon(
 ): Promise<void> {
   const { rules } = await program.call('get_reminders', null);
   await program.call('set_reminder_rules', { ...rules, quiet_hours: [] });
-  for (;;) {
-    const minute = await minuteNow();
-    const timing = { when: 'window', from_minute: minute, until_minute: minute + 3 } as const;
-    const { id } = await program.call('save_reminder', reminderOf(about, { timing, ...patch }));
-    const { reminders } = await program.call('get_reminders', null);
-    const next = reminders.find(({ reminder }) => reminder.id === id)?.next_at;
-    if (next && Date.parse(next) - Date.now() < 3_000) return;
-    await program.call('delete_reminder', id);
-  }
+  const noon = new Date();
+  noon.setHours(12, 0, 0, 0);
+  await program.setClock(noon);
+  const timing = { when: 'window', from_minute: 721, until_minute: 724 } as const;
+  const { id } = await program.call('save_reminder', reminderOf(about, { timing, ...patch }));
+  const { reminders } = await program.call('get_reminders', null);
+  const next = reminders.find(({ reminder }) => reminder.id === id)?.next_at;
+  if (!next) throw new Error('the reminder does not come');
+  await program.setClock(new Date(next));
 }
 
-/** The reminder that waits, once one does. */
+/** The reminder that waits. */
 export async function waitingFor(
   program: Program,
   about: About,
   patch: Partial<ReminderDraft> = {},
 ): Promise<WaitingReminder> {
   await remindSoon(program, about, patch);
-  for (;;) {
-    const { waiting } = await program.call('get_reminders', null);
-    const found = waiting.find((one) => one.about.about === about.about);
-    if (found) return found;
-    await sleep(200);
-  }
+  let found: WaitingReminder | undefined;
+  await expect
+    .poll(async () => {
+      const { waiting } = await program.call('get_reminders', null);
+      return (found = waiting.find((one) => one.about.about === about.about));
+    })
+    .toBeDefined();
+  return found!;
 }
