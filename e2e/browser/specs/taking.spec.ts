@@ -217,7 +217,8 @@ test('a long file goes on when the page is loaded anew, says so there too, and i
   await button(page, say('taking_entries_found')).click();
   await expect(dialog(page)).toContainText(say('taking_count', { n: 20 }));
   await button(dialog(page), say('taking_save')).click();
-  const told = (place: Locator) => place.getByText(like('taking_reading')).or(place.getByText(say('taking_setting')));
+  const told = (place: Locator) =>
+    place.getByText(like('taking_reading')).or(place.getByText(say('taking_setting')));
   await expect(told(dialog(page))).toBeVisible();
   await expect(held(page)).toHaveCount(0);
 
