@@ -52,21 +52,21 @@ const noInlineStyle = {
 const noLiteralText = [
   {
     selector: ':not(SvelteStyleElement) > SvelteText[value=/\\p{L}/u]',
-    message: 'Text a person reads lives in messages/en.json: use m.some_key().',
+    message: 'Text a person reads lives in messages/en: use m.some_key().',
   },
   {
     selector:
       'SvelteMustacheTag > Literal[value=/\\p{L}/u], SvelteMustacheTag > TemplateLiteral[expressions.length=0]',
-    message: 'Text a person reads lives in messages/en.json: use m.some_key().',
+    message: 'Text a person reads lives in messages/en: use m.some_key().',
   },
   {
     selector: `SvelteAttribute[key.name=/^(${readAloud})$/] > SvelteLiteral[value=/\\p{L}/u]`,
-    message: 'Text a person reads lives in messages/en.json: use m.some_key().',
+    message: 'Text a person reads lives in messages/en: use m.some_key().',
   },
 ];
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'src/host/generated/'] },
+  { ignores: ['dist/', 'node_modules/', 'src/host/generated/', 'src/lib/generated/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
@@ -118,5 +118,8 @@ export default ts.config(
     files: ['src/**/*.test.ts'],
     rules: { 'import-x/no-restricted-paths': 'off', 'svelte/prefer-svelte-reactivity': 'off' },
   },
-  { files: ['*.{js,cjs,ts}', 'src/**/*.test.ts'], languageOptions: { globals: { ...globals.node } } },
+  {
+    files: ['*.{js,cjs,ts}', 'scripts/*.js', 'src/**/*.test.ts'],
+    languageOptions: { globals: { ...globals.node } },
+  },
 );

@@ -12,9 +12,9 @@ import { promisify } from 'node:util';
 import { drag, dragFrom, origin } from './hand.mjs';
 import { closeWindow, command, filesHolding, Home, keepScreen, shownWindows, start, typeKeys } from './harness.mjs';
 import { until } from './webdriver.mjs';
+import { m, say } from './words.mjs';
 
 const run = promisify(execFile);
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const home = new Home();
 let program;
 let folder;
@@ -230,7 +230,7 @@ test('with a damaged page in the middle of the file, what can be read is kept by
   await pressByKeys(again, m.damage_keep);
   await until(async () => (await again.pageText()).includes(m.damage_kept_title), 'it is told');
   await keepScreen('kept-readable');
-  assert.match(await again.pageText(), new RegExp(m.damage_lost.replace('{what}', m.damage_entries_one.replace('{n}', '1'))));
+  assert.match(await again.pageText(), new RegExp(say('damage_lost', { what: say('damage_entries', { n: 1 }) })));
   assert.deepEqual(await unread(), lost, 'the rest is there');
   assert.equal((await command(again, 'check_file', null)).damaged_pages, 0);
   const [aside] = readdirSync(home.data).filter((name) => name.startsWith('set-aside-'));

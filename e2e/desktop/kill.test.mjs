@@ -11,8 +11,8 @@ import { isDeepStrictEqual } from 'node:util';
 import { command, focused, Home, start, telling } from './harness.mjs';
 import { binLane, chance, checkInsLane, entriesLane, filesLane, LISTEN, LOOK, READ_ALL, starsLane, tagsLane } from './saves.mjs';
 import { keys, until } from './webdriver.mjs';
+import { m } from './words.mjs';
 
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const kills = Number(process.env.PILOT_LIGHT_KILLS ?? 6);
 const seed = Number(process.env.PILOT_LIGHT_KILL_SEED ?? Date.now() % 2 ** 31);
 const random = chance(seed);

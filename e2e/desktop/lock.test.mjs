@@ -3,14 +3,13 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { Clock, closeWindow, command, Home, keepScreen, newEntry, reminder, shownWindows, start, startAlone, touchComputer, typeText } from './harness.mjs';
 import { Notices } from './notices.mjs';
 import { until } from './webdriver.mjs';
+import { m } from './words.mjs';
 
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const passphrase = 'the kettle hums at night';
 const home = new Home();
 const clock = new Clock(home);

@@ -104,7 +104,7 @@ test("shows fewer lines by way, need and language, and all again", async ({
   // Directories lead on, whatever is wished for.
   await expect(line("Find A Helpline (ThroughLine)")).toBeVisible();
   await expect(
-    page.getByRole("status").getByText(like("help_found_other")),
+    page.getByRole("status").getByText(like("help_found")),
   ).toBeAttached();
   await button(page, say("help_wish_none")).click();
   await page.getByLabel(say("help_wish_need")).selectOption("young_people");

@@ -2,7 +2,7 @@
 import type { Block, Entry, Inline, Manuscript } from '$host/generated/wire';
 import type * as Read from '$lib/markdown';
 import { asTyped, readMarkdown } from '$lib/markdown';
-import { dateName, language, weekdayName } from '$lib/locale';
+import { dateName, language, rowText, weekdayName } from '$lib/locale';
 import { m } from '$lib/messages';
 import { isCalled } from '$lib/references';
 import type { TakenPicture } from '$state/taken-pictures';
@@ -91,7 +91,7 @@ export function pictureBlocks(picture: TakenPicture): Block[] {
 export const dayName = (on: string): string => `${weekdayName(on)} ${dateName(on)}`;
 
 const tagLine = ({ tags }: Entry): Block[] =>
-  tags.length > 0 ? [paragraph(m.taking_tags({ tags: tags.join(', ') }))] : [];
+  tags.length > 0 ? [paragraph(m.taking_tags({ tags: rowText(tags) }))] : [];
 
 /** Entries one by one, by day, the earliest first. */
 export class EntryPages {
