@@ -7,6 +7,7 @@ import globals from 'globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import ts from 'typescript-eslint';
+import noGluedSentence from './eslint-no-glued-sentence.js';
 import svelteConfig from './svelte.config.js';
 
 const at = (path) => `./src/${path}`;
@@ -72,7 +73,7 @@ export default ts.config(
   ...svelte.configs.recommended,
   ...svelte.configs.prettier,
   {
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, own: { rules: { 'no-glued-sentence': noGluedSentence } } },
     languageOptions: { globals: { ...globals.browser } },
     settings: {
       'import-x/parsers': {
@@ -92,6 +93,7 @@ export default ts.config(
         },
       ],
       'no-console': 'error',
+      'own/no-glued-sentence': 'error',
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
     },
