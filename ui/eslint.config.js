@@ -1,13 +1,11 @@
 // The rules that keep the shape of this folder: who may import whom, and no text outside messages/.
-import js from '@eslint/js';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
-import globals from 'globals';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import ts from 'typescript-eslint';
 import noGluedSentence from './eslint-no-glued-sentence.js';
+import { globals, shared, sharedRules, ts } from './eslint.shared.js';
 import svelteConfig from './svelte.config.js';
 
 const at = (path) => `./src/${path}`;
@@ -68,8 +66,7 @@ const noLiteralText = [
 
 export default ts.config(
   { ignores: ['dist/', 'node_modules/', 'src/host/generated/', 'src/lib/generated/'] },
-  js.configs.recommended,
-  ...ts.configs.strict,
+  ...shared,
   ...svelte.configs.recommended,
   ...svelte.configs.prettier,
   {
@@ -94,8 +91,7 @@ export default ts.config(
       ],
       'no-console': 'error',
       'own/no-glued-sentence': 'error',
-      eqeqeq: 'error',
-      '@typescript-eslint/consistent-type-imports': 'error',
+      ...sharedRules,
     },
   },
   {

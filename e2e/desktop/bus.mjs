@@ -28,7 +28,9 @@ export class Bus {
        <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
        </busconfig>`,
     );
-    this.#daemon = spawn('dbus-daemon', [`--config-file=${config}`, '--nofork', '--nopidfile'], { stdio: 'ignore' });
+    this.#daemon = spawn('dbus-daemon', [`--config-file=${config}`, '--nofork', '--nopidfile'], {
+      stdio: 'ignore',
+    });
     await until(
       () =>
         new Promise((resolve, reject) => {
@@ -49,10 +51,14 @@ export class Bus {
 
   /** Whether something on this bus shows notices. */
   async hasNotices() {
-    const { stdout } = await run(
-      'dbus-send',
-      [`--bus=${this.env.DBUS_SESSION_BUS_ADDRESS}`, '--print-reply=literal', '--dest=org.freedesktop.DBus', '/org/freedesktop/DBus', 'org.freedesktop.DBus.NameHasOwner', 'string:org.freedesktop.Notifications'],
-    );
+    const { stdout } = await run('dbus-send', [
+      `--bus=${this.env.DBUS_SESSION_BUS_ADDRESS}`,
+      '--print-reply=literal',
+      '--dest=org.freedesktop.DBus',
+      '/org/freedesktop/DBus',
+      'org.freedesktop.DBus.NameHasOwner',
+      'string:org.freedesktop.Notifications',
+    ]);
     return stdout.includes('true');
   }
 

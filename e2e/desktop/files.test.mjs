@@ -3,14 +3,31 @@
 
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { drag, dragFrom, origin } from './hand.mjs';
-import { closeWindow, command, filesHolding, Home, keepScreen, shownWindows, start, typeKeys } from './harness.mjs';
+import {
+  closeWindow,
+  command,
+  filesHolding,
+  Home,
+  keepScreen,
+  shownWindows,
+  start,
+  typeKeys,
+} from './harness.mjs';
 import { until } from './webdriver.mjs';
 import { m, say } from './words.mjs';
 
@@ -46,7 +63,12 @@ before(async () => {
   );
   program = await start(home);
   await command(program.driver, 'create_profile', { lock: 'none' });
-  ({ id: entry } = await command(program.driver, 'save_entry', { id: null, on: null, title: null, text: 'lamplight' }));
+  ({ id: entry } = await command(program.driver, 'save_entry', {
+    id: null,
+    on: null,
+    title: null,
+    text: 'lamplight',
+  }));
 });
 after(async () => {
   folder?.kill();
@@ -62,7 +84,11 @@ test('a picture is dragged from another program onto the page', async () => {
   const picture = join(home.dir, 'evening sky.png');
   await run('convert', ['-size', '240x160', 'gradient:#203040-#d08040', picture]);
   await driver.execute(`location.hash = '#/journal/${entry}'`);
-  await until(() => driver.execute("return document.querySelector('.text')?.shadowRoot?.textContent.includes('lamplight')"), 'the entry');
+  await until(
+    () =>
+      driver.execute("return document.querySelector('.text')?.shadowRoot?.textContent.includes('lamplight')"),
+    'the entry',
+  );
   const { x, y, width, height } = await origin();
   const corner = [x + 8, y + height - 70];
   folder = dragFrom('file', pathToFileURL(picture).href, ...corner);
@@ -80,7 +106,11 @@ test('a picture is dragged from another program onto the page', async () => {
   );
   const [one] = await attached();
   assert.deepEqual([one.name, one.facts.kind, one.facts.width], ['evening sky.png', 'picture', 240]);
-  assert.equal((await command(driver, 'get_entry', entry)).text, 'lamplight', 'where it lay is not written down');
+  assert.equal(
+    (await command(driver, 'get_entry', entry)).text,
+    'lamplight',
+    'where it lay is not written down',
+  );
   folder.kill();
   await keepScreen('dropped');
 });
@@ -93,13 +123,23 @@ test('files that were copied in a file manager are pasted', async () => {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(clipboard.stdout, 'data');
-  await until(() => driver.execute("document.querySelector('.text').shadowRoot.querySelector('.cm-content').focus(); return true"), 'the text');
+  await until(
+    () =>
+      driver.execute(
+        "document.querySelector('.text').shadowRoot.querySelector('.cm-content').focus(); return true",
+      ),
+    'the text',
+  );
   const [window] = await shownWindows();
   await typeKeys(window, 'ctrl+v');
   await until(async () => (await attached()).length === 3, 'they are attached');
   const names = (await attached()).map(({ name }) => name);
   assert.deepEqual(names.sort(), ['a list.txt', 'evening sky.png', 'tea & toast.md']);
-  assert.equal((await command(driver, 'get_entry', entry)).text, 'lamplight', 'where they lay is not written down');
+  assert.equal(
+    (await command(driver, 'get_entry', entry)).text,
+    'lamplight',
+    'where they lay is not written down',
+  );
   clipboard.kill();
 });
 
@@ -107,7 +147,8 @@ test('it stands among the words', async () => {
   const { driver } = program;
   await (await driver.find('.attached li button')).click();
   await (await driver.findText('[role=dialog] button', m.attachments_put)).click();
-  const width = "return document.querySelector('.text').shadowRoot.querySelector('.cm-picture img')?.naturalWidth";
+  const width =
+    "return document.querySelector('.text').shadowRoot.querySelector('.cm-picture img')?.naturalWidth";
   await until(async () => (await driver.execute(width)) === 240, 'the picture in the text');
   await until(async () => (await command(driver, 'get_entry', entry)).text.includes('](kept:'), 'it is kept');
   await keepScreen('picture-in-text');
@@ -117,7 +158,8 @@ test('it stands among the words', async () => {
 async function pressByKeys(driver, label) {
   const [window] = await shownWindows();
   await until(async () => {
-    if (await driver.execute('return document.activeElement?.textContent.trim() === arguments[0]', label)) return true;
+    if (await driver.execute('return document.activeElement?.textContent.trim() === arguments[0]', label))
+      return true;
     await typeKeys(window, 'shift+Tab');
     return false;
   }, `"${label}" has the focus`);
@@ -159,12 +201,21 @@ test('the picture goes with it', async () => {
   await takeAlong(m.taking_as_pdf, place);
   const { stdout } = await run('pdfimages', ['-list', place]);
   const pictures = stdout.trim().split('\n').slice(2);
-  assert.deepEqual(pictures.map((row) => row.trim().split(/\s+/).slice(3, 5)), [['240', '160']]);
+  assert.deepEqual(
+    pictures.map((row) => row.trim().split(/\s+/).slice(3, 5)),
+    [['240', '160']],
+  );
 });
 
 test('what is typed while the folder is away is saved elsewhere by the dialog, and kept once the folder is back', async () => {
   const { driver } = program;
-  await until(() => driver.execute("document.querySelector('.text').shadowRoot.querySelector('.cm-content').focus(); return true"), 'the text');
+  await until(
+    () =>
+      driver.execute(
+        "document.querySelector('.text').shadowRoot.querySelector('.cm-content').focus(); return true",
+      ),
+    'the text',
+  );
   const [window] = await shownWindows();
   const away = `${home.data}.away`;
   renameSync(home.data, away);
@@ -178,9 +229,18 @@ test('what is typed while the folder is away is saved elsewhere by the dialog, a
   renameSync(away, home.data);
   // By itself it is tried again within half a minute; leaving does not wait for that.
   await typeKeys(window, 'ctrl+1');
-  await until(async () => (await command(driver, 'get_entry', entry))?.text?.endsWith(' and a kettle'), 'it is kept');
+  await until(
+    async () => (await command(driver, 'get_entry', entry))?.text?.endsWith(' and a kettle'),
+    'it is kept',
+  );
   await driver.execute(`location.hash = '#/journal/${entry}'; return true`);
-  await until(() => driver.execute("return document.querySelector('.text')?.shadowRoot.textContent.includes('and a kettle')"), 'the entry again');
+  await until(
+    () =>
+      driver.execute(
+        "return document.querySelector('.text')?.shadowRoot.textContent.includes('and a kettle')",
+      ),
+    'the entry again',
+  );
   await until(async () => !(await driver.pageText()).includes(m.error_trouble_gone), 'and no more is said');
 });
 
@@ -193,7 +253,11 @@ test('no list of the desktop learns the name of what was saved, and what was on 
   await home.untilEnded();
   assert.deepEqual(filesHolding(home.dir, 'zinnia'), []);
   const list = readFileSync(recent, 'utf8');
-  assert.deepEqual(list.match(/<bookmark href="[^"]*"/g), ['<bookmark href="file:///home/a/garden.odt"'], 'nothing of what was saved here before, either');
+  assert.deepEqual(
+    list.match(/<bookmark href="[^"]*"/g),
+    ['<bookmark href="file:///home/a/garden.odt"'],
+    'nothing of what was saved here before, either',
+  );
   assert.match(list, / count="3"/);
 });
 
@@ -204,7 +268,8 @@ test('with a damaged page in the middle of the file, what can be read is kept by
   // Words so long that the search needs next to no room: what is in the middle is somebody's text.
   const text = (at) => `evening ${at} ${'long'.repeat(12_000)}`;
   const ids = [];
-  for (let at = 0; at < 16; at++) ids.push((await command(driver, 'save_entry', { id: null, on: null, title: null, text: text(at) })).id);
+  for (let at = 0; at < 16; at++)
+    ids.push((await command(driver, 'save_entry', { id: null, on: null, title: null, text: text(at) })).id);
   for (const id of home.processes()) process.kill(id, 'SIGTERM');
   await home.untilEnded();
   await program.stop();
@@ -217,7 +282,8 @@ test('with a damaged page in the middle of the file, what can be read is kept by
   const again = program.driver;
   const unread = async () => {
     const ones = [];
-    for (const [at, id] of ids.entries()) if ((await command(again, 'get_entry', id)).text !== text(at)) ones.push(id);
+    for (const [at, id] of ids.entries())
+      if ((await command(again, 'get_entry', id)).text !== text(at)) ones.push(id);
     return ones;
   };
   const lost = await unread();
@@ -230,9 +296,16 @@ test('with a damaged page in the middle of the file, what can be read is kept by
   await pressByKeys(again, m.damage_keep);
   await until(async () => (await again.pageText()).includes(m.damage_kept_title), 'it is told');
   await keepScreen('kept-readable');
-  assert.match(await again.pageText(), new RegExp(say('damage_lost', { what: say('damage_entries', { n: 1 }) })));
+  assert.match(
+    await again.pageText(),
+    new RegExp(say('damage_lost', { what: say('damage_entries', { n: 1 }) })),
+  );
   assert.deepEqual(await unread(), lost, 'the rest is there');
   assert.equal((await command(again, 'check_file', null)).damaged_pages, 0);
   const [aside] = readdirSync(home.data).filter((name) => name.startsWith('set-aside-'));
-  assert.deepEqual(readFileSync(join(home.data, aside, 'pilot-light.db')), bytes, 'the damaged file is kept as it is');
+  assert.deepEqual(
+    readFileSync(join(home.data, aside, 'pilot-light.db')),
+    bytes,
+    'the damaged file is kept as it is',
+  );
 });

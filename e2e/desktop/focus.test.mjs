@@ -20,7 +20,9 @@ before(async () => {
   await command(program.driver, 'create_profile', { lock: 'none' });
   await program.driver.execute("location.hash = '#/today'");
   await until(async () => (await program.driver.pageText()).includes(m.check_in_question), 'Today');
-  await look("void (window.heard = 0, addEventListener('keyup', ({ key }) => (window.heard += key === 'F9'), true))");
+  await look(
+    "void (window.heard = 0, addEventListener('keyup', ({ key }) => (window.heard += key === 'F9'), true))",
+  );
   place = await origin();
   await restore();
 });
@@ -57,21 +59,30 @@ const pressAt = ({ x, y }) => click(place.x + x, place.y + y);
 
 /** The entry, with the cursor set behind its last word by hand. */
 async function write() {
-  await until(async () => {
-    if (await look('!dialog()')) return true;
-    await press('Escape');
-    return false;
-  }, 'no dialog is open', { every: 300 });
+  await until(
+    async () => {
+      if (await look('!dialog()')) return true;
+      await press('Escape');
+      return false;
+    },
+    'no dialog is open',
+    { every: 300 },
+  );
   await look('location.hash === arguments[0] || void (location.hash = arguments[0])', `#/journal/${entry}`);
   await until(() => look('written() === arguments[0]', words), 'the entry is open, as it was written');
   const line = await look('text().querySelector(".cm-line").getBoundingClientRect().toJSON()');
-  await until(async () => {
-    await pressAt({ x: Math.round(line.right - 8), y: Math.round(line.y + line.height / 2) });
-    return isWriting();
-  }, 'the text has the focus', { every: 200 });
+  await until(
+    async () => {
+      await pressAt({ x: Math.round(line.right - 8), y: Math.round(line.y + line.height / 2) });
+      return isWriting();
+    },
+    'the text has the focus',
+    { every: 200 },
+  );
 }
 
-const find = (name, within = 'document') => look(`controls(${within}).find((one) => one.name === arguments[0])`, name);
+const find = (name, within = 'document') =>
+  look(`controls(${within}).find((one) => one.name === arguments[0])`, name);
 const names = async (within) => [...new Set((await look(`controls(${within})`)).map(({ name }) => name))];
 
 async function pressControl(name, within) {
@@ -79,7 +90,8 @@ async function pressControl(name, within) {
 }
 
 /** What is on the page has changed, if the entry is on it. */
-const isSpoilt = () => look('text() && location.hash === arguments[0] && written() !== arguments[1]', `#/journal/${entry}`, words);
+const isSpoilt = () =>
+  look('text() && location.hash === arguments[0] && written() !== arguments[1]', `#/journal/${entry}`, words);
 
 const faults = [];
 /** Letters by their places (`a` and `s`), whatever the layout writes there, and what would take words away. */
@@ -94,7 +106,9 @@ async function pressAll(keys) {
   const before = await look('window.heard');
   await press(...keys, 'F9');
   const areHeard = () => look('window.heard > arguments[0]', before);
-  await until(areHeard, 'the keys are heard', { within: 2_000 }).catch(() => press('Escape', 'F9').then(() => until(areHeard, 'the picker is left')));
+  await until(areHeard, 'the keys are heard', { within: 2_000 }).catch(() =>
+    press('Escape', 'F9').then(() => until(areHeard, 'the picker is left')),
+  );
 }
 
 /** After a press on `name`: keys. Where it leads to the text, until the focus is there. */
@@ -104,14 +118,20 @@ async function keysAfter(name) {
     if (keys.length > 0) await pressAll(keys);
     await sleep(isMeantToWrite ? 200 : 60);
     const isSpoiltNow = await isSpoilt();
-    if (isSpoiltNow && !(isMeantToWrite && (await isWriting()))) faults.push(`${name}: ${JSON.stringify(await look('written()'))}`);
+    if (isSpoiltNow && !(isMeantToWrite && (await isWriting())))
+      faults.push(`${name}: ${JSON.stringify(await look('written()'))}`);
     if (isSpoiltNow) await restore();
     if (isMeantToWrite && (await isWriting())) return;
   }
 }
 
 async function restore() {
-  ({ id: entry } = await command(program.driver, 'save_entry', { id: null, on: null, title: null, text: words }));
+  ({ id: entry } = await command(program.driver, 'save_entry', {
+    id: null,
+    on: null,
+    title: null,
+    text: words,
+  }));
 }
 
 async function nothingChanged() {
@@ -122,21 +142,43 @@ async function nothingChanged() {
 }
 
 /** They act on the text, and one writes on there. */
-const shaping = ['editor_heading', 'editor_bold', 'editor_italic', 'editor_list', 'editor_task', 'editor_quote'].map((key) =>
-  say(key, { key: 'Ctrl' }),
-);
+const shaping = [
+  'editor_heading',
+  'editor_bold',
+  'editor_italic',
+  'editor_list',
+  'editor_task',
+  'editor_quote',
+].map((key) => say(key, { key: 'Ctrl' }));
 /** They open the system's own window, or take the entry away. */
 const elsewhere = [m.attachments_add, m.taking_save, m.journal_delete];
 /** They lead to the text, some by Enter: a new page, this one with more room, a title above it, a time to write in. */
-const toText = [m.journal_new, m.journal_alone, m.more_title, m.editor_title, m.more_time, ...[2, 5, 10, 15].map((n) => `${n} minutes`)];
+const toText = [
+  m.journal_new,
+  m.journal_alone,
+  m.more_title,
+  m.editor_title,
+  m.more_time,
+  ...[2, 5, 10, 15].map((n) => `${n} minutes`),
+];
 
 for (const layout of ['us', 'ru']) {
   test(`keys after a press on the star, or with a dialog open, leave the entry alone (${layout})`, async () => {
     await setLayout(layout);
-    for (const name of [m.journal_star, m.journal_day_change, m.earlier_title, m.taking_entries, m.more_open]) {
+    for (const name of [
+      m.journal_star,
+      m.journal_day_change,
+      m.earlier_title,
+      m.taking_entries,
+      m.more_open,
+    ]) {
       await write();
       await pressControl(name);
-      if (name !== m.journal_star) await until(() => look('dialog()?.contains(document.activeElement) && document.getElementById("app").inert'), `${name} is open`);
+      if (name !== m.journal_star)
+        await until(
+          () => look('dialog()?.contains(document.activeElement) && document.getElementById("app").inert'),
+          `${name} is open`,
+        );
       await keysAfter(name);
     }
     await setLayout('us');
@@ -173,7 +215,15 @@ for (const by of dialogs) {
       await write();
       for (const [at, name] of by.entries()) {
         await pressControl(name, at === 0 ? 'document' : 'dialog()');
-        await until(() => look('dialog()?.contains(document.activeElement) && (arguments[0] === 0 || !controls(dialog()).some(({ name }) => name === arguments[1]))', at, name), `${name} is open`);
+        await until(
+          () =>
+            look(
+              'dialog()?.contains(document.activeElement) && (arguments[0] === 0 || !controls(dialog()).some(({ name }) => name === arguments[1]))',
+              at,
+              name,
+            ),
+          `${name} is open`,
+        );
       }
       await sleep(60);
     };
@@ -205,8 +255,16 @@ test('when the focus comes back the cursor is where it was', async () => {
   await pressControl(m.more_open);
   await until(() => look('dialog()?.contains(document.activeElement)'), 'the dialog');
   await press('Escape');
-  await until(() => look('focused()?.getAttribute("aria-label") === arguments[0]', m.more_open), 'the focus is back on its button');
-  await until(async () => (await isWriting()) || void (await press('Tab')), 'the text has the focus', { every: 200 });
+  await until(
+    () => look('focused()?.getAttribute("aria-label") === arguments[0]', m.more_open),
+    'the focus is back on its button',
+  );
+  await until(async () => (await isWriting()) || void (await press('Tab')), 'the text has the focus', {
+    every: 200,
+  });
   await press('38');
-  await until(() => look('written() === arguments[0]', words.replace(' keep', 'a keep')), 'the letter stands there');
+  await until(
+    () => look('written() === arguments[0]', words.replace(' keep', 'a keep')),
+    'the letter stands there',
+  );
 });

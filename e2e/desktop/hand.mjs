@@ -12,9 +12,21 @@ const move = (x, y) => ['mousemove', String(x), String(y)];
 export async function origin() {
   const [window] = await shownWindows();
   const { stdout } = await run('xdotool', [
-    'mousemove', '--sync', '--window', window, '0', '0', 'getmouselocation', '--shell', 'getwindowgeometry', '--shell', window,
+    'mousemove',
+    '--sync',
+    '--window',
+    window,
+    '0',
+    '0',
+    'getmouselocation',
+    '--shell',
+    'getwindowgeometry',
+    '--shell',
+    window,
   ]);
-  const [x, y, width, height] = ['X', 'Y', 'WIDTH', 'HEIGHT'].map((name) => Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(stdout)[1]));
+  const [x, y, width, height] = ['X', 'Y', 'WIDTH', 'HEIGHT'].map((name) =>
+    Number(new RegExp(`^${name}=(-?\\d+)$`, 'm').exec(stdout)[1]),
+  );
   return { x, y, width, height };
 }
 
@@ -25,9 +37,13 @@ export const press = (...names) => run('xdotool', ['key', '--delay', '15', ...na
 
 /** Another program's small window at this place, from which a `kind` ("file", "link") can be dragged. */
 export const dragFrom = (kind, address, x, y) =>
-  spawn('/usr/bin/python3', [new URL('drag_source.py', import.meta.url).pathname, kind, address, String(x), String(y)], {
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  spawn(
+    '/usr/bin/python3',
+    [new URL('drag_source.py', import.meta.url).pathname, kind, address, String(x), String(y)],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
 
 /** Drags from one place on the screen to another, as slowly as a hand. */
 export async function drag(from, to, { steps = 25 } = {}) {

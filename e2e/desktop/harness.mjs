@@ -2,7 +2,18 @@
 // so that the next start does not meet the last one on its way out.
 
 import { execFile, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync, readlinkSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { createInterface } from 'node:readline';
@@ -15,6 +26,8 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const program = join(process.env.PILOT_LIGHT_BIN_DIR ?? join(here, '../../target/debug'), 'pilot-light');
 const faketime = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu/faketime/libfaketime.so.1`;
 const outDir = process.env.PILOT_LIGHT_OUT_DIR ?? join(here, '../../target/desktop');
+
+/** @import { AddressInfo } from 'node:net' */
 
 /** Ends a process at once, if it is still there. */
 function end(id) {
@@ -33,8 +46,8 @@ export class Home {
   /** The environment for a program that lives here. */
   env(more) {
     const env = { ...process.env, HOME: this.dir, PILOT_LIGHT_DATA: this.data, ...more };
-    for (const name of ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME']) delete env[name];
-    return env;
+    const elsewhere = ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'];
+    return Object.fromEntries(Object.entries(env).filter(([name]) => !elsewhere.includes(name)));
   }
 
   /** What runs on this home now: the program, and what the web view and the driver run beside it. */
@@ -82,23 +95,32 @@ export class Home {
   }
 }
 
+/** @typedef {{ args?: string[], env?: NodeJS.ProcessEnv, application?: string }} Options how the program is started */
+
 /**
  * Starts the program without the driver: a second start, one that is hidden, or one used by keyboard alone.
  * `answered` fills with the names of the commands it has answered.
+ * @param {Home} home
+ * @param {Options} [options]
  */
 export function startAlone(home, { args = [], env, application = program } = {}) {
   const child = spawn(application, args, {
     env: home.env({ PILOT_LIGHT_TRACE: '1', ...env }),
     stdio: ['ignore', 'pipe', 'ignore'],
   });
-  child.answered = [];
-  createInterface({ input: child.stdout }).on('line', (name) => child.answered.push(name));
-  return child;
+  /** @type {string[]} */
+  const answered = [];
+  createInterface({ input: child.stdout }).on('line', (name) => answered.push(name));
+  return Object.assign(child, { answered });
 }
 
 /** A stand-in for the program that starts it under strace, which writes every connection it opens to `log`. */
 export function traced(home, log) {
-  return standIn(home, 'traced', `strace -f -qq --seccomp-bpf -A -e trace=connect -o "${log}" "${program}" "$@"`);
+  return standIn(
+    home,
+    'traced',
+    `strace -f -qq --seccomp-bpf -A -e trace=connect -o "${log}" "${program}" "$@"`,
+  );
 }
 
 /** A stand-in for the program that starts it, and has it write the name of each command it has answered to `log`. */
@@ -151,11 +173,15 @@ export class Clock {
     const [hours, minutes, seconds] = time.split(':').map(Number);
     then.setDate(then.getDate() + daysLater);
     then.setHours(hours, minutes, seconds, 0);
-    this.jump((then - this.now()) / 1000);
+    this.jump((then.getTime() - this.now().getTime()) / 1000);
   }
 }
 
-/** Starts the program under the driver. Ask `driver` to look and to press; `stop` before the next start. */
+/**
+ * Starts the program under the driver. Ask `driver` to look and to press; `stop` before the next start.
+ * @param {Home} home
+ * @param {Options} [options]
+ */
 export async function start(home, options) {
   try {
     return await startOnce(home, options);
@@ -167,6 +193,10 @@ export async function start(home, options) {
   }
 }
 
+/**
+ * @param {Home} home
+ * @param {Options} [options]
+ */
 async function startOnce(home, { args = [], env, application = program } = {}) {
   const [port, nativePort] = await freePorts();
   const base = `http://127.0.0.1:${port}`;
@@ -213,14 +243,17 @@ const run = promisify(execFile);
 export const shownWindows = (name = '^Pilot Light$') =>
   until(async () => {
     // Where there is none it ends with 1 and says nothing. What it says is that a window went while it looked, which hides the others.
-    const { stdout, stderr } = await run('xdotool', ['search', '--onlyvisible', '--name', name]).catch((error) => error);
+    const { stdout, stderr } = await run('xdotool', ['search', '--onlyvisible', '--name', name]).catch(
+      (error) => error,
+    );
     if (stderr) throw new Error(stderr);
     return stdout.split('\n').filter(Boolean);
   }, 'the windows are seen');
 
 /** Presses keys in a window, one after the other, by their X names. */
 export async function typeKeys(id, ...names) {
-  for (const name of names) await run('xdotool', ['windowactivate', '--sync', id, 'key', '--delay', '60', name]);
+  for (const name of names)
+    await run('xdotool', ['windowactivate', '--sync', id, 'key', '--delay', '60', name]);
 }
 
 /** Moves the pointer a little, so that somebody is at the computer. */
@@ -299,8 +332,10 @@ export async function accessibilityFaults(driver) {
 
 async function freePorts() {
   const servers = [createServer(), createServer()];
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))));
-  const ports = servers.map((server) => String(server.address().port));
+  await Promise.all(
+    servers.map((server) => new Promise((resolve) => void server.listen(0, '127.0.0.1', () => resolve(0)))),
+  );
+  const ports = servers.map((server) => String(/** @type {AddressInfo} */ (server.address()).port));
   await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
   return ports;
 }

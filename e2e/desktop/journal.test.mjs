@@ -32,21 +32,36 @@ test('a picture from the clipboard is kept with the words, and both are found af
   await until(async () => (await driver.pageText()).includes(m.check_in_question), 'Today');
   await newEntry(driver);
   for (const letter of 'lamplight') await driver.press(letter);
-  await until(async () => (await command(driver, 'search_entries', { typed: 'lamplight', limit: 5 })).hits.length, 'the words are kept');
+  await until(
+    async () => (await command(driver, 'search_entries', { typed: 'lamplight', limit: 5 })).hits.length,
+    'the words are kept',
+  );
 
   const picture = join(home.dir, 'evening.png');
   await run('convert', ['-size', '240x160', 'gradient:#203040-#d08040', picture]);
-  clipboard = spawn('xclip', ['-selection', 'clipboard', '-target', 'image/png', '-quiet', picture], { stdio: 'ignore' });
+  clipboard = spawn('xclip', ['-selection', 'clipboard', '-target', 'image/png', '-quiet', picture], {
+    stdio: 'ignore',
+  });
   const [window] = await shownWindows();
-  const attached = await until(async () => {
-    const { hits } = await command(driver, 'search_entries', { typed: 'has:picture', limit: 5 });
-    if (hits.length > 0) return command(driver, 'list_attachments', { entry: hits[0].entry.id });
-    // Nobody outside can see when the clipboard has its picture.
-    await typeKeys(window, 'ctrl+v');
-    return undefined;
-  }, 'the picture is attached', { every: 1_500 });
+  const attached = await until(
+    async () => {
+      const { hits } = await command(driver, 'search_entries', { typed: 'has:picture', limit: 5 });
+      if (hits.length > 0) return command(driver, 'list_attachments', { entry: hits[0].entry.id });
+      // Nobody outside can see when the clipboard has its picture.
+      await typeKeys(window, 'ctrl+v');
+      return undefined;
+    },
+    'the picture is attached',
+    { every: 1_500 },
+  );
   assert.equal(attached[0].facts.kind, 'picture');
-  await until(() => driver.execute("return [...document.querySelectorAll('.attached img')].some((one) => one.naturalWidth > 0)"), 'it is shown small');
+  await until(
+    () =>
+      driver.execute(
+        "return [...document.querySelectorAll('.attached img')].some((one) => one.naturalWidth > 0)",
+      ),
+    'it is shown small',
+  );
   await keepScreen('attached');
   await program.stop();
 
@@ -59,12 +74,19 @@ test('a picture from the clipboard is kept with the words, and both are found af
   await driver.execute(`location.hash = '#/journal/${hits[0].entry.id}'`);
   await (await driver.find('.attached li button')).click();
   // Its bytes come part by part past the JSON.
-  await until(() => driver.execute("return [...document.querySelectorAll('dialog img, [role=dialog] img')].some((one) => one.naturalWidth === 240)"), 'it is shown large');
+  await until(
+    () =>
+      driver.execute(
+        "return [...document.querySelectorAll('dialog img, [role=dialog] img')].some((one) => one.naturalWidth === 240)",
+      ),
+    'it is shown large',
+  );
   await keepScreen('picture-open');
   await driver.press(keys.escape);
 });
 
-const sentence = 'Nothing much happened, and the light on the wall moved a little further than it did before. ';
+const sentence =
+  'Nothing much happened, and the light on the wall moved a little further than it did before. ';
 
 /** An entry of so many words, opened and written in. */
 async function openWith(driver, words) {
@@ -72,7 +94,10 @@ async function openWith(driver, words) {
   const text = words > 17 ? paragraphs.join('\n\n') : 'A line.';
   const entry = await command(driver, 'save_entry', write(text));
   await driver.execute(`location.hash = '#/journal/${entry.id}'`);
-  await until(() => driver.execute(focused(`it.innerText.startsWith('${text.slice(0, 7)}')`)), 'it is open and has the focus');
+  await until(
+    () => driver.execute(focused(`it.innerText.startsWith('${text.slice(0, 7)}')`)),
+    'it is open and has the focus',
+  );
   // What opening it sets off is over: the list is read again.
   await sleep(500);
   return { id: entry.id, text };

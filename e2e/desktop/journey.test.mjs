@@ -43,7 +43,8 @@ const open = async () => {
   program = await start(home, clock);
   return program.driver;
 };
-const holds = (driver, text) => until(async () => (await driver.pageText()).includes(text), `"${text}" on the page`);
+const holds = (driver, text) =>
+  until(async () => (await driver.pageText()).includes(text), `"${text}" on the page`);
 /** The next morning, with a window of half an hour that has begun. */
 async function remind(driver) {
   const { reminders } = await command(driver, 'get_reminders', null);
@@ -65,7 +66,10 @@ test('first run, a check-in and a line of writing', async () => {
 
   await holds(driver, m.check_in_question);
   await (await driver.findText('.scale label', '3')).click();
-  await until(async () => (await command(driver, 'list_check_ins', 5))[0]?.feel?.level === 3, 'the check-in is kept');
+  await until(
+    async () => (await command(driver, 'list_check_ins', 5))[0]?.feel?.level === 3,
+    'the check-in is kept',
+  );
   await keepScreen('today');
   assert.deepEqual(await accessibilityFaults(driver), []);
 
@@ -82,7 +86,10 @@ test('first run, a check-in and a line of writing', async () => {
 
 test('a crash would write no memory to the disk, of the program or of its web view', () => {
   const running = home.running();
-  assert.ok(running.some(({ name }) => name.includes('WebProcess')), 'the page has a process of its own');
+  assert.ok(
+    running.some(({ name }) => name.includes('WebProcess')),
+    'the page has a process of its own',
+  );
   const ours = running.filter(({ name }) => name === 'pilot-light' || name.startsWith('WebKit'));
   for (const { id, name } of ours.filter(({ name }) => !name.includes('Driver')))
     assert.match(readFileSync(`/proc/${id}/limits`, 'utf8'), /^Max core file size +0 +0 /m, name);
@@ -105,7 +112,9 @@ test('both are there after a restart', async () => {
   assert.equal((await command(driver, 'list_check_ins', 5))[0].feel.level, 3);
   await driver.press(keys.control, '2');
   await holds(driver, PLANTED);
-  const { hits: [hit] } = await command(driver, 'search_entries', { typed: 'heron', limit: 5 });
+  const {
+    hits: [hit],
+  } = await command(driver, 'search_entries', { typed: 'heron', limit: 5 });
   assert.equal((await command(driver, 'get_entry', hit.entry.id)).text, `${PLANTED} at all`);
 });
 
@@ -118,7 +127,9 @@ test('a session that ends lets the page keep what was typed, and the file is clo
   assert.ok(!existsSync(join(home.data, 'pilot-light.db-wal')), 'all of it is in one file');
   await program.stop();
   const again = await open();
-  const { hits: [hit] } = await command(again, 'search_entries', { typed: 'kettle', limit: 5 });
+  const {
+    hits: [hit],
+  } = await command(again, 'search_entries', { typed: 'kettle', limit: 5 });
   assert.equal((await command(again, 'get_entry', hit.entry.id)).text, 'a kettle');
 });
 
@@ -137,12 +148,18 @@ test('a reminder comes with its three answers, and the same as last time is kept
     const latest = await command(driver, 'list_check_ins', 5);
     return latest.length === 2 && latest;
   }, 'a second check-in');
-  assert.deepEqual(both.map(({ feel }) => feel.level), [3, 3]);
+  assert.deepEqual(
+    both.map(({ feel }) => feel.level),
+    [3, 3],
+  );
   assert.deepEqual((await command(driver, 'get_reminders', null)).waiting, []);
   // On the screen too, without anyone asking it to read again.
   await driver.press(keys.control, '1');
   await (await driver.findText('summary', m.check_in_latest)).click();
-  await until(async () => (await driver.pageText()).split(say('check_in_feel_line', { level: 3 })).length === 3, 'both in the list');
+  await until(
+    async () => (await driver.pageText()).split(say('check_in_feel_line', { level: 3 })).length === 3,
+    'both in the list',
+  );
 });
 
 test('a library item is opened, and help is one key away', async () => {

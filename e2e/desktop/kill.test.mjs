@@ -9,7 +9,18 @@ import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { command, focused, Home, start, telling } from './harness.mjs';
-import { binLane, chance, checkInsLane, entriesLane, filesLane, LISTEN, LOOK, READ_ALL, starsLane, tagsLane } from './saves.mjs';
+import {
+  binLane,
+  chance,
+  checkInsLane,
+  entriesLane,
+  filesLane,
+  LISTEN,
+  LOOK,
+  READ_ALL,
+  starsLane,
+  tagsLane,
+} from './saves.mjs';
 import { keys, until } from './webdriver.mjs';
 import { m } from './words.mjs';
 
@@ -51,7 +62,12 @@ async function firstRun() {
   await (await driver.findText('button', m.first_run_begin)).click();
   await until(async () => (await driver.pageText()).includes(m.check_in_question), 'Today');
   for (let at = 0; at < 14; at++) {
-    const { id } = await command(driver, 'save_entry', { id: null, on: null, title: null, text: `stands ${at}` });
+    const { id } = await command(driver, 'save_entry', {
+      id: null,
+      on: null,
+      title: null,
+      text: `stands ${at}`,
+    });
     (at < 8 ? standing : passing).push(id);
   }
   await program.stop();
@@ -86,18 +102,34 @@ const still = (lane) => ({ ...lane, steps: [], after: () => lane.after(0) });
 async function saveAndKill(round, found) {
   const { driver } = program;
   const entries = found.entries.filter(({ id }) => standing.includes(id));
-  const lines = round % 2 ? [] : ['a', 'b'].slice(random(2)).map((mark) => ({ text: mark + letters(), pause: random(700) }));
-  const others = [checkInsLane(round, random), starsLane(entries), tagsLane(round, entries), binLane(passing), filesLane(round, filedAt(round), random)];
+  const lines =
+    round % 2
+      ? []
+      : ['a', 'b'].slice(random(2)).map((mark) => ({ text: mark + letters(), pause: random(700) }));
+  const others = [
+    checkInsLane(round, random),
+    starsLane(entries),
+    tagsLane(round, entries),
+    binLane(passing),
+    filesLane(round, filedAt(round), random),
+  ];
   // While one types, one more thing is saved; the others stay as they are.
-  const lanes = lines.length ? others.map((lane, at) => (at === round % 5 ? lane : still(lane))) : [...others, entriesLane(round, random)];
+  const lanes = lines.length
+    ? others.map((lane, at) => (at === round % 5 ? lane : still(lane)))
+    : [...others, entriesLane(round, random)];
   const isWhole = random(2) === 0;
-  const doomed = home.running().filter(({ name }) => name === 'pilot-light' || (isWhole && /^WebKit(?!.*Driver)/.test(name)));
+  const doomed = home
+    .running()
+    .filter(({ name }) => name === 'pilot-light' || (isWhole && /^WebKit(?!.*Driver)/.test(name)));
   let heard = { answered: {}, refused: [], typed: [], kept: [] };
   const typed = [];
   let isOver = false;
   await driver.execute(LISTEN);
   const work = [
-    driver.execute('arguments[0].forEach((lane) => void window.runLane(lane))', lanes.map(({ steps }) => steps)),
+    driver.execute(
+      'arguments[0].forEach((lane) => void window.runLane(lane))',
+      lanes.map(({ steps }) => steps),
+    ),
     type(driver, lines, typed),
     (async () => {
       while (!isOver) {
@@ -108,7 +140,9 @@ async function saveAndKill(round, found) {
     })(),
   ];
   const worked = Promise.allSettled(work); // the kill ends them
-  const isBegun = lines.length ? () => typed.length === lines.length : () => Object.keys(heard.answered).length > 0;
+  const isBegun = lines.length
+    ? () => typed.length === lines.length
+    : () => Object.keys(heard.answered).length > 0;
   await until(isBegun, 'saves are under way', { every: 5 });
   // What is typed is kept after half a second, or at once when the page is left.
   await sleep(random(lines.length ? 1_000 : 300));
@@ -120,10 +154,16 @@ async function saveAndKill(round, found) {
 }
 
 function checkLane({ what, steps, after }, found, answered, where) {
-  const count = [...new Set(steps.map(({ name }) => name))].reduce((sum, name) => sum + (answered[name] ?? 0), 0);
+  const count = [...new Set(steps.map(({ name }) => name))].reduce(
+    (sum, name) => sum + (answered[name] ?? 0),
+    0,
+  );
   // The one that was under way may be there or not.
   const isThere = [after(count), after(count + 1)].some((state) => isDeepStrictEqual(state, found[what]));
-  const told = JSON.stringify({ found: found[what], answered: after(count) }, (_, value) => value?.slice?.(-40) ?? value);
+  const told = JSON.stringify(
+    { found: found[what], answered: after(count) },
+    (_, value) => value?.slice?.(-40) ?? value,
+  );
   assert.ok(isThere, `${where}: ${what}, ${count} answered: ${told}`);
   return count;
 }
@@ -134,9 +174,17 @@ function checkTyped(lines, texts, { typed, kept }, answered, where) {
   const toldLate = answered - (typed.length - late.length);
   const due = typed.filter(({ isAnswered }) => isAnswered || toldLate >= late.length).map(({ text }) => text);
   assert.ok(answered === 0 || texts.length > 0, `${where}: nothing of what was typed is there`);
-  for (const text of texts) assert.ok(lines.some((line) => line.text.startsWith(text)), `${where}: "${text}" was not typed`);
+  for (const text of texts)
+    assert.ok(
+      lines.some((line) => line.text.startsWith(text)),
+      `${where}: "${text}" was not typed`,
+    );
   assert.equal(new Set(texts.map((text) => text[0])).size, texts.length, `${where}: twice: ${texts}`);
-  for (const text of [...due, ...kept]) assert.ok(texts.some((one) => one.startsWith(text)), `${where}: "${text}" was kept, found: ${texts}`);
+  for (const text of [...due, ...kept])
+    assert.ok(
+      texts.some((one) => one.startsWith(text)),
+      `${where}: "${text}" was kept, found: ${texts}`,
+    );
 }
 
 /** What was found against what must be there. */
@@ -152,10 +200,15 @@ function check(found, since, { lanes, lines, heard, answered }, where) {
     'the bin': found.bin,
     files: added('files').map(({ name, bytes }) => ({ name, bytes })),
   };
-  assert.deepEqual(found.ids.filter((id) => id <= since.entries), known.ids, `${where}: the entries of before`);
+  assert.deepEqual(
+    found.ids.filter((id) => id <= since.entries),
+    known.ids,
+    `${where}: the entries of before`,
+  );
   assert.deepEqual(heard.refused, [], where);
   for (const [name, count] of Object.entries(heard.answered)) {
-    if (lanes.some(({ steps }) => steps.some((step) => step.name === name))) assert.ok(count <= (answered[name] ?? 0) + 1, `${where}: ${name} was not said`);
+    if (lanes.some(({ steps }) => steps.some((step) => step.name === name)))
+      assert.ok(count <= (answered[name] ?? 0) + 1, `${where}: ${name} was not said`);
   }
   const counts = lanes.map((lane) => checkLane(lane, parts, answered, where));
   if (lines.length) {
@@ -165,7 +218,11 @@ function check(found, since, { lanes, lines, heard, answered }, where) {
   return counts.reduce((sum, count) => sum + count);
 }
 
-const same = { entries: ({ text }) => text, checkIns: ({ note }) => note, files: ({ name, bytes }) => name + bytes };
+const same = {
+  entries: ({ text }) => text,
+  checkIns: ({ note }) => note,
+  files: ({ name, bytes }) => name + bytes,
+};
 
 /** Notes what was found, which is as it was at the starts before. */
 function remember(found, isAll, where) {
@@ -174,35 +231,48 @@ function remember(found, isAll, where) {
       assert.equal(part(one), part(known[of].get(one.id) ?? one), `${where}: ${of}`);
       known[of].set(one.id, one);
     }
-    const gone = [...known[of].keys()].filter((id) => !found[of].some((one) => one.id === id) && !found.bin.includes(id));
+    const gone = [...known[of].keys()].filter(
+      (id) => !found[of].some((one) => one.id === id) && !found.bin.includes(id),
+    );
     if (isAll) assert.deepEqual(gone, [], `${where}: ${of}`);
   }
   known.ids = found.ids;
 }
 
-test(`what was answered for outlives ${kills} kills (seed ${seed})`, { timeout: 60_000 + kills * 20_000 }, async (t) => {
-  const none = { entries: 0, checkIns: 0, files: 0 };
-  let since = none;
-  let last;
-  let saves = 0;
-  await firstRun();
-  for (let round = 0; round <= kills; round++) {
-    const where = `seed ${seed}, after kill ${round}`;
-    const isAll = round % 10 === 0 || round === kills;
-    await open();
-    await until(async () => (await program.driver.pageText()).includes(m.check_in_question), 'Today');
-    const found = isAll ? await read(standing, none) : await read([filedAt(round - 1)], since);
-    if (last) saves += check(found, since, last, where);
-    remember(found, isAll, where);
-    if (isAll) {
-      assert.equal((await command(program.driver, 'check_file', null)).damaged_pages, 0, where);
-      await program.driver.press(keys.control, '2');
-      await until(async () => (await program.driver.pageText()).includes(found.entries.at(-1).text.slice(0, 40)), 'the latest is seen');
+test(
+  `what was answered for outlives ${kills} kills (seed ${seed})`,
+  { timeout: 60_000 + kills * 20_000 },
+  async (t) => {
+    const none = { entries: 0, checkIns: 0, files: 0 };
+    let since = none;
+    let last;
+    let saves = 0;
+    await firstRun();
+    for (let round = 0; round <= kills; round++) {
+      const where = `seed ${seed}, after kill ${round}`;
+      const isAll = round % 10 === 0 || round === kills;
+      await open();
+      await until(async () => (await program.driver.pageText()).includes(m.check_in_question), 'Today');
+      const found = isAll ? await read(standing, none) : await read([filedAt(round - 1)], since);
+      if (last) saves += check(found, since, last, where);
+      remember(found, isAll, where);
+      if (isAll) {
+        assert.equal((await command(program.driver, 'check_file', null)).damaged_pages, 0, where);
+        await program.driver.press(keys.control, '2');
+        await until(
+          async () => (await program.driver.pageText()).includes(found.entries.at(-1).text.slice(0, 40)),
+          'the latest is seen',
+        );
+      }
+      if (round === kills) break;
+      for (const id of found.bin) await command(program.driver, 'bring_back_entry', id);
+      since = {
+        entries: found.ids.at(-1),
+        checkIns: Math.max(0, ...known.checkIns.keys()),
+        files: Math.max(0, ...known.files.keys()),
+      };
+      last = await saveAndKill(round, found);
     }
-    if (round === kills) break;
-    for (const id of found.bin) await command(program.driver, 'bring_back_entry', id);
-    since = { entries: found.ids.at(-1), checkIns: Math.max(0, ...known.checkIns.keys()), files: Math.max(0, ...known.files.keys()) };
-    last = await saveAndKill(round, found);
-  }
-  t.diagnostic(`${kills} kills, ${saves} answered saves, all there (seed ${seed})`);
-});
+    t.diagnostic(`${kills} kills, ${saves} answered saves, all there (seed ${seed})`);
+  },
+);

@@ -5,7 +5,20 @@ import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
-import { Clock, closeWindow, command, Home, keepScreen, newEntry, reminder, shownWindows, start, startAlone, touchComputer, typeText } from './harness.mjs';
+import {
+  Clock,
+  closeWindow,
+  command,
+  Home,
+  keepScreen,
+  newEntry,
+  reminder,
+  shownWindows,
+  start,
+  startAlone,
+  touchComputer,
+  typeText,
+} from './harness.mjs';
 import { Notices } from './notices.mjs';
 import { until } from './webdriver.mjs';
 import { m } from './words.mjs';
@@ -30,7 +43,8 @@ after(async () => {
   await home.remove();
 });
 
-const holds = (text) => until(async () => (await program.driver.pageText()).includes(text), `"${text}" on the page`);
+const holds = (text) =>
+  until(async () => (await program.driver.pageText()).includes(text), `"${text}" on the page`);
 
 /** With a passphrase the program ends behind its last window. */
 async function startAgain() {
@@ -40,20 +54,28 @@ async function startAgain() {
 }
 
 /** What a second start says to the first, without the time that a start takes. */
-const askForCheckIn = () => promisify(execFile)('dbus-send', [
-  '--session', '--print-reply', '--dest=org.pilotlight.PilotLight.SingleInstance', '/org/pilotlight/PilotLight/SingleInstance',
-  'org.SingleInstance.DBus.ExecuteCallback', 'array:string:pilot-light,--check-in', 'string:/',
-]);
+const askForCheckIn = () =>
+  promisify(execFile)('dbus-send', [
+    '--session',
+    '--print-reply',
+    '--dest=org.pilotlight.PilotLight.SingleInstance',
+    '/org/pilotlight/PilotLight/SingleInstance',
+    'org.SingleInstance.DBus.ExecuteCallback',
+    'array:string:pilot-light,--check-in',
+    'string:/',
+  ]);
 
 /** The window, and the program, may be gone before the driver can say that it pressed. */
-const pressClose = async () => (await program.driver.findText('button', m.closing_close)).click().catch(() => {});
+const pressClose = async () =>
+  (await program.driver.findText('button', m.closing_close)).click().catch(() => {});
 
 /** Seen from the window that is there: one that is on its way out may still answer. */
-const locked = () => until(async () => {
-  const { driver } = program;
-  await driver.switchTo((await driver.windows())[0]);
-  return (await command(driver, 'get_status', null)).state === 'locked';
-}, 'it is locked');
+const locked = () =>
+  until(async () => {
+    const { driver } = program;
+    await driver.switchTo((await driver.windows())[0]);
+    return (await command(driver, 'get_status', null)).state === 'locked';
+  }, 'it is locked');
 const open = () => command(program.driver, 'unlock', { typed: passphrase });
 
 test('closing says once that reminders rest behind the lock, and keeps what was typed', async () => {
@@ -73,7 +95,9 @@ test('a start after that shows the lock, and no private text', async () => {
   await locked();
   await holds(m.lock_title);
   assert.ok(!(await program.driver.pageText()).includes('the last line'));
-  assert.deepEqual(await command(program.driver, 'list_entries', { before: null, limit: 5 }), { code: 'not_open' });
+  assert.deepEqual(await command(program.driver, 'list_entries', { before: null, limit: 5 }), {
+    code: 'not_open',
+  });
   await open();
   const { hits } = await command(program.driver, 'search_entries', { typed: 'last', limit: 5 });
   assert.equal((await command(program.driver, 'get_entry', hits[0].entry.id)).text, 'the last line');
@@ -96,7 +120,9 @@ test('what is asked for while the last window is on its way out comes behind the
   await open();
   const [window] = await shownWindows();
   // Its page does not answer, so that it takes its time.
-  await program.driver.execute('setTimeout(() => { for (const end = Date.now() + 10_000; Date.now() < end; ); }, 0)');
+  await program.driver.execute(
+    'setTimeout(() => { for (const end = Date.now() + 10_000; Date.now() < end; ); }, 0)',
+  );
   await closeWindow(window);
   await askForCheckIn();
   await locked();
@@ -107,7 +133,10 @@ test('the small window locks behind itself too, when it is the last', async () =
   await open();
   const [small] = await shownWindows();
   await once(startAlone(home, { application: clock.application }), 'exit');
-  const main = await until(async () => (await shownWindows()).find((window) => window !== small), 'both windows');
+  const main = await until(
+    async () => (await shownWindows()).find((window) => window !== small),
+    'both windows',
+  );
   await closeWindow(main);
   await until(async () => !(await shownWindows()).includes(main), 'the large one is gone');
   await closeWindow(small);

@@ -11,7 +11,14 @@ after(() => notices.stop());
 
 /** Sends a notification with two buttons, and gives the key of the one that is pressed. */
 function send(title, body) {
-  const child = spawn('notify-send', ['--wait', '--action=open=Open', '--action=later=Not now', '--action=default=Body', title, body]);
+  const child = spawn('notify-send', [
+    '--wait',
+    '--action=open=Open',
+    '--action=later=Not now',
+    '--action=default=Body',
+    title,
+    body,
+  ]);
   let answer = '';
   child.stdout.on('data', (data) => (answer += data));
   return new Promise((resolve) => child.once('close', () => resolve(answer.trim())));
@@ -31,7 +38,10 @@ test('a notification is seen as it was sent', async () => {
 });
 
 test('a button is pressed by its label', async () => {
-  for (const [label, key] of [['Not now', 'later'], ['Open', 'open']]) {
+  for (const [label, key] of [
+    ['Not now', 'later'],
+    ['Open', 'open'],
+  ]) {
     const answer = send(`For ${label}`, 'text');
     await notices.wait((notice) => notice.title === `For ${label}`);
     await notices.invokeAction(label);

@@ -2,18 +2,16 @@
 // is asked in every other way to go elsewhere; nothing leaves the computer.
 
 import assert from 'node:assert/strict';
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { promisify } from 'node:util';
 import { click, drag, dragFrom, origin } from './hand.mjs';
 import { command, Home, shownWindows, start, startAlone, traced, typeKeys } from './harness.mjs';
 import { until } from './webdriver.mjs';
 import { m } from './words.mjs';
 
-const run = promisify(execFile);
 /** Belongs to nobody (RFC 5737). */
 const address = 'http://198.51.100.7/page';
 const passphrase = 'the kettle hums at night';
@@ -49,10 +47,14 @@ async function letGoOfLink(...places) {
     const before = ended;
     const to = [x + Math.round(width * across), y + Math.round(height * down)];
     // Nobody outside can see when the other program is ready to be dragged from.
-    await until(async () => {
-      await drag([corner[0] + 30, corner[1] + 20], to, { steps: 6 });
-      return ended > before;
-    }, 'it is let go of', { every: 300 });
+    await until(
+      async () => {
+        await drag([corner[0] + 30, corner[1] + 20], to, { steps: 6 });
+        return ended > before;
+      },
+      'it is let go of',
+      { every: 300 },
+    );
   }
   link.kill();
 }
@@ -60,7 +62,9 @@ async function letGoOfLink(...places) {
 async function isStillThere(what) {
   assert.match(await own(), /^tauri:\/\/localhost\/?#/, what);
   assert.ok((await program.driver.pageText()).includes(m.nav_help), what);
-  const elsewhere = readFileSync(log, 'utf8').split('\n').filter((line) => /AF_INET6?\b/.test(line) && !/"127\.0\.0\.1"|"::1"/.test(line));
+  const elsewhere = readFileSync(log, 'utf8')
+    .split('\n')
+    .filter((line) => /AF_INET6?\b/.test(line) && !/"127\.0\.0\.1"|"::1"/.test(line));
   assert.deepEqual(elsewhere, [], what);
 }
 
@@ -79,7 +83,7 @@ const ways = {
   'a frame': `const f = document.createElement('iframe'); f.src = '${address}'; document.body.append(f); setTimeout(() => f.remove(), 200)`,
   'a file': `location.href = 'file:///etc/passwd'`,
   'a page from its own words': `location.href = 'data:text/html,elsewhere'`,
-  'nothing': `location.href = 'about:blank'`,
+  nothing: `location.href = 'about:blank'`,
   'a letter': `location.href = 'mailto:me@example.org'`,
 };
 
@@ -93,7 +97,10 @@ async function goesNowhere() {
   assert.deepEqual(await shownWindows(), before);
   const downloads = join(home.dir, 'Downloads');
   assert.deepEqual(existsSync(downloads) ? readdirSync(downloads) : [], []);
-  assert.deepEqual(readdirSync(home.dir).filter((name) => name.startsWith('page')), []);
+  assert.deepEqual(
+    readdirSync(home.dir).filter((name) => name.startsWith('page')),
+    [],
+  );
 }
 
 test('before the first choice a link that is let go of opens nothing', async () => {
@@ -103,8 +110,22 @@ test('before the first choice a link that is let go of opens nothing', async () 
 
 test('in every place a link that is let go of opens nothing', async () => {
   await command(program.driver, 'create_profile', { lock: 'passphrase', passphrase });
-  const { id } = await command(program.driver, 'save_entry', { id: null, on: null, title: null, text: 'lamplight' });
-  for (const place of ['today', `journal/${id}`, 'doing', 'library', 'timer', 'settings', 'reminders', 'help']) {
+  const { id } = await command(program.driver, 'save_entry', {
+    id: null,
+    on: null,
+    title: null,
+    text: 'lamplight',
+  });
+  for (const place of [
+    'today',
+    `journal/${id}`,
+    'doing',
+    'library',
+    'timer',
+    'settings',
+    'reminders',
+    'help',
+  ]) {
     await program.driver.execute(`location.hash = '#/${place}'`);
     await until(async () => (await program.driver.pageText()).includes(m.nav_settings), place);
     await letGoOfLink([0.08, 0.5], [0.6, 0.06]);
@@ -125,7 +146,10 @@ test('let go of in a text it is written down', async () => {
   await program.driver.execute("location.hash = '#/journal/1'");
   await until(async () => (await command(program.driver, 'get_entry', 1)).text === 'lamplight', 'the entry');
   await letGoOfLink([0.7, 0.45]);
-  await until(async () => (await command(program.driver, 'get_entry', 1)).text.includes(address), 'it is written down');
+  await until(
+    async () => (await command(program.driver, 'get_entry', 1)).text.includes(address),
+    'it is written down',
+  );
   await isStillThere('a text');
 });
 
@@ -133,7 +157,11 @@ test('an address that was selected elsewhere is not gone to by the middle button
   selection = spawn('xclip', ['-selection', 'primary', '-quiet'], { stdio: ['pipe', 'ignore', 'ignore'] });
   selection.stdin.end(address);
   const { x, y, width, height } = await origin();
-  for (const [across, down] of [[0.08, 0.5], [0.08, 0.15], [0.4, 0.7]]) {
+  for (const [across, down] of [
+    [0.08, 0.5],
+    [0.08, 0.15],
+    [0.4, 0.7],
+  ]) {
     await click(x + Math.round(width * across), y + Math.round(height * down), '2');
     await new Promise((resolve) => setTimeout(resolve, 150));
     await isStillThere('the middle button');
@@ -153,7 +181,10 @@ test('nor from Help, from the lock, or in the small window', async () => {
   const [main] = await program.driver.windows();
   const second = startAlone(home, { args: ['--check-in'] });
   await once(second, 'exit');
-  const small = await until(async () => (await program.driver.windows()).find((one) => one !== main), 'the check-in window');
+  const small = await until(
+    async () => (await program.driver.windows()).find((one) => one !== main),
+    'the check-in window',
+  );
   await program.driver.switchTo(small);
   await until(async () => (await program.driver.pageText()).includes(m.nav_help), 'its page');
   await goesNowhere();

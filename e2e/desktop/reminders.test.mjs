@@ -53,6 +53,7 @@ afterEach(async () => {
 
 const begin = async () => (program = await start(home, clock));
 const ask = (name, input = null) => command(program.driver, name, input);
+/** @param {object} timing */
 const save = (timing = MORNING, more) => ask('save_reminder', reminder(timing, more));
 const rules = async (patch) => ask('set_reminder_rules', { ...(await ask('get_reminders')).rules, ...patch });
 const fates = async () => (await ask('list_reminder_log', 50)).map(({ fate }) => fate).reverse();
@@ -75,18 +76,33 @@ async function untilShown(daysLater = 0) {
 }
 
 test('a check-in is neutral, and each of its three answers lands', async () => {
-  await ask('save_check_in', { id: null, feel: { level: 2 }, energy: null, comfort: null, words: [], body: [], note: '' });
+  await ask('save_check_in', {
+    id: null,
+    feel: { level: 2 },
+    energy: null,
+    comfort: null,
+    words: [],
+    body: [],
+    note: '',
+  });
   clock.jumpTo('09:00:00', 1);
   await save(MORNING, { words: 'how numb is it' });
   const notice = await untilShown();
   assert.deepEqual([notice.title, notice.body], [m.native_notice_title, m.native_notice_body]);
-  assert.deepEqual(labels(notice), [m.native_answer_open, m.native_answer_not_now, m.native_answer_same_as_last]);
+  assert.deepEqual(labels(notice), [
+    m.native_answer_open,
+    m.native_answer_not_now,
+    m.native_answer_same_as_last,
+  ]);
   await notices.invokeAction(m.native_answer_not_now);
   await untilFate('not_now');
   await untilShown(1);
   await notices.invokeAction(m.native_answer_same_as_last);
   await untilFate('same_as_last');
-  assert.deepEqual((await ask('list_check_ins', 5)).map(({ feel }) => feel), [{ level: 2 }, { level: 2 }]);
+  assert.deepEqual(
+    (await ask('list_check_ins', 5)).map(({ feel }) => feel),
+    [{ level: 2 }, { level: 2 }],
+  );
   await untilShown(1);
   await notices.invokeAction(m.native_answer_open);
   await untilFate('opened');
@@ -95,12 +111,26 @@ test('a check-in is neutral, and each of its three answers lands', async () => {
 
 test('an activity is begun smaller from its notice, which says own words only when it may', async () => {
   const tea = await ask('save_activity', {
-    id: null, shelf: 'mine', title: 'Tea on the step', smaller: 'Open the door', minutes: 5, energy: 'low',
+    id: null,
+    shelf: 'mine',
+    title: 'Tea on the step',
+    smaller: 'Open the door',
+    minutes: 5,
+    energy: 'low',
   });
-  await save(MORNING, { about: { about: 'activity', activity: tea.id }, words: 'the step is still there', hides_content: false });
+  await save(MORNING, {
+    about: { about: 'activity', activity: tea.id },
+    words: 'the step is still there',
+    hides_content: false,
+  });
   const notice = await untilShown();
   assert.equal(notice.body, 'the step is still there');
-  assert.deepEqual(labels(notice), [m.native_answer_open, m.native_answer_doing, m.native_answer_smaller, m.native_answer_not_now]);
+  assert.deepEqual(labels(notice), [
+    m.native_answer_open,
+    m.native_answer_doing,
+    m.native_answer_smaller,
+    m.native_answer_not_now,
+  ]);
   await keepScreen('reminder-activity');
   await notices.invokeAction(m.native_answer_smaller);
   await untilFate('smaller');
@@ -140,7 +170,15 @@ test('answered in the program it is withdrawn, and undo makes it wait again', as
 test('a check-in made without the notice answers and withdraws it', async () => {
   await save();
   await untilShown();
-  await ask('save_check_in', { id: null, feel: 'cant_tell', energy: null, comfort: null, words: [], body: [], note: '' });
+  await ask('save_check_in', {
+    id: null,
+    feel: 'cant_tell',
+    energy: null,
+    comfort: null,
+    words: [],
+    body: [],
+    note: '',
+  });
   await untilFate('done');
   await until(async () => (await notices.showing()) === 0, 'it is withdrawn');
 });
@@ -154,10 +192,14 @@ test('the check-in window answers what waits', async () => {
   await until(async () => (await shownWindows()).length === 2, 'the check-in window');
   const window = (await shownWindows()).find((id) => !before.includes(id));
   // Nobody outside can see when its page is ready for a key, which may close it before the key is up again.
-  await until(async () => {
-    await typeKeys(window, 'Escape').catch(() => {});
-    return (await lastLine()).fate === 'not_now';
-  }, 'the key is heard', { every: 500, within: 60_000 });
+  await until(
+    async () => {
+      await typeKeys(window, 'Escape').catch(() => {});
+      return (await lastLine()).fate === 'not_now';
+    },
+    'the key is heard',
+    { every: 500, within: 60_000 },
+  );
   await untilFate('not_now');
   await until(async () => (await notices.showing()) === 0, 'the notice is withdrawn');
 });
@@ -196,27 +238,33 @@ test('a computer that woke shows nothing in its first five seconds', async () =>
   assert.ok(Date.now() - woken >= 5_000, `${Date.now() - woken} ms`);
 });
 
-test('left alone it comes half as often, asks once, and sleeps until it is woken', { timeout: 180_000 }, async () => {
-  const { id } = await save();
-  const days = [];
-  for (let day = 0; day < 12; day++) {
-    const count = notices.seen.length;
-    clock.jumpTo('11:59:30', day === 0 ? 0 : 1);
-    await lookAgain(program.driver);
-    // It is written down in either case, unless it sleeps.
-    await until(async () => (await lastLine()).on === clock.day() || day > 9, 'the day is decided', { within: 40_000 });
-    if ((await lastLine()).fate === 'shown' && (await lastLine()).on === clock.day()) {
-      await until(() => notices.seen.length > count, 'the notice');
+test(
+  'left alone it comes half as often, asks once, and sleeps until it is woken',
+  { timeout: 180_000 },
+  async () => {
+    const { id } = await save();
+    const days = [];
+    for (let day = 0; day < 12; day++) {
+      const count = notices.seen.length;
+      clock.jumpTo('11:59:30', day === 0 ? 0 : 1);
+      await lookAgain(program.driver);
+      // It is written down in either case, unless it sleeps.
+      await until(async () => (await lastLine()).on === clock.day() || day > 9, 'the day is decided', {
+        within: 40_000,
+      });
+      if ((await lastLine()).fate === 'shown' && (await lastLine()).on === clock.day()) {
+        await until(() => notices.seen.length > count, 'the notice');
+      }
+      const shown = notices.seen.length > count;
+      days.push(!shown ? '.' : notices.seen.at(-1).title === m.native_notice_ask_quiet ? '?' : 'x');
+      await notices.closeAll();
     }
-    const shown = notices.seen.length > count;
-    days.push(!shown ? '.' : notices.seen.at(-1).title === m.native_notice_ask_quiet ? '?' : 'x');
-    await notices.closeAll();
-  }
-  assert.equal(days.join(''), 'xx.x.x.x.?..');
-  assert.deepEqual((await ask('get_reminders')).reminders[0].pace, { pace: 'asleep' });
-  await ask('wake_reminder', id);
-  await untilShown(1);
-});
+    assert.equal(days.join(''), 'xx.x.x.x.?..');
+    assert.deepEqual((await ask('get_reminders')).reminders[0].pace, { pace: 'asleep' });
+    await ask('wake_reminder', id);
+    await untilShown(1);
+  },
+);
 
 test('while notices are switched off it waits, says why, and comes when they are on again', async () => {
   await save(HALF_PAST_ELEVEN);
@@ -232,11 +280,31 @@ test('while notices are switched off it waits, says why, and comes when they are
 test('while another program fills the screen it waits', { timeout: 180_000 }, async () => {
   await save(HALF_PAST_ELEVEN);
   const page = 'data:text/html,<title>filling</title>';
-  const film = spawn('chromium', ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking',
-    '--disable-component-update', '--disable-sync', '--password-store=basic', `--user-data-dir=${home.dir}/film`, '--kiosk', page], { stdio: 'ignore' });
+  const film = spawn(
+    'chromium',
+    [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+      '--password-store=basic',
+      `--user-data-dir=${home.dir}/film`,
+      '--kiosk',
+      page,
+    ],
+    { stdio: 'ignore' },
+  );
   try {
-    await until(async () => (await run('xdotool', ['search', '--onlyvisible', '--name', 'filling'])).stdout, 'the film', { within: 60_000 });
-    const [window] = (await run('xdotool', ['search', '--onlyvisible', '--name', 'filling'])).stdout.trim().split('\n');
+    await until(
+      async () => (await run('xdotool', ['search', '--onlyvisible', '--name', 'filling'])).stdout,
+      'the film',
+      { within: 60_000 },
+    );
+    const [window] = (await run('xdotool', ['search', '--onlyvisible', '--name', 'filling'])).stdout
+      .trim()
+      .split('\n');
     await run('xdotool', ['windowactivate', '--sync', window]);
     await touchComputer();
     clock.jumpTo('11:55:00');

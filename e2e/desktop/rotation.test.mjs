@@ -19,7 +19,12 @@ let program;
 before(async () => {
   program = await start(home);
   await command(program.driver, 'create_profile', { lock: 'passphrase', passphrase: former });
-  const { id } = await command(program.driver, 'save_entry', { id: null, on: null, title: null, text: 'with much attached' });
+  const { id } = await command(program.driver, 'save_entry', {
+    id: null,
+    on: null,
+    title: null,
+    text: 'with much attached',
+  });
   // Enough that it takes long.
   for (let number = 0; number < 6; number++) await attach(id, 40 << 20);
 });
@@ -37,7 +42,8 @@ const attach = (entry, length) =>
     length,
   );
 
-const holds = (text) => until(async () => (await program.driver.pageText()).includes(text), `"${text}" on the page`);
+const holds = (text) =>
+  until(async () => (await program.driver.pageText()).includes(text), `"${text}" on the page`);
 
 const pressButton = async (text) => (await program.driver.findText('button', text)).click();
 

@@ -21,37 +21,69 @@ const words = (mark, random) => `${mark} ${'grey heron '.repeat([1, 20, 400][ran
 
 /** A thing that is made anew at every fourth step, and changed at the others. */
 function madeAndChanged(name, made, step, seen) {
-  const steps = each((at) => (at % 4 === 0 ? { name, input: step(at) } : { name, input: step(at), idOf: at - (at % 4) }));
-  const after = (count) => steps.slice(0, count).flatMap(({ input }, at) => (at % 4 === 3 || at === count - 1 ? [seen(input)] : []));
+  const steps = each((at) =>
+    at % 4 === 0 ? { name, input: step(at) } : { name, input: step(at), idOf: at - (at % 4) },
+  );
+  const after = (count) =>
+    steps.slice(0, count).flatMap(({ input }, at) => (at % 4 === 3 || at === count - 1 ? [seen(input)] : []));
   return { what: made, steps, after };
 }
 
 export const entriesLane = (round, random) =>
-  madeAndChanged('save_entry', 'new entries', (at) => ({ id: null, on: null, title: null, text: words(`r${round}e${at}`, random) }), ({ text }) => text);
+  madeAndChanged(
+    'save_entry',
+    'new entries',
+    (at) => ({ id: null, on: null, title: null, text: words(`r${round}e${at}`, random) }),
+    ({ text }) => text,
+  );
 
 export const checkInsLane = (round, random) =>
   madeAndChanged(
     'save_check_in',
     'check-ins',
-    (at) => ({ id: null, feel: { level: at % 5 }, energy: random(10), comfort: null, words: [], body: [], note: words(`r${round}c${at}`, random) }),
+    (at) => ({
+      id: null,
+      feel: { level: at % 5 },
+      energy: random(10),
+      comfort: null,
+      words: [],
+      body: [],
+      note: words(`r${round}c${at}`, random),
+    }),
     ({ note, feel, energy }) => ({ note, feel, energy }),
   );
 
 /** `standing` are entries that stay, as they are now. */
 export function starsLane(standing) {
   const isOn = (at, of) => standing[of].is_starred !== (Math.floor(at / standing.length) % 2 === 0);
-  const steps = each((at) => ({ name: 'star_entry', input: { entry: standing[at % standing.length].id, is_starred: isOn(at, at % standing.length) } }));
-  return { what: 'stars', steps, after: (count) => lastOf(standing, steps.slice(0, count), ({ is_starred }) => is_starred) };
+  const steps = each((at) => ({
+    name: 'star_entry',
+    input: { entry: standing[at % standing.length].id, is_starred: isOn(at, at % standing.length) },
+  }));
+  return {
+    what: 'stars',
+    steps,
+    after: (count) => lastOf(standing, steps.slice(0, count), ({ is_starred }) => is_starred),
+  };
 }
 
 export function tagsLane(round, standing) {
-  const steps = each((at) => ({ name: 'tag_entry', input: { entry: standing[at % standing.length].id, tags: [`r${round}t${at}`] } }));
-  return { what: 'tags', steps, after: (count) => lastOf(standing, steps.slice(0, count), ({ tags }) => tags) };
+  const steps = each((at) => ({
+    name: 'tag_entry',
+    input: { entry: standing[at % standing.length].id, tags: [`r${round}t${at}`] },
+  }));
+  return {
+    what: 'tags',
+    steps,
+    after: (count) => lastOf(standing, steps.slice(0, count), ({ tags }) => tags),
+  };
 }
 
 /** What each of `standing` has after these steps. */
 function lastOf(standing, steps, part) {
-  return standing.map((entry) => part(steps.findLast(({ input }) => input.entry === entry.id)?.input ?? entry));
+  return standing.map((entry) =>
+    part(steps.findLast(({ input }) => input.entry === entry.id)?.input ?? entry),
+  );
 }
 
 /** The first goes to the bin; from then on another goes, and the one before it comes back by undo. */
@@ -59,11 +91,13 @@ export function binLane(ids) {
   const deleted = (at) => ids[Math.ceil(at / 2) % ids.length];
   const isUndo = (at) => at > 0 && at % 2 === 0;
   const steps = each((at) =>
-    isUndo(at) ? { name: 'undo_change', undoes: Math.max(0, at - 3) } : { name: 'delete_entry', input: deleted(at) },
+    isUndo(at)
+      ? { name: 'undo_change', undoes: Math.max(0, at - 3) }
+      : { name: 'delete_entry', input: deleted(at) },
   );
   const after = (count) => {
     const bin = new Set();
-    for (const [at, { undoes, input }] of steps.slice(0, count).entries()) {
+    for (const { undoes, input } of steps.slice(0, count)) {
       if (undoes === undefined) bin.add(input);
       else bin.delete(steps[undoes].input);
     }
@@ -78,7 +112,11 @@ export function filesLane(round, entry, random) {
     input: { to: { entry }, name: `r${round}f${at}.txt`, keeps_traces: true, replaces: null },
     bytes: words(`r${round}f${at}`, random),
   }));
-  return { what: 'files', steps, after: (count) => steps.slice(0, count).map(({ input, bytes }) => ({ name: input.name, bytes })) };
+  return {
+    what: 'files',
+    steps,
+    after: (count) => steps.slice(0, count).map(({ input, bytes }) => ({ name: input.name, bytes })),
+  };
 }
 
 /** A script: hears which changes are answered, from where the page itself is told, and can run lanes. */
@@ -122,15 +160,15 @@ export const READ_ALL = `
   const all = (of, make) => Promise.all(of.map(make));
   const byId = (a, b) => a.id - b.id;
   (async () => {
-    const [{ state }, ids, binned, checkIns, attached] = await Promise.all([
+    const [{ state }, chosen, binned, checkIns, attached] = await Promise.all([
       ask('get_status', null),
-      ask('list_entry_ids', { typed: '', days: null }),
+      ask('list_chosen_entries', { typed: '', days: null }),
       ask('list_bin', null),
       ask('list_check_ins_between', { from: '2000-01-01', until: '2999-12-31' }),
       all(filed, (entry) => ask('list_attachments', { entry })),
     ]);
     const bin = binned.map(({ entry }) => entry.id);
-    const entries = await all(ids.filter((id) => id > since.entries || wanted.includes(id)), (id) => ask('get_entry', id));
+    const entries = await all(chosen.map(({ id }) => id).filter((id) => id > since.entries || wanted.includes(id)), (id) => ask('get_entry', id));
     const unfound = await all(entries.filter(({ id }) => id > since.entries), async ({ id, text }) => {
       const { hits } = await ask('search_entries', { typed: text.split(' ')[0], limit: 500 });
       return hits.some(({ entry }) => entry.id === id) ? [] : [text];

@@ -3,7 +3,17 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, beforeEach, test } from 'node:test';
 import { Bus } from './bus.mjs';
-import { Clock, command, Home, lookAgain, reminder, shownWindows, start, startAlone, touchComputer } from './harness.mjs';
+import {
+  Clock,
+  command,
+  Home,
+  lookAgain,
+  reminder,
+  shownWindows,
+  start,
+  startAlone,
+  touchComputer,
+} from './harness.mjs';
 import { until } from './webdriver.mjs';
 import { m } from './words.mjs';
 
@@ -34,7 +44,8 @@ afterEach(async () => {
 
 const ask = (name, input = null) => command(program.driver, name, input);
 const lastLine = async () => (await ask('list_reminder_log', 1))[0];
-const untilFate = (fate, options) => until(async () => (await lastLine())?.fate === fate, `the fate is ${fate}`, options);
+const untilFate = (fate, options) =>
+  until(async () => (await lastLine())?.fate === fate, `the fate is ${fate}`, options);
 
 async function comes() {
   clock.jumpTo('11:55:00');
@@ -46,34 +57,57 @@ function plainServer() {
   const calls = [];
   const server = bus.spawn(
     '/usr/bin/python3',
-    ['-m', 'dbusmock', '--session', '--template', 'notification_daemon', '--parameters', '{"capabilities": "body"}'],
+    [
+      '-m',
+      'dbusmock',
+      '--session',
+      '--template',
+      'notification_daemon',
+      '--parameters',
+      '{"capabilities": "body"}',
+    ],
     { stdio: ['ignore', 'pipe', 'ignore'] },
   );
-  server.stdout.on('data', (data) => calls.push(...data.toString().split('\n').filter((line) => line.includes(' Notify '))));
+  server.stdout.on('data', (data) =>
+    calls.push(
+      ...data
+        .toString()
+        .split('\n')
+        .filter((line) => line.includes(' Notify ')),
+    ),
+  );
   return calls;
 }
 
-test('where nothing shows notices it waits on Today, and is shown once something does', { timeout: 120_000 }, async () => {
-  await comes();
-  await untilFate('held');
-  assert.equal((await lastLine()).reason, 'no_notices');
-  assert.equal((await ask('get_reminders')).waiting.length, 1);
-  await program.driver.findText('button', m.check_in_not_now);
-  const calls = plainServer();
-  await untilFate('shown', { within: 75_000 });
-  await until(() => calls.length === 1, 'the notice');
-});
+test(
+  'where nothing shows notices it waits on Today, and is shown once something does',
+  { timeout: 120_000 },
+  async () => {
+    await comes();
+    await untilFate('held');
+    assert.equal((await lastLine()).reason, 'no_notices');
+    assert.equal((await ask('get_reminders')).waiting.length, 1);
+    await program.driver.findText('button', m.check_in_not_now);
+    const calls = plainServer();
+    await untilFate('shown', { within: 75_000 });
+    await until(() => calls.length === 1, 'the notice');
+  },
+);
 
-test('without buttons the notice says where to answer, and Today answers it', { timeout: 120_000 }, async () => {
-  const calls = plainServer();
-  await until(() => bus.hasNotices(), 'the server is there');
-  await comes();
-  await until(() => calls.length === 1, 'the notice', { within: 75_000 });
-  assert.match(calls[0], new RegExp(m.native_notice_no_buttons.replace(/[.?]/g, '\\$&')));
-  assert.doesNotMatch(calls[0], new RegExp(m.native_answer_not_now));
-  await (await program.driver.findText('button', m.check_in_not_now)).click();
-  await untilFate('not_now');
-});
+test(
+  'without buttons the notice says where to answer, and Today answers it',
+  { timeout: 120_000 },
+  async () => {
+    const calls = plainServer();
+    await until(() => bus.hasNotices(), 'the server is there');
+    await comes();
+    await until(() => calls.length === 1, 'the notice', { within: 75_000 });
+    assert.match(calls[0], new RegExp(m.native_notice_no_buttons.replace(/[.?]/g, '\\$&')));
+    assert.doesNotMatch(calls[0], new RegExp(m.native_answer_not_now));
+    await (await program.driver.findText('button', m.check_in_not_now)).click();
+    await untilFate('not_now');
+  },
+);
 
 test('when the bus goes away and comes back, reminders do too', { timeout: 180_000 }, async () => {
   // Without the driver, which does not outlive its bus.

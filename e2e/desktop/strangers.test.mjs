@@ -6,7 +6,17 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { after, afterEach, beforeEach, test } from 'node:test';
 import { Bus } from './bus.mjs';
-import { Clock, command, Home, lookAgain, reminder, shownWindows, start, startAlone, touchComputer } from './harness.mjs';
+import {
+  Clock,
+  command,
+  Home,
+  lookAgain,
+  reminder,
+  shownWindows,
+  start,
+  startAlone,
+  touchComputer,
+} from './harness.mjs';
 import { until } from './webdriver.mjs';
 import { m } from './words.mjs';
 
@@ -33,10 +43,14 @@ const ask = (name, input = null) => command(program.driver, name, input);
 
 /** A notification server with everything that a stranger needs as well. `tell` comes back once it was done. */
 async function servers(capabilities) {
-  const child = bus.spawn('/usr/bin/python3', [script('notice_server.py'), capabilities], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = bus.spawn('/usr/bin/python3', [script('notice_server.py'), capabilities], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const seen = [];
   const done = [];
-  createInterface({ input: child.stdout }).on('line', (line) => (line.startsWith('{') ? seen.push(JSON.parse(line)) : done.push(line)));
+  createInterface({ input: child.stdout }).on('line', (line) =>
+    line.startsWith('{') ? seen.push(JSON.parse(line)) : done.push(line),
+  );
   let told = 0;
   const tell = async (...what) => {
     child.stdin.write(`${JSON.stringify(what)}\n`);
@@ -67,63 +81,93 @@ const untilFate = (wanted) => until(async () => (await fate()) === wanted, `the 
 async function testNotice(seen) {
   const before = seen.length;
   await ask('test_notice');
-  return (await until(() => seen.slice(before).find(({ title }) => title === m.native_test_title), 'the test notice')).number;
+  return (
+    await until(
+      () => seen.slice(before).find(({ title }) => title === m.native_test_title),
+      'the test notice',
+    )
+  ).number;
 }
 
 /** What was sent before is heard before: the last thing that a server says is waited for. */
 async function allIsHeard({ seen, tell }, who) {
   const number = await testNotice(seen);
   await tell('press', who, number, 'test');
-  await until(async () => (await ask('get_reminders')).test?.state.heard === 'button', 'the test is answered');
+  await until(
+    async () => (await ask('get_reminders')).test?.state.heard === 'button',
+    'the test is answered',
+  );
 }
 
-test('a notice is answered by the server that shows it, with what was offered, and by nobody else', { timeout: 180_000 }, async () => {
-  const { seen, tell } = await servers('actions,body,body-markup');
-  const { number, keys, body } = await notice(seen, 'tea & <b>toast</b>');
-  assert.deepEqual(keys, ['default', 'open', 'not_now']);
-  await tell('press', 'stranger', number, 'not_now');
-  await tell('press', 'second', number, 'not_now');
-  await tell('close', 'stranger', number);
-  await tell('press', 'first', number, 'stay_quiet');
-  await tell('press', 'first', number + 1, 'not_now');
-  await allIsHeard({ seen, tell }, 'first');
-  assert.equal(await fate(), 'shown');
-  await tell('press', 'first', number, 'not_now');
-  await untilFate('not_now');
-  assert.equal(body, 'tea &amp; &lt;b&gt;toast&lt;/b&gt;', 'own words are words');
-});
+test(
+  'a notice is answered by the server that shows it, with what was offered, and by nobody else',
+  { timeout: 180_000 },
+  async () => {
+    const { seen, tell } = await servers('actions,body,body-markup');
+    const { number, keys, body } = await notice(seen, 'tea & <b>toast</b>');
+    assert.deepEqual(keys, ['default', 'open', 'not_now']);
+    await tell('press', 'stranger', number, 'not_now');
+    await tell('press', 'second', number, 'not_now');
+    await tell('close', 'stranger', number);
+    await tell('press', 'first', number, 'stay_quiet');
+    await tell('press', 'first', number + 1, 'not_now');
+    await allIsHeard({ seen, tell }, 'first');
+    assert.equal(await fate(), 'shown');
+    await tell('press', 'first', number, 'not_now');
+    await untilFate('not_now');
+    assert.equal(body, 'tea &amp; &lt;b&gt;toast&lt;/b&gt;', 'own words are words');
+  },
+);
 
-test('what a former server showed is answered on Today, and no more by that server', { timeout: 180_000 }, async () => {
-  const { seen, tell } = await servers('actions,body');
-  const { number, body } = await notice(seen, 'tea & <b>toast</b>');
-  assert.equal(body, 'tea & <b>toast</b>', 'where no markup is read, none is made');
-  await tell('own', 'second');
-  await tell('press', 'first', number, 'not_now');
-  const other = await testNotice(seen);
-  assert.equal(other, number, 'the new server begins anew');
-  await tell('press', 'first', other, 'test');
-  await tell('close', 'second', other);
-  await until(async () => (await ask('get_reminders')).test?.state.heard, 'the test is heard of');
-  assert.equal((await ask('get_reminders')).test.state.heard, 'dismissed');
-  assert.equal(await fate(), 'shown');
-  await (await program.driver.findText('button', m.check_in_not_now)).click();
-  await untilFate('not_now');
-});
+test(
+  'what a former server showed is answered on Today, and no more by that server',
+  { timeout: 180_000 },
+  async () => {
+    const { seen, tell } = await servers('actions,body');
+    const { number, body } = await notice(seen, 'tea & <b>toast</b>');
+    assert.equal(body, 'tea & <b>toast</b>', 'where no markup is read, none is made');
+    await tell('own', 'second');
+    await tell('press', 'first', number, 'not_now');
+    const other = await testNotice(seen);
+    assert.equal(other, number, 'the new server begins anew');
+    await tell('press', 'first', other, 'test');
+    await tell('close', 'second', other);
+    await until(async () => (await ask('get_reminders')).test?.state.heard, 'the test is heard of');
+    assert.equal((await ask('get_reminders')).test.state.heard, 'dismissed');
+    assert.equal(await fate(), 'shown');
+    await (await program.driver.findText('button', m.check_in_not_now)).click();
+    await untilFate('not_now');
+  },
+);
 
 for (const how of ['answers', 'keeps-silent']) {
-  test(`a stranger that has the name of the program, and ${how}, keeps no window away`, { timeout: 120_000 }, async () => {
-    const squatter = bus.spawn('/usr/bin/python3', [script('squatter.py'), how], { stdio: ['ignore', 'pipe', 'inherit'] });
+  test(
+    `a stranger that has the name of the program, and ${how}, keeps no window away`,
+    { timeout: 120_000 },
+    async () => {
+      const squatter = bus.spawn('/usr/bin/python3', [script('squatter.py'), how], {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      });
+      await once(squatter.stdout, 'data');
+      startAlone(home, { env: bus.env });
+      await until(async () => (await shownWindows()).length === 1, 'a window', { within: 30_000 });
+    },
+  );
+}
+
+test(
+  'two copies that cannot find each other are kept apart by the data, and the second says so',
+  { timeout: 180_000 },
+  async () => {
+    const squatter = bus.spawn('/usr/bin/python3', [script('squatter.py'), 'keeps-silent'], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await once(squatter.stdout, 'data');
     startAlone(home, { env: bus.env });
     await until(async () => (await shownWindows()).length === 1, 'a window', { within: 30_000 });
-  });
-}
-
-test('two copies that cannot find each other are kept apart by the data, and the second says so', { timeout: 180_000 }, async () => {
-  const squatter = bus.spawn('/usr/bin/python3', [script('squatter.py'), 'keeps-silent'], { stdio: ['ignore', 'pipe', 'inherit'] });
-  await once(squatter.stdout, 'data');
-  startAlone(home, { env: bus.env });
-  await until(async () => (await shownWindows()).length === 1, 'a window', { within: 30_000 });
-  program = await start(home, { env: bus.env });
-  await until(async () => (await program.driver.pageText()).includes(m.trouble_what_in_use), 'it is told', { within: 30_000 });
-});
+    program = await start(home, { env: bus.env });
+    await until(async () => (await program.driver.pageText()).includes(m.trouble_what_in_use), 'it is told', {
+      within: 30_000,
+    });
+  },
+);

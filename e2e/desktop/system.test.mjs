@@ -15,13 +15,20 @@ const home = new Home();
 let keychain;
 
 before(async () => {
-  keychain = spawn('gnome-keyring-daemon', ['--foreground', '--replace', '--components=secrets', '--unlock'], {
-    env: home.env(),
-    stdio: ['pipe', 'ignore', 'ignore'],
-  });
+  keychain = spawn(
+    'gnome-keyring-daemon',
+    ['--foreground', '--replace', '--components=secrets', '--unlock'],
+    {
+      env: home.env(),
+      stdio: ['pipe', 'ignore', 'ignore'],
+    },
+  );
   // An unlocked keychain of its own, in this home.
   keychain.stdin.end('a password of the login\n');
-  await until(() => existsSync(join(home.dir, '.local/share/keyrings/login.keyring')), 'the keychain is there');
+  await until(
+    () => existsSync(join(home.dir, '.local/share/keyrings/login.keyring')),
+    'the keychain is there',
+  );
 });
 after(async () => {
   keychain.kill();
@@ -43,7 +50,10 @@ test('the keychain is the first choice, and opens the data unasked', async () =>
   assert.equal(statSync(home.data).mode & 0o777, 0o700);
 
   ({ driver, stop } = await start(home));
-  await until(async () => (await command(driver, 'get_status', null)).state === 'open', 'open again, unasked');
+  await until(
+    async () => (await command(driver, 'get_status', null)).state === 'open',
+    'open again, unasked',
+  );
   await stop();
 });
 

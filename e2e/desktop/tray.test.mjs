@@ -9,14 +9,17 @@ import { Notices } from './notices.mjs';
 import { until } from './webdriver.mjs';
 import { m } from './words.mjs';
 
-
 /** The panel that the icon sits in. */
 class Panel {
   #answers = [];
-  #child = spawn('/usr/bin/python3', [new URL('tray_watcher.py', import.meta.url).pathname], { stdio: ['pipe', 'pipe', 'ignore'] });
+  #child = spawn('/usr/bin/python3', [new URL('tray_watcher.py', import.meta.url).pathname], {
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
 
   constructor() {
-    createInterface({ input: this.#child.stdout }).on('line', (line) => this.#answers.shift()(JSON.parse(line)));
+    createInterface({ input: this.#child.stdout }).on('line', (line) =>
+      this.#answers.shift()(JSON.parse(line)),
+    );
   }
 
   ask(line) {
@@ -69,7 +72,15 @@ const ask = (name, input = null) => command(program.driver, name, input);
 const lastFate = async () => (await ask('list_reminder_log', 1))[0]?.fate;
 
 test('the menu answers the nudge that waits, and opens the small window', async () => {
-  await ask('save_check_in', { id: null, feel: { level: 4 }, energy: null, comfort: null, words: [], body: [], note: '' });
+  await ask('save_check_in', {
+    id: null,
+    feel: { level: 4 },
+    energy: null,
+    comfort: null,
+    words: [],
+    body: [],
+    note: '',
+  });
   clock.jumpTo('09:00:00', 1);
   await ask('save_reminder', reminder({ when: 'window', from_minute: 600, until_minute: 720 }));
   clock.jumpTo('11:59:30');
@@ -90,9 +101,14 @@ test('a pause begins and ends there, and ends by itself', async () => {
   await panel.press(m.native_tray_resume);
   await until(async () => (await ask('get_reminders')).paused_until === null, 'it is not paused');
   await panel.press(m.native_tray_pause_evening);
-  await until(async () => (await panel.ask('menu')).includes(m.native_tray_resume), 'it says that it is paused');
+  await until(
+    async () => (await panel.ask('menu')).includes(m.native_tray_resume),
+    'it says that it is paused',
+  );
   clock.jumpTo('18:00:30');
-  await until(async () => (await panel.ask('menu')).includes(m.native_tray_pause), 'the pause has ended', { within: 90_000 });
+  await until(async () => (await panel.ask('menu')).includes(m.native_tray_pause), 'the pause has ended', {
+    within: 90_000,
+  });
 });
 
 test('the icon can be hidden and shown', async () => {

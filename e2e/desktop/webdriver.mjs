@@ -2,7 +2,16 @@
 // session that cannot start would otherwise never answer. The limits suit a busy computer with few cores.
 
 const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';
-export const keys = { enter: '\uE007', escape: '\uE00C', tab: '\uE004', shift: '\uE008', control: '\uE009', up: '\uE013', down: '\uE015', f1: '\uE031' };
+export const keys = {
+  enter: '\uE007',
+  escape: '\uE00C',
+  tab: '\uE004',
+  shift: '\uE008',
+  control: '\uE009',
+  up: '\uE013',
+  down: '\uE015',
+  f1: '\uE031',
+};
 
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 

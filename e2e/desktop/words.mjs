@@ -3,7 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 // It lives where the tests in a browser have it, as axe does.
-const { FluentBundle, FluentResource } = createRequire(new URL('../browser/package.json', import.meta.url))('@fluent/bundle');
+const { FluentBundle, FluentResource } = createRequire(new URL('../browser/package.json', import.meta.url))(
+  '@fluent/bundle',
+);
 
 const folder = new URL('../../messages/en/', import.meta.url);
 const english = new FluentBundle('en', { useIsolating: false });

@@ -126,6 +126,10 @@ taking_count =
 taking_reading = Reading { $done } of { $all }.
 
 taking_setting = Making the file.
+taking_held = A file to take along
+taking_held_entries = The file with entries of your journal is ready.
+taking_held_plan = The file with your plan is ready.
+taking_discard = Discard it
 taking_stop = Stop
 taking_save = Save
 

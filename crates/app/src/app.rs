@@ -17,8 +17,8 @@ use serde::Serialize;
 use serde_json::{Value, value::RawValue};
 
 use crate::{
-    Clock, Error, Problem, Result, access::Access, delivery::Delivery, log::Log, long_work::LongWork,
-    preferences_file::PreferencesFile,
+    Clock, Error, Problem, Result, access::Access, delivery::Delivery, held_export::HeldExport, log::Log,
+    long_work::LongWork, preferences_file::PreferencesFile,
 };
 
 /// What a use case answers: its value, what it changed, and the change to take back, if it can be. A host passes it on
@@ -51,6 +51,7 @@ pub struct Core {
     /// How often attaching was stopped; see `attachments`.
     pub(crate) attaching_stopped: AtomicU64,
     pub(crate) long_work: LongWork,
+    pub(crate) held_export: HeldExport,
     pub(crate) log: Log,
 }
 
@@ -89,6 +90,7 @@ impl Core {
             pages_asked: AtomicU64::new(0),
             attaching_stopped: AtomicU64::new(0),
             long_work: LongWork::default(),
+            held_export: HeldExport::default(),
             log: Log::default(),
         }
     }
@@ -106,6 +108,7 @@ impl Core {
 
     /// Lets go of the data for good, so that all of it stands in its one file: the last act of a program.
     pub fn close(&self) {
+        self.held_export.let_go();
         self.app().take_access();
         // Another copy may hold the folder from now on.
         self.log.file().lie_in(None);

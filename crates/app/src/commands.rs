@@ -45,7 +45,9 @@ use crate::{
     around, attachments,
     command_table::{commands, parse},
     damage::{self, FileState, KeptReadable},
-    entries::{DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found},
+    entries::{ChosenEntry, DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found},
+    exports::{self, ExportDraft},
+    held_export::MadeExport,
     help::{self, Help},
     host_files::{FileName, HiddenFile},
     library,
@@ -77,6 +79,7 @@ commands! {
         get_status() => Status = |core| core.app().get_status();
         check_file() => FileState = damage::check_file;
         get_log() => String = noting::get_log;
+        get_made_export() => Option<MadeExport> = exports::get_made_export;
         get_long_work() => Option<LongWorkState> = |core| Ok(core.long_work.how_far());
     }
     free_changes {
@@ -86,6 +89,8 @@ commands! {
             core.long_work.stop();
             Ok(Done::unchanged(()))
         };
+        make_export(ExportDraft) => MadeExport = exports::make_export;
+        discard_export() => () = exports::discard_export;
         lock() => () = lock::lock;
         delete_log() => () = noting::delete_log;
         rotate_key(LockChoice) => () = rotation::rotate_key;
@@ -101,7 +106,7 @@ commands! {
         list_entries(EntryPage) => Vec<EntrySummary> = App::list_entries;
         get_entry(EntryId) => Entry = App::get_entry;
         search_entries(EntrySearch) => Found = App::search_entries;
-        list_entry_ids(EntryChoice) => Vec<EntryId> = App::list_entry_ids;
+        list_chosen_entries(EntryChoice) => Vec<ChosenEntry> = App::list_chosen_entries;
         list_entry_summaries(Vec<EntryId>) => Vec<EntrySummary> = App::list_entry_summaries;
         list_entry_days(DaySpan) => Vec<NaiveDate> = App::list_entry_days;
         list_attachments(AttachedTo) => Vec<Attachment> = App::list_attachments;
@@ -204,6 +209,7 @@ commands! {
     }
     gets {
         get_attachment_part(AttachmentPart) => () = attachments::get_attachment_part;
+        get_export_file(()) => () = exports::get_export_file;
         get_pages(Option<Paper>) => Option<Pages> = pages::get_pages;
     }
     shell {

@@ -52,6 +52,13 @@ pub struct EntryChoice {
     pub days: Option<DaySpan>,
 }
 
+/// One of them, and its day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ChosenEntry {
+    pub id: EntryId,
+    pub on: NaiveDate,
+}
+
 /// Days from and up to these, both included.
 #[derive(Serialize, Deserialize, TS)]
 pub struct DaySpan {
@@ -97,13 +104,14 @@ impl App {
     }
 
     /// By day, the earliest first.
-    pub(crate) fn list_entry_ids(&self, choice: EntryChoice) -> Result<Vec<EntryId>> {
+    pub(crate) fn list_chosen_entries(&self, choice: EntryChoice) -> Result<Vec<ChosenEntry>> {
         let mut query = Query::parse(&choice.typed);
         if let Some(DaySpan { from, until }) = choice.days {
             let seeks = Seeks::Days { from: Some(from), until: Some(until) };
             query.clauses.push(Clause { typed: String::new(), is_not: false, seeks });
         }
-        Ok(self.read()?.entry_ids(&query)?)
+        let dates = self.read()?.entry_dates(&query)?;
+        Ok(dates.into_iter().map(|(id, on)| ChosenEntry { id, on }).collect())
     }
 
     /// Those of the first 500 of `ids` that are there, in their order.

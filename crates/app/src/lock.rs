@@ -42,9 +42,11 @@ impl LockChoice {
     }
 }
 
-/// Closes the data, when a passphrase can open it again. What takes long is stopped.
+/// Closes the data, when a passphrase can open it again. What takes long is stopped, and a file that was made of the data
+/// goes with it.
 pub(crate) fn lock(core: &Core) -> Result<Done<()>> {
     core.long_work.stop();
+    core.held_export.let_go();
     core.app().lock_data()
 }
 

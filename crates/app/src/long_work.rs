@@ -16,6 +16,7 @@ use crate::{Error, Result};
 pub enum LongWorkKind {
     RotateKey,
     KeepReadable,
+    Export,
 }
 
 /// How far it is.

@@ -24,6 +24,7 @@ pub(crate) fn get_pages(core: &Core, paper: Option<Paper>) -> Result<WithBytes<O
     let turn = core.pages_asked.fetch_add(1, Ordering::Relaxed) + 1;
     let none = || WithBytes { head: None, bytes: Vec::new() };
     let Some(paper) = paper else { return Ok(none()) };
+    let paper = Paper { manuscript: paper.manuscript.read(), ..paper };
     match pilot_paper::set(&paper, &|| core.pages_asked.load(Ordering::Relaxed) == turn) {
         Ok(sheets) => {
             let (blocks, left_off) =

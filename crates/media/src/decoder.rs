@@ -3,7 +3,7 @@
 
 use std::{
     cell::Cell,
-    io::{self, BufRead, Read, Seek, SeekFrom},
+    io::{self, BufRead, Cursor, Read, Seek, SeekFrom},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
@@ -80,6 +80,21 @@ pub(crate) fn decode(
     }
 }
 
+/// The profile that says what the colours of a picture are.
+pub(crate) fn profile(format: Format, picture: &Stripped) -> Option<Vec<u8>> {
+    let file = Cursor::new(&picture.bytes);
+    match format {
+        Format::Jpeg => {
+            let mut decoder = JpegDecoder::new(file);
+            decoder.decode_headers().ok()?;
+            decoder.icc_profile()
+        }
+        Format::Png => PngDecoder::new(file).ok()?.icc_profile().ok()?,
+        Format::WebP => WebPDecoder::new(file).ok()?.icc_profile().ok()?,
+        _ => None,
+    }
+}
+
 fn gif(file: Watched<'_>, limits: Limits) -> ImageResult<DynamicImage> {
     let mut decoder = GifDecoder::new(file)?;
     decoder.set_limits(limits)?;
@@ -151,7 +166,7 @@ impl Read for Watched<'_> {
 
 impl Seek for Watched<'_> {
     fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
-        let mut cursor = io::Cursor::new(self.bytes);
+        let mut cursor = Cursor::new(self.bytes);
         cursor.set_position(self.at as u64);
         let at = cursor.seek(to)?;
         self.at = usize::try_from(at).map_err(io::Error::other)?;

@@ -4,6 +4,7 @@
 mod decoder;
 mod exif;
 mod format;
+mod paper_copy;
 mod strip;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,8 @@ mod thumbnail;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use pilot_domain::attachment::{AttachmentFacts, AttachmentKind, NotShown, Traces};
+
+pub use paper_copy::paper_copy;
 
 use crate::{
     decoder::Failed,

@@ -267,3 +267,31 @@ fn a_file_is_what_its_bytes_are() {
     }
     assert_eq!(look(b"<html>".to_vec(), false).facts.traces, Traces::Unknown);
 }
+
+#[test]
+fn a_copy_for_paper_is_upright_no_larger_than_is_seen_in_its_colours_and_on_white() {
+    let copy = |bytes: &[u8]| crate::paper_copy(bytes, &|| true).unwrap();
+    let read = |jpeg: &[u8]| image::load_from_memory_with_format(jpeg, ImageFormat::Jpeg).unwrap();
+    // On its side: dark at its left becomes dark above.
+    let upright = copy(&photo(6));
+    assert!(!holds(&upright, PLACE.as_bytes()));
+    assert!(holds(&upright, b"ICC_PROFILE"), "without its profile a phone's colours are paler");
+    let points = read(&upright).to_rgb8();
+    assert_eq!(points.dimensions(), (400, 640));
+    assert!(points.get_pixel(200, 20).0[0] < 60 && points.get_pixel(200, 620).0[0] > 180);
+
+    let mut large = Vec::new();
+    picture(3200, 100).write_to(&mut Cursor::new(&mut large), ImageFormat::Png).unwrap();
+    assert_eq!(read(&copy(&large)).to_rgb8().dimensions(), (1600, 50));
+
+    let clear = image::RgbaImage::from_pixel(8, 8, image::Rgba([0, 0, 0, 0]));
+    let mut drawing = Vec::new();
+    clear.write_to(&mut Cursor::new(&mut drawing), ImageFormat::Png).unwrap();
+    assert!(read(&copy(&drawing)).to_rgb8().pixels().all(|point| point.0.iter().all(|colour| *colour > 250)));
+
+    assert!(read(&copy(&gif())).width() > 0 && read(&copy(&webp(1))).width() > 0);
+    for other in [&b""[..], b"no picture", &encoded(ImageFormat::Png)[..60]] {
+        assert!(crate::paper_copy(other, &|| true).is_none());
+    }
+    assert!(crate::paper_copy(&encoded(ImageFormat::Png), &|| false).is_none());
+}

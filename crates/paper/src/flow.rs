@@ -158,6 +158,10 @@ impl Flow<'_> {
                 let leaf = self.tree.add(within, Tag::P);
                 self.paragraph(inside, leaf, air)
             }
+            Block::Markdown { text, .. } => {
+                let leaf = self.tree.add(within, Tag::P);
+                self.paragraph(&[Inline::plain(text)], leaf, air)
+            }
             Block::Code { text } => {
                 let leaf = self.tree.add(within, Tag::P);
                 let text = text.strip_suffix('\n').unwrap_or(text);

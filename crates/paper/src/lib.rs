@@ -1,10 +1,13 @@
-//! Sets a text on pages: a tagged PDF with embedded letters and text that can be selected and read aloud.
+//! Sets a text on pages: a tagged PDF with embedded letters and text that can be selected and read aloud. Or as one page of
+//! HTML. Reads the marks of a text that is Markdown.
 //!
 //! It knows paragraphs and tables and nothing of what they say. Every word on a page comes with the text.
 
 mod faces;
 mod flow;
+mod html;
 mod letters;
+pub mod markdown;
 mod one_page;
 mod pages;
 mod pieces;
@@ -14,6 +17,7 @@ mod tree;
 #[cfg(test)]
 mod tests;
 
+pub use html::html;
 pub use one_page::OnePage;
 pub use text::{Block, Inline, Manuscript, Paper, PaperSize};
 

@@ -73,11 +73,11 @@ impl File {
     }
 }
 
-pub(crate) fn jpeg(width: u32, height: u32) -> String {
+pub(crate) fn jpeg(width: u32, height: u32) -> Vec<u8> {
     let mut bytes = Vec::new();
     let grey = image::RgbImage::from_pixel(width, height, image::Rgb([90, 120, 150]));
     grey.write_to(&mut std::io::Cursor::new(&mut bytes), image::ImageFormat::Jpeg).unwrap();
-    data_encoding::BASE64.encode(&bytes)
+    bytes
 }
 
 /// Something of everything.

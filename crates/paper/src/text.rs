@@ -3,6 +3,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::markdown;
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Manuscript {
     pub title: String,
@@ -40,12 +42,19 @@ pub enum Block {
     Code {
         text: String,
     },
-    /// A JPEG in base 64, and what it shows in words.
+    /// A picture, and what it shows in words. Its bytes stay here: over the wire go the words.
     Picture {
-        jpeg: String,
+        #[serde(skip)]
+        #[ts(skip)]
+        jpeg: Vec<u8>,
         words: String,
     },
     Rule,
+    /// A text that has yet to be read; see [`Manuscript::read`]. Its highest headings are of level `highest`.
+    Markdown {
+        text: String,
+        highest: u8,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -83,6 +92,18 @@ impl PaperSize {
             PaperSize::A4 => (595.28, 841.89),
             PaperSize::Letter => (612.0, 792.0),
         }
+    }
+}
+
+impl Manuscript {
+    /// With the blocks of the texts that stand in it. They have no pictures.
+    pub fn read(mut self) -> Self {
+        let read = |block| match block {
+            Block::Markdown { text, highest } => markdown::read(&text, highest, &mut |_| None),
+            block => vec![block],
+        };
+        self.blocks = self.blocks.into_iter().flat_map(read).collect();
+        self
     }
 }
 

@@ -34,12 +34,14 @@ impl Reader<'_> {
         Ok(hits.collect::<rusqlite::Result<_>>()?)
     }
 
-    /// Which entries every clause holds for, by day and the earliest first. Nothing asked finds all.
-    pub fn entry_ids(self, query: &Query) -> Result<Vec<EntryId>> {
+    /// Which entries every clause holds for, and their days, the earliest first. Nothing asked finds all.
+    pub fn entry_dates(self, query: &Query) -> Result<Vec<(EntryId, NaiveDate)>> {
         let asked = Asked::of(query, self.is_in_names(query)?);
-        let mut statement = self.0.prepare_cached(&asked.sql("entries.id", "ASC"))?;
-        let ids = statement.query_map(params_from_iter(asked.values), |row| row.get(0).map(EntryId))?;
-        Ok(ids.collect::<rusqlite::Result<_>>()?)
+        let mut statement = self.0.prepare_cached(&asked.sql("entries.id, on_day", "ASC"))?;
+        let dates = statement.query_map(params_from_iter(asked.values), |row| {
+            Ok((EntryId(row.get("id")?), sql::day(row, "on_day")?))
+        })?;
+        Ok(dates.collect::<rusqlite::Result<_>>()?)
     }
 
     /// Whether any of the words stands in the name or the caption of an attachment.

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::ops::AddAssign;
 
+use crate::times::attribute;
+
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) struct Counts {
     pub(crate) passed: u32,
@@ -27,6 +29,12 @@ impl Counts {
         };
         let passed = number(" passed");
         Some(Self { passed, failed: total.saturating_sub(passed), skipped: number(" skipped") })
+    }
+
+    /// Takes the tests that passed without showing anything from those that passed.
+    pub(crate) fn without(self, not_shown: &[String]) -> Self {
+        let count = u32::try_from(not_shown.len()).unwrap_or(u32::MAX);
+        Self { passed: self.passed.saturating_sub(count), skipped: self.skipped + count, ..self }
     }
 
     pub(crate) fn from_vitest(json: &str) -> Option<Self> {
@@ -59,6 +67,27 @@ impl Counts {
             skipped: number("skipped ")? + number("todo ")?,
         })
     }
+}
+
+/// A Rust test cannot be skipped once it runs. One that finds no root or no tool writes `not shown here: …` and passes;
+/// here are their names with their reasons.
+pub(crate) fn not_shown(junit: &str) -> Vec<String> {
+    let cases = junit.split("<testcase").skip(1);
+    cases
+        .filter_map(|case| {
+            let (_, rest) = case.split_once("not shown here: ")?;
+            let name = attribute(case, "name").unwrap_or_default();
+            Some(format!("{name}: {}", rest.lines().next()?.split('<').next()?))
+        })
+        .collect()
+}
+
+/// The tests that Node skipped, with their reasons: `ok 2 - the page has no network # SKIP no sandbox here`.
+pub(crate) fn skipped_in_tap(tap: &str) -> Vec<String> {
+    let skipped = tap.lines().filter_map(|line| line.trim_start().split_once(" # SKIP"));
+    skipped
+        .map(|(test, why)| format!("{}:{why}", test.split_once(" - ").map_or(test, |(_, name)| name)))
+        .collect()
 }
 
 fn number_in(json: &str, key: &str) -> Option<u32> {
@@ -117,6 +146,21 @@ mod tests {
         let tap = "# tests 6\n# suites 0\n# pass 3\n# fail 1\n# cancelled 1\n# skipped 1\n# todo 0\n# duration_ms 12\n";
         assert_eq!(Counts::from_tap(tap), counts(3, 2, 1));
         assert_eq!(Counts::from_tap("# Subtest: pass 4"), None);
+    }
+
+    #[test]
+    fn a_test_that_shows_nothing_here_is_skipped_once_and_says_why() {
+        let junit = r#"<testcase name="a_full_disk" classname="pilot-store" time="0.1">
+            <system-err>not shown here: mounting needs root
+not shown here: mounting needs root</system-err></testcase>
+            <testcase name="another" classname="pilot-store" time="0.1"></testcase>"#;
+        let skipped = not_shown(junit);
+        assert_eq!(skipped, ["a_full_disk: mounting needs root"]);
+        assert_eq!(counts(2, 0, 0).map(|all| all.without(&skipped)), counts(1, 0, 1));
+        assert_eq!(
+            skipped_in_tap("ok 1 - one\nok 2 - the page has no files # SKIP no sandbox here\n"),
+            ["the page has no files: no sandbox here"]
+        );
     }
 
     #[test]

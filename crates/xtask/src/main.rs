@@ -11,6 +11,7 @@ mod project;
 mod run;
 mod session;
 mod test;
+mod times;
 
 use std::process::ExitCode;
 

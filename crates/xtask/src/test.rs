@@ -6,12 +6,13 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Instant;
 
-use crate::counts::Counts;
+use crate::counts::{Counts, not_shown, skipped_in_tap};
 use crate::needs;
 use crate::process::{Outcome, run, run_and_keep, say, tied};
 use crate::program::{self, npm, npx};
 use crate::project::{self, WORKSPACE};
 use crate::session::Session;
+use crate::times::Times;
 
 #[derive(Default)]
 pub(crate) struct Options {
@@ -76,7 +77,13 @@ pub(crate) fn test(options: &Options) -> Outcome {
         println!("\nFailed:\n{}", failures.join("\n"));
     }
     println!("\nAll steps:\n{}\n\n{total}", lines.join("\n"));
-    if total.failed > 0 { Err(String::new()) } else { Ok(()) }
+    if total.failed > 0 {
+        return Err(String::new());
+    }
+    if total.skipped > 0 && project::is_ci() {
+        return Err("What was skipped was not shown, so this is no pass.".to_owned());
+    }
+    Ok(())
 }
 
 /// Installs what the steps need and builds what they share.
@@ -112,8 +119,14 @@ fn clippy() -> Outcome<Counts> {
 fn rust() -> Outcome<Counts> {
     let mut cargo = project::cargo();
     cargo.args(["nextest", "run"]).args(WORKSPACE).args(["--no-fail-fast", "--no-tests", "pass"]);
+    let report = project::target().join("nextest/default/junit.xml"); // .config/nextest.toml
+    let _ = fs::remove_file(&report);
     let (succeeded, output) = run_and_keep(&mut cargo)?;
-    counted(succeeded, Counts::from_nextest(&output))
+    let junit = read_report(&report);
+    println!("{}", Times::from_nextest(&junit));
+    let not_shown = not_shown(&junit);
+    say_skipped(&not_shown);
+    counted(succeeded, Counts::from_nextest(&output).map(|counts| counts.without(&not_shown)))
 }
 
 fn generated() -> Outcome<Counts> {
@@ -153,11 +166,25 @@ pub(crate) fn fixture() -> Outcome {
 }
 
 fn types() -> Outcome<Counts> {
-    check(npm().args(["run", "check"]).current_dir(project::root().join("ui")))
+    pages_and_e2e("check")
 }
 
 fn lint() -> Outcome<Counts> {
-    check(npm().args(["run", "lint"]).current_dir(project::root().join("ui")))
+    pages_and_e2e("lint")
+}
+
+/// Two checks by the tools that ui has: of its own files, and of those in `e2e`.
+fn pages_and_e2e(script: &str) -> Outcome<Counts> {
+    program::npm_packages("e2e/browser")?; // the types of what its tests call
+    let mut counts = Counts::default();
+    for script in [script.to_owned(), format!("{script}:e2e")] {
+        let passed = run(npm().args(["run", &script]).current_dir(project::root().join("ui")));
+        if let Err(error) = &passed {
+            println!("{error}");
+        }
+        counts += Counts::check(passed.is_ok());
+    }
+    Ok(counts)
 }
 
 fn ui() -> Outcome<Counts> {
@@ -179,7 +206,9 @@ fn browser() -> Outcome<Counts> {
         .env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report)
         .env("PILOT_LIGHT_BIN_DIR", project::binaries());
     let succeeded = run(&mut playwright).is_ok();
-    counted(succeeded, Counts::from_playwright(&read_report(&report)))
+    let json = read_report(&report);
+    println!("{}", Times::from_playwright(&json));
+    counted(succeeded, Counts::from_playwright(&json))
 }
 
 fn desktop() -> Outcome<Counts> {
@@ -189,7 +218,8 @@ fn desktop() -> Outcome<Counts> {
     }
     program::npm_packages("e2e/browser")?; // axe-core lives there
     program::binaries(&["pilot-light"])?;
-    let report = new_report("desktop.tap")?;
+    let (report, times) = (new_report("desktop.tap")?, new_report("desktop-times.txt")?);
+    let e2e = project::root().join("e2e/desktop");
     let session = Session::start()?;
     let mut node = tied("node");
     // One at a time: they share the display and the bus.
@@ -197,11 +227,22 @@ fn desktop() -> Outcome<Counts> {
         .args(["--test-reporter=spec", "--test-reporter-destination=stdout"])
         .arg("--test-reporter=tap")
         .arg(format!("--test-reporter-destination={}", report.display()))
-        .args(files_ending(&project::root().join("e2e/desktop"), ".test.mjs")?)
+        .arg(format!("--test-reporter={}", e2e.join("times.mjs").display()))
+        .arg(format!("--test-reporter-destination={}", times.display()))
+        .args(files_ending(&e2e, ".test.mjs")?)
         .env("PILOT_LIGHT_BIN_DIR", project::binaries())
         .env("PILOT_LIGHT_OUT_DIR", project::target().join("desktop"));
     let succeeded = run(session.enter(&mut node)).is_ok();
-    counted(succeeded, Counts::from_tap(&read_report(&report)))
+    let tap = read_report(&report);
+    println!("{}", Times::from_desktop(&read_report(&times)));
+    say_skipped(&skipped_in_tap(&tap));
+    counted(succeeded, Counts::from_tap(&tap))
+}
+
+fn say_skipped(skipped: &[String]) {
+    for test in skipped {
+        println!("   skipped: {test}");
+    }
 }
 
 /// A runner that failed without a failed test, or gave no counts, still counts as a failure.

@@ -205,7 +205,10 @@ test.describe('a journal that does not open', () => {
     await expect(heading(page)).toHaveText(say('nav_today'));
   });
 
-  test('because its folder was moved is no first run, and opens once it is back', async ({ page, program }) => {
+  test('because its folder was moved is no first run, and opens once it is back', async ({
+    page,
+    program,
+  }) => {
     const folder = program.folder!;
     await program.stop();
     renameSync(folder, `${folder}.moved`);

@@ -1,7 +1,7 @@
 // Pictures, sounds and files of an entry: chosen, pasted, let go of, opened, taken off and found, by keyboard.
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from '../support/axe.ts';
 import { attach, bomb, file, hand, picture, place, sound, type TestFile } from '../support/files.ts';
 import { editor, entries, list, search, side, texts, written } from '../support/journal.ts';
 import { button, press, tabTo } from '../support/page.ts';
@@ -68,7 +68,10 @@ test('files are pasted into the text and let go of above it', async ({ page, pro
   expect(await names(program)).toHaveLength(3);
 });
 
-test('a picture is opened, looked at closely, described, and closed, by keyboard', async ({ page, program }) => {
+test('a picture is opened, looked at closely, described, and closed, by keyboard', async ({
+  page,
+  program,
+}) => {
   const entry = await written(program, 'Here.');
   await attach(program.url, entry, picture());
   await page.goto(`/#/journal/${entry}`);
@@ -86,7 +89,9 @@ test('a picture is opened, looked at closely, described, and closed, by keyboard
   await page.keyboard.type('The field at dusk');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect.poll(async () => (await program.call('list_attachments', { entry }))[0]?.caption).toBe('The field at dusk');
+  await expect
+    .poll(async () => (await program.call('list_attachments', { entry }))[0]?.caption)
+    .toBe('The field at dusk');
   await expect(strip(page).getByRole('button', { name: 'The field at dusk' })).toBeFocused();
 });
 
@@ -120,7 +125,11 @@ test('what was said of one is there to be changed, and the words for the next ar
 
 test('a sound waits silently, a text is shown as text, a page is never opened', async ({ page, program }) => {
   const entry = await written(program, 'Here.');
-  for (const one of [sound(), file('list.txt', 'tea <b>and</b> bread'), file('photo.png', '<html><script>1</script>')])
+  for (const one of [
+    sound(),
+    file('list.txt', 'tea <b>and</b> bread'),
+    file('photo.png', '<html><script>1</script>'),
+  ])
     await attach(program.url, entry, one);
   await page.goto(`/#/journal/${entry}`);
   const open = (name: string) => press(page, strip(page).getByRole('button', { name }));
@@ -130,7 +139,9 @@ test('a sound waits silently, a text is shown as text, a page is never opened', 
   expect(await audio.evaluate((one: HTMLAudioElement) => [one.paused, one.autoplay])).toEqual([true, false]);
   await page.keyboard.press('Escape');
   await open('list.txt');
-  await expect(page.getByRole('region', { name: say('attachments_text') })).toHaveText('tea <b>and</b> bread');
+  await expect(page.getByRole('region', { name: say('attachments_text') })).toHaveText(
+    'tea <b>and</b> bread',
+  );
   await page.keyboard.press('Escape');
   await open('photo.png');
   await expect(page.getByText(say('attachments_no_view'))).toBeVisible();
@@ -214,9 +225,8 @@ test('axe finds nothing in the strip and in the open picture', async ({ page, pr
   for (const one of [picture(), sound()]) await attach(program.url, entry, one);
   await page.goto(`/#/journal/${entry}`);
   await expect(strip(page).getByRole('listitem')).toHaveCount(2);
-  const findings = async () => (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  expect(await findings()).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await press(page, strip(page).getByRole('button').first());
   await expect(page.getByRole('img', { name: 'evening.png' })).toBeVisible();
-  expect(await findings()).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 });

@@ -36,9 +36,12 @@ const blocksOf = (page: Page): Promise<Block[]> =>
     const walk = (root: Document | ShadowRoot) => {
       for (const element of root.querySelectorAll('*')) {
         if (element.shadowRoot) walk(element.shadowRoot);
-        if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) add(element, element.value);
+        if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement)
+          add(element, element.value);
         if (element.closest('.visually-hidden, option, script, style')) continue;
-        const hasWords = [...element.childNodes].some(({ nodeType, textContent }) => nodeType === 3 && textContent?.trim());
+        const hasWords = [...element.childNodes].some(
+          ({ nodeType, textContent }) => nodeType === 3 && textContent?.trim(),
+        );
         if (!hasWords) continue;
         let block: Element = element;
         const runsOn = (one: Element) =>
@@ -77,7 +80,11 @@ async function furnish(program: Program) {
     ...{ id: null, feel: { level: 3 }, energy: 2, comfort: null },
     ...{ words: [hebrew('ריק')], body: [], note: hebrew('הערה') },
   });
-  const { id: person } = await program.call('save_person', { id: null, name: hebrew('אמא'), reach: hebrew('בית') });
+  const { id: person } = await program.call('save_person', {
+    id: null,
+    name: hebrew('אמא'),
+    reach: hebrew('בית'),
+  });
   for (const [part, words] of [
     ['signs', 'סימן'],
     ['alone', 'לבד'],
@@ -92,7 +99,11 @@ async function furnish(program: Program) {
   return { id, doing };
 }
 
-const screens: [string, (page: Page, program: Program, ids: { id: EntryId; doing: ActivityId }) => Promise<unknown>, number][] = [
+const screens: [
+  string,
+  (page: Page, program: Program, ids: { id: EntryId; doing: ActivityId }) => Promise<unknown>,
+  number,
+][] = [
   ['an entry and the list', (page, _, { id }) => at(`journal/${id}`)(page), 9],
   [
     'a search',
@@ -126,7 +137,10 @@ const screens: [string, (page: Page, program: Program, ids: { id: EntryId; doing
     async (page) => {
       await at('journal')(page);
       await side(page, 'journal_tags').click();
-      await page.getByRole('button', { name: hebrew('תג') }).last().click();
+      await page
+        .getByRole('button', { name: hebrew('תג') })
+        .last()
+        .click();
       await page.getByRole('dialog').waitFor();
     },
     2,
@@ -145,7 +159,11 @@ const screens: [string, (page: Page, program: Program, ids: { id: EntryId; doing
     async (page, _, { id }) => {
       await at(`journal/${id}`)(page);
       await button(page, say('earlier_title')).click();
-      await page.getByRole('dialog').getByRole('button', { name: hebrew('שם') }).first().click();
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: hebrew('שם') })
+        .first()
+        .click();
       await button(page, say('earlier_bring_back')).waitFor();
     },
     2,
@@ -157,7 +175,10 @@ const screens: [string, (page: Page, program: Program, ids: { id: EntryId; doing
       await at(`journal/${id}`)(page);
       await button(page, say('taking_entries')).click();
       await page.getByRole('dialog').getByText(say('taking_what_all')).click();
-      await page.getByRole('dialog').locator('summary', { hasText: say('taking_one_by_one') }).click();
+      await page
+        .getByRole('dialog')
+        .locator('summary', { hasText: say('taking_one_by_one') })
+        .click();
       await page.getByRole('dialog').getByRole('switch').first().waitFor();
     },
     2,
@@ -206,7 +227,10 @@ const screens: [string, (page: Page, program: Program, ids: { id: EntryId; doing
     async (page) => {
       await at('doing')(page);
       await button(page, say('doing_shelf_mine')).click();
-      await page.getByRole('button', { name: hebrew('הליכה') }).first().click();
+      await page
+        .getByRole('button', { name: hebrew('הליכה') })
+        .first()
+        .click();
       await page.getByRole('dialog').waitFor();
     },
     3,
@@ -219,7 +243,11 @@ const screens: [string, (page: Page, program: Program, ids: { id: EntryId; doing
     'the page to take along',
     async (page) => {
       await at('help/take-along')(page);
-      await page.getByRole('region', { name: say('taking_sheet') }).getByRole('listitem').first().waitFor();
+      await page
+        .getByRole('region', { name: say('taking_sheet') })
+        .getByRole('listitem')
+        .first()
+        .waitFor();
     },
     1,
   ],
@@ -237,7 +265,11 @@ const screens: [string, (page: Page, program: Program, ids: { id: EntryId; doing
       await attach(program.url, id, file(`${hebrew('קובץ')}.txt`, `${hebrew('תוכן')}\n`));
       await attach(program.url, id, sound(`${hebrew('קול')}.wav`));
       await at(`journal/${id}`)(page);
-      await page.getByRole('group', { name: say('attachments_label') }).getByRole('button').first().click();
+      await page
+        .getByRole('group', { name: say('attachments_label') })
+        .getByRole('button')
+        .first()
+        .click();
       await page.getByRole('dialog').waitFor();
     },
     3,
@@ -312,7 +344,9 @@ test('marks, boxes and edges stand on the side on which a line begins, and a box
       const task = of('משימה');
       const words = document.createRange();
       words.selectNodeContents(task);
-      const cells = [...of('tea').querySelectorAll('.cm-cell')].map((cell) => cell.getBoundingClientRect().left);
+      const cells = [...of('tea').querySelectorAll('.cm-cell')].map(
+        (cell) => cell.getBoundingClientRect().left,
+      );
       return {
         box: box && box.left > words.getBoundingClientRect().left + 20,
         task: getComputedStyle(task).direction,
@@ -365,10 +399,12 @@ test('HTML that is saved runs as its blocks do', async ({ page, program }) => {
   await other.close();
 });
 
-test('signs that turn text around or lie upon it do no harm beside a person’s words', async ({ page, program }) => {
+test('signs that turn text around or lie upon it do no harm beside a person’s words', async ({
+  page,
+  program,
+}) => {
   const tags = ['\u202egnp', `z${'\u030d\u0338\u0323'.repeat(15)}`, 'שלום'];
-  for (const text of [`Z${'\u030d\u0338\u0323'.repeat(200)}algo`, 'After it'])
-    await written(program, text);
+  for (const text of [`Z${'\u030d\u0338\u0323'.repeat(200)}algo`, 'After it']) await written(program, text);
   const id = await written(program, 'x', tags);
   await page.goto(`/#/journal/${id}`);
   await expect(heading(page)).toBeVisible();

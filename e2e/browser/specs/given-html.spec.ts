@@ -18,16 +18,25 @@ const give = (page: Page, how: 'paste' | 'drop', types: Record<string, string>) 
       for (const [type, text] of Object.entries(types)) data.setData(type, text);
       const way = { bubbles: true, cancelable: true, composed: true };
       const line = content.querySelector('.cm-line')!.getBoundingClientRect();
-      if (how === 'paste') content.dispatchEvent(new ClipboardEvent('paste', { ...way, clipboardData: data }));
+      if (how === 'paste')
+        content.dispatchEvent(new ClipboardEvent('paste', { ...way, clipboardData: data }));
       else
         content.dispatchEvent(
-          new DragEvent('drop', { ...way, dataTransfer: data, clientX: line.left, clientY: line.top + line.height / 2 }),
+          new DragEvent('drop', {
+            ...way,
+            dataTransfer: data,
+            clientX: line.left,
+            clientY: line.top + line.height / 2,
+          }),
         );
     },
     { how, types },
   );
 
-test('its words, lists, tables and links are pasted, and nothing is fetched or run', async ({ page, program }) => {
+test('its words, lists, tables and links are pasted, and nothing is fetched or run', async ({
+  page,
+  program,
+}) => {
   await page.goto(`/#/journal/${await written(program, 'Before.')}`);
   await expect(editor(page)).toBeFocused();
   await page.keyboard.press('Control+End');

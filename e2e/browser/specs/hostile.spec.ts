@@ -68,7 +68,10 @@ test('lists, searches, questions, titles, tags and what is parked show it as wor
     await program.call('save_entry', { id, on: null, title: text, text });
   }
   const worst = `<img src=x onerror="globalThis.ran=1">`;
-  await program.call('tag_entry', { entry: idOf(1), tags: [worst.replaceAll('"', "'"), '<script>ran=1</script>'] });
+  await program.call('tag_entry', {
+    entry: idOf(1),
+    tags: [worst.replaceAll('"', "'"), '<script>ran=1</script>'],
+  });
   await program.call('park_worry', { id: null, text: worst, on: dayNow(), minute: 0 });
   await program.call('save_own_form', { id: null, name: worst, text: worst });
   await program.call('save_own_prompt', { id: null, text: worst, weight: 'light' });

@@ -116,7 +116,10 @@ test('the first Tab leads past the rail', async ({ page }) => {
   await expect(page.locator('#page')).toBeFocused();
 });
 
-test('a new entry is begun by its keys while the one before has not been kept yet', async ({ page, program }) => {
+test('a new entry is begun by its keys while the one before has not been kept yet', async ({
+  page,
+  program,
+}) => {
   await page.goto('/#/journal/new');
   const editor = page.getByRole('textbox', { name: say('editor_label') });
   await editor.click();

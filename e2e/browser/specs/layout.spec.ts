@@ -14,7 +14,10 @@ async function open(page: Page, program: Program, text = 'The kettle was loud.\n
   await program.call('save_entry', { id, on: null, title: 'A small thing', text });
   await page.goto(`/#/journal/${id}`);
   await expect(editor(page)).toBeFocused();
-  await page.getByRole('group', { name: say('attachments_label') }).locator('img').waitFor();
+  await page
+    .getByRole('group', { name: say('attachments_label') })
+    .locator('img')
+    .waitFor();
   return id;
 }
 
@@ -50,7 +53,10 @@ const sizes = [
 
 for (const size of sizes)
   for (const width of ['narrow', 'normal', 'wide'] as const)
-    test(`in a window of ${size.width} with ${width} lines everything begins on one line`, async ({ page, program }) => {
+    test(`in a window of ${size.width} with ${width} lines everything begins on one line`, async ({
+      page,
+      program,
+    }) => {
       await page.setViewportSize(size);
       const { writing } = await program.call('get_preferences', null);
       await prefer(program, { writing: { ...writing, width } });
@@ -74,11 +80,14 @@ for (const width of [720, 1600])
     await expect(editor(page)).toBeFocused();
     await page.keyboard.type('The kettle');
     const left = (of: string) =>
-      page.locator(of).first().evaluate((part) => {
-        const range = document.createRange();
-        range.selectNodeContents(part);
-        return range.getBoundingClientRect().left;
-      });
+      page
+        .locator(of)
+        .first()
+        .evaluate((part) => {
+          const range = document.createRange();
+          range.selectNodeContents(part);
+          return range.getBoundingClientRect().left;
+        });
     expect(Math.abs((await left('.question p')) - (await left('.cm-line')))).toBeLessThan(1.5);
   });
 
@@ -87,7 +96,8 @@ const room = (page: Page) =>
   page.evaluate(() => {
     const entry = document.querySelector('section.entry')!;
     const within = (part: Element) => {
-      let { left, right, top, bottom } = part.getBoundingClientRect();
+      const { left: from, right: to, top, bottom } = part.getBoundingClientRect();
+      let [left, right] = [from, to];
       for (let around = part.parentElement; around && around !== entry; around = around.parentElement)
         if (getComputedStyle(around).overflowX !== 'visible') {
           const box = around.getBoundingClientRect();
@@ -95,7 +105,11 @@ const room = (page: Page) =>
         }
       return { left, right, top, bottom };
     };
-    const parts = [...entry.querySelectorAll('header a, .day > span:first-child, header svg, .kept, .toolbar svg, textarea')]
+    const parts = [
+      ...entry.querySelectorAll(
+        'header a, .day > span:first-child, header svg, .kept, .toolbar svg, textarea',
+      ),
+    ]
       .filter((part) => part.getClientRects().length > 0)
       .map((part) => ({ what: part.getAttribute('class') ?? part.tagName, part, ...within(part) }))
       .filter(({ left, right }) => right - left > 1);
@@ -125,7 +139,10 @@ for (const [name, { width, height }, text_size, least] of [
   ['400 %, a quarter of 1280', { width: 320, height: 270 }, 100, 2],
   ['400 %, a quarter of 1100', { width: 275, height: 190 }, 100, 1],
 ] as const)
-  test(`with letters of ${name} nothing lies upon anything, and there is room to write`, async ({ page, program }) => {
+  test(`with letters of ${name} nothing lies upon anything, and there is room to write`, async ({
+    page,
+    program,
+  }) => {
     await page.setViewportSize({ width, height });
     await prefer(program, { text_size });
     await open(page, program, Array(30).fill('Tea.').join('\n'));

@@ -36,7 +36,15 @@ test('words find as they are typed, the title first, and what was found is marke
   // A word that stands only in the text of an item.
   const [hit] = (
     await program.call('search_library', {
-      ...{ typed: 'organization', need: null, kinds: [], length: null, energy: null, topic: null, kept: false },
+      ...{
+        typed: 'organization',
+        need: null,
+        kinds: [],
+        length: null,
+        energy: null,
+        topic: null,
+        kept: false,
+      },
     })
   ).hits;
   await field(page).fill('organization');
@@ -140,7 +148,8 @@ test('a muted topic is met nowhere, opens only after it was said once, and Help 
   // Ideas.
   await page.goto('/#/doing');
   for (const idea of await program.call('list_activity_ideas', null))
-    if (idea.touches.includes('death')) await expect(page.getByText(idea.title, { exact: true })).toBeHidden();
+    if (idea.touches.includes('death'))
+      await expect(page.getByText(idea.title, { exact: true })).toBeHidden();
 
   // A direct link.
   await page.goto('/#/library/grief-that-goes-quiet');

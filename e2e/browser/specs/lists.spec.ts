@@ -17,7 +17,10 @@ test('an item goes into the one above it by keys, and comes out again', async ({
   await expect.poll(() => texts(program)).toEqual(['1. tea\n   1. green\n2. walk']);
 });
 
-test('the keys are found by their place where a layout has other letters there', async ({ page, program }) => {
+test('the keys are found by their place where a layout has other letters there', async ({
+  page,
+  program,
+}) => {
   await page.goto(`/#/journal/${await written(program, '- tea\n- green')}`);
   await expect(editor(page)).toBeFocused();
   await page.keyboard.press('Control+End');
@@ -25,7 +28,13 @@ test('the keys are found by their place where a layout has other letters there',
     editor(page).evaluate(
       (content, init) => {
         content.dispatchEvent(
-          new KeyboardEvent('keydown', { ...init, ctrlKey: true, bubbles: true, cancelable: true, composed: true }),
+          new KeyboardEvent('keydown', {
+            ...init,
+            ctrlKey: true,
+            bubbles: true,
+            cancelable: true,
+            composed: true,
+          }),
         );
       },
       { code, key },
@@ -62,7 +71,10 @@ test('the tools are there in a list, and are reached by the arrow keys', async (
   await expect.poll(() => texts(program)).toEqual(['words\n\n- tea\n- green']);
 });
 
-test('a numbered list to tick goes on with its boxes, and ends at an empty one', async ({ page, program }) => {
+test('a numbered list to tick goes on with its boxes, and ends at an empty one', async ({
+  page,
+  program,
+}) => {
   await page.goto(`/#/journal/${await written(program, '1) [ ] tea')}`);
   await expect(editor(page)).toBeFocused();
   await page.keyboard.press('Control+End');

@@ -24,7 +24,10 @@ test('a word of one’s own is there the next time, for feelings and for the bod
   await tabTo(page, ownField(page));
   await page.keyboard.type('woolly');
   await page.keyboard.press('Enter');
-  await expect(ownWords(page).getByRole('button', { name: 'woolly' })).toHaveAttribute('aria-pressed', 'true');
+  await expect(ownWords(page).getByRole('button', { name: 'woolly' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
   await press(page, part(page, 'check_in_words'));
   await press(page, part(page, 'check_in_body'));
   await tabTo(page, ownField(page));
@@ -53,7 +56,15 @@ test('it is taken away in Settings and brought back, and the check-in that has i
   program,
 }) => {
   await program.call('mark_word', { word: 'woolly', becomes: 'feeling' });
-  const kept = { id: null, feel: { level: 2 }, energy: null, comfort: null, words: ['woolly'], body: [], note: '' };
+  const kept = {
+    id: null,
+    feel: { level: 2 },
+    energy: null,
+    comfort: null,
+    words: ['woolly'],
+    body: [],
+    note: '',
+  };
   await program.call('save_check_in', kept);
   await page.goto('/#/settings');
   await press(page, button(page, say('words_remove', { word: 'woolly' })));
@@ -72,7 +83,9 @@ test('a word that is left out is not offered, not even with little energy, until
   const [word, other] = offered.absence.slice(2);
   await page.goto('/#/settings');
   await press(page, page.locator('summary', { hasText: say('check_in_words_absence') }));
-  const leftOut = page.getByRole('group', { name: say('check_in_words_absence') }).getByRole('button', { name: word!, exact: true });
+  const leftOut = page
+    .getByRole('group', { name: say('check_in_words_absence') })
+    .getByRole('button', { name: word!, exact: true });
   await press(page, leftOut);
   await expect(leftOut).toHaveAttribute('aria-pressed', 'true');
   await expect.poll(async () => (await program.call('list_words', null)).own.hidden).toEqual([word]);

@@ -60,7 +60,10 @@ test('one that is taken off is told in its place, and comes back with it', async
   await expect(inText(page, 'the lake')).toBeVisible();
 });
 
-test('a picture is read once when its entry is opened, and not again by writing on', async ({ page, program }) => {
+test('a picture is read once when its entry is opened, and not again by writing on', async ({
+  page,
+  program,
+}) => {
   const entry = await written(program, 'x');
   const id = await attach(program.url, entry, picture());
   await program.call('save_entry', { id: entry, on: null, text: `![the lake](kept:${id})\n\nAnd more.` });
@@ -100,7 +103,11 @@ test('taken along it stands where it stood, or is told in words', async ({ page,
   const id = await attach(program.url, entry, picture());
   const below = await attach(program.url, entry, picture());
   await program.call('caption_attachment', { attachment: below, caption: 'the dog' });
-  await program.call('save_entry', { id: entry, on: null, text: `Before.\n![the lake](kept:${id})\nAnd more.` });
+  await program.call('save_entry', {
+    id: entry,
+    on: null,
+    text: `Before.\n![the lake](kept:${id})\nAnd more.`,
+  });
   await page.goto(`/#/journal/${entry}`);
   await press(page, button(page, say('taking_entries')));
   const dialog = page.getByRole('dialog');
@@ -117,7 +124,9 @@ test('taken along it stands where it stood, or is told in words', async ({ page,
   const other = await page.context().newPage();
   await other.setContent(html.text);
   const shown = (name: string) =>
-    other.getByRole('img', { name }).evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]);
+    other
+      .getByRole('img', { name })
+      .evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight]);
   expect(await shown('the lake')).toEqual([480, 320]);
   expect(await shown('the dog')).toEqual([480, 320]);
 

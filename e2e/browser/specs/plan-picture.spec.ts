@@ -52,7 +52,10 @@ test('it is chosen and described by keyboard, stands above the plan, and is ther
   await expect(page.getByRole('main').getByText('999')).toBeVisible();
 });
 
-test('another takes its place, undo brings the first back, and it can be taken away', async ({ page, program }) => {
+test('another takes its place, undo brings the first back, and it can be taken away', async ({
+  page,
+  program,
+}) => {
   const kept = async () => (await program.call('list_attachments', 'plan')).map(({ name }) => name);
   await page.goto('/#/help/plan/write');
   await choose(page, picture('lake.png'), 'plan_picture_choose');

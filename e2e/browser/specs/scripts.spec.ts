@@ -20,7 +20,10 @@ const found: [text: string, typed: string, marked: string][] = [
 ];
 
 for (const [text, typed, marked] of found)
-  test(`${typed} is found in "${text}" and marked in the list and in the entry`, async ({ page, program }) => {
+  test(`${typed} is found in "${text}" and marked in the list and in the entry`, async ({
+    page,
+    program,
+  }) => {
     await written(program, text);
     await written(program, 'another page');
     await page.goto('/#/journal');
@@ -45,7 +48,10 @@ test('signs that cannot be looked for are named, alone and beside a word', async
   }
 });
 
-test('a tag that looks like one in use becomes that one, and one that is not seen is none', async ({ page, program }) => {
+test('a tag that looks like one in use becomes that one, and one that is not seen is none', async ({
+  page,
+  program,
+}) => {
   await written(program, 'old', ['йод']);
   const id = await written(program, 'new');
   await page.goto(`/#/journal/${id}`);
@@ -59,7 +65,10 @@ test('a tag that looks like one in use becomes that one, and one that is not see
   await expect(list(page).getByRole('button', { name: 'йод', exact: true })).toHaveCount(1);
 });
 
-test('an entry that is emptied again leaves nothing, and can be begun again where one comes back', async ({ page, program }) => {
+test('an entry that is emptied again leaves nothing, and can be begun again where one comes back', async ({
+  page,
+  program,
+}) => {
   await page.goto('/#/journal/new');
   await editor(page).click();
   await page.keyboard.type('oops');

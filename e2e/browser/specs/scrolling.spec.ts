@@ -10,7 +10,11 @@ const day = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toI
 test(`the wheel goes through ${entries} entries`, async ({ page, program }) => {
   test.slow();
   for (let at = 0; at < entries; at++)
-    await program.call('save_entry', { id: null, on: day(at), text: `Entry ${at}. The kettle was loud, and then quiet.` });
+    await program.call('save_entry', {
+      id: null,
+      on: day(at),
+      text: `Entry ${at}. The kettle was loud, and then quiet.`,
+    });
   await page.goto('/#/journal');
   await expect(list(page).getByRole('link').first()).toContainText('Entry 0.');
   await page.evaluate(() => {

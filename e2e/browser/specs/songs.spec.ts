@@ -1,6 +1,6 @@
 // A shelf of one's own songs: kept in the encrypted file, silent until pressed, stopped with one press.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from '../support/axe.ts';
 import { file, hand, sound, type TestFile } from '../support/files.ts';
 import { side } from '../support/journal.ts';
 import { button, heading, press, tabTo } from '../support/page.ts';
@@ -18,7 +18,10 @@ async function add(page: Page, ...files: TestFile[]) {
   await (await chooser).setFiles(files);
 }
 
-test('songs are put on the shelf, play at a press alone, and are there after a restart', async ({ page, program }) => {
+test('songs are put on the shelf, play at a press alone, and are there after a restart', async ({
+  page,
+  program,
+}) => {
   await page.goto('/#/library');
   await press(page, page.getByRole('link', { name: say('songs_title') }));
   await expect(heading(page)).toHaveText(say('songs_title'));
@@ -34,7 +37,7 @@ test('songs are put on the shelf, play at a press alone, and are there after a r
   const plays = () => audio.evaluate((one: HTMLAudioElement) => one.currentTime > 0);
   await press(page, button(page, say('songs_play', { name: 'slow.wav' })));
   await expect.poll(plays).toBe(true);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   // The end of a song is the end: no other begins.
   await expect(audio).toHaveCount(0);
   await expect(button(page, say('songs_play', { name: 'slow.wav' }))).toBeFocused();

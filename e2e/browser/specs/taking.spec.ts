@@ -1,5 +1,5 @@
 // Taking along: a page for an appointment and entries of the journal, saved as files that other programs read.
-import AxeBuilder from '@axe-core/playwright';
+import { faults } from '../support/axe.ts';
 import { furnish } from '../support/furnishing.ts';
 import { furnishSheets } from '../support/help-screens.ts';
 import { pdfInfo, pdfWords, saved, wordsIn } from '../support/saved.ts';
@@ -36,7 +36,11 @@ test('a page is made, changed, looked at and saved by keyboard alone, and is wha
   await expect(sheet(page)).not.toContainText('Walk to the corner');
   await tabTo(page, page.locator('summary', { hasText: say('taking_pick') }));
   await page.keyboard.press('Enter');
-  await press(page, page.getByRole('main').getByRole('checkbox').or(page.getByRole('switch')).first(), 'Space');
+  await press(
+    page,
+    page.getByRole('main').getByRole('checkbox').or(page.getByRole('switch')).first(),
+    'Space',
+  );
   await expect(sheet(page)).toContainText('The dog leaned on my leg.');
   await press(page, button(page, say('help_line_add_to', { part: say('help_part_note') })));
   await page.keyboard.type('I would rather write than talk');
@@ -100,14 +104,17 @@ test('check-ins are saved for a spreadsheet, with their lines only if asked', as
   expect((await saved(page, button(page, say('taking_save_csv')))).text).toContain('a private line');
 });
 
-test('one entry is taken along in three forms by keyboard, and axe finds nothing', async ({ page, program }) => {
+test('one entry is taken along in three forms by keyboard, and axe finds nothing', async ({
+  page,
+  program,
+}) => {
   const text = '# Soup\n\nThe dog **leaned** on my leg.\n\n- tea\n- <script>alert(1)</script>';
   const id = await written(program, text, ['two words'], '2026-11-03');
   await page.goto(`/#/journal/${id}`);
   await editor(page).waitFor();
   await press(page, button(page, say('taking_entries')));
   await expect(dialog(page)).toContainText(say('taking_not_encrypted'));
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   const pdf = await saved(page, button(dialog(page), say('taking_save')));
   expect(pdfWords(pdf)).toBe(
     'Tuesday 3 November 2026 Soup The dog leaned on my leg. • tea • <script>alert(1)</script> Tags: two words',
@@ -162,10 +169,15 @@ test('what a search finds is one file by day, and what was typed a moment ago is
   await press(page, button(page, say('taking_entries_found')));
   await expect(dialog(page)).toContainText(say('taking_count', { n: 2 }));
   const words = pdfWords(await saved(page, button(dialog(page), say('taking_save'))));
-  expect(words).toMatch(/^Journal 5 – 7 January 2026 Monday 5 January 2026 rain first Wednesday 7 .+ rain last and more$/);
+  expect(words).toMatch(
+    /^Journal 5 – 7 January 2026 Monday 5 January 2026 rain first Wednesday 7 .+ rain last and more$/,
+  );
 });
 
-test('entries are chosen one by one, by keyboard, and only those are in the file', async ({ page, program }) => {
+test('entries are chosen one by one, by keyboard, and only those are in the file', async ({
+  page,
+  program,
+}) => {
   await written(program, 'rain first', [], '2026-01-05');
   await written(program, 'rain second', [], '2026-01-06');
   const last = await written(program, 'rain last', [], '2026-01-07');
@@ -178,7 +190,7 @@ test('entries are chosen one by one, by keyboard, and only those are in the file
   await press(page, dialog(page).locator('summary', { hasText: say('taking_one_by_one') }));
   const ones = dialog(page).getByRole('switch');
   await expect(ones).toHaveCount(50);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
   await press(page, button(dialog(page), say('taking_more_of_them')));
   await expect(ones).toHaveCount(63);
   await press(page, button(dialog(page), say('taking_none_of_them')));
@@ -186,7 +198,9 @@ test('entries are chosen one by one, by keyboard, and only those are in the file
   for (const at of [0, 2]) await press(page, ones.nth(at), 'Space');
   await expect(dialog(page)).toContainText(say('taking_count', { n: 2 }));
   const words = pdfWords(await saved(page, button(dialog(page), say('taking_save'))));
-  expect(words).toMatch(/^Journal 5 – 7 January 2026 Monday 5 January 2026 rain first Wednesday 7 January 2026 rain last$/);
+  expect(words).toMatch(
+    /^Journal 5 – 7 January 2026 Monday 5 January 2026 rain first Wednesday 7 January 2026 rain last$/,
+  );
 });
 
 test('a long journal says how far it is, and can be stopped', async ({ page, program }) => {

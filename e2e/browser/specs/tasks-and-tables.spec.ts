@@ -4,7 +4,10 @@ import { button, tabTo } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 import { like, say } from '../support/words.ts';
 
-test('a list to tick is begun by its tool, goes on by itself, and is ticked by keyboard and by pointer', async ({ page, program }) => {
+test('a list to tick is begun by its tool, goes on by itself, and is ticked by keyboard and by pointer', async ({
+  page,
+  program,
+}) => {
   const entry = await written(program, 'For today:');
   await page.goto(`/#/journal/${entry}`);
   await expect(editor(page)).toBeFocused();
@@ -57,7 +60,9 @@ test('the columns of a table are even, and not a letter of it is changed', async
   const cells = editor(page).locator('.cm-cell');
   const sides = () =>
     cells.evaluateAll((all) =>
-      all.map((cell) => cell.getBoundingClientRect()).map(({ left, right }) => [Math.round(left), Math.round(right)]),
+      all
+        .map((cell) => cell.getBoundingClientRect())
+        .map(({ left, right }) => [Math.round(left), Math.round(right)]),
     );
   const isEven = async () => {
     const [first, second, ...rest] = await sides();

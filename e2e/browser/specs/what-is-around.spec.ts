@@ -1,6 +1,6 @@
 // What might be around feeling little: read by anyone, ticked for oneself, and on a page to take along only when asked.
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { faults } from '../support/axe.ts';
 import { button, heading, press, tabTo } from '../support/page.ts';
 import { expect, test } from '../support/test.ts';
 import { say } from '../support/words.ts';
@@ -19,7 +19,13 @@ test('things are ticked and noted by keyboard, are there after a restart, and le
   await expect(page.getByRole('switch')).toHaveCount(14 + 3);
   await expect(page.getByRole('switch', { checked: true })).toHaveCount(0);
   await press(page, tick(page, first!.name), 'Space');
-  await press(page, page.getByRole('list', { name: say('help_around_title') }).locator('summary').first());
+  await press(
+    page,
+    page
+      .getByRole('list', { name: say('help_around_title') })
+      .locator('summary')
+      .first(),
+  );
   await expect(page.getByText(first!.who)).toBeVisible();
   await tabTo(page, page.getByLabel(say('help_around_note')));
   await page.keyboard.type('since the move');
@@ -55,7 +61,7 @@ test('each has who to talk to, what it rests on stands below, and axe finds noth
   }
   await page.locator('summary').getByText(say('library_sources')).click();
   await expect(page.getByRole('main')).toContainText('https://');
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await faults(page)).toEqual([]);
 });
 
 test('it stands on a page to take along when it is asked to, and not before', async ({ page, program }) => {

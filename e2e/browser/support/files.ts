@@ -54,7 +54,12 @@ export function picture(name = 'evening.png', width = 480, height = 320): TestFi
 export const bomb: TestFile = {
   name: 'bomb.png',
   mimeType: 'image/png',
-  buffer: Buffer.concat([signature, head(60_000, 60_000), chunk('IDAT', deflateSync(Buffer.alloc(64))), tail]),
+  buffer: Buffer.concat([
+    signature,
+    head(60_000, 60_000),
+    chunk('IDAT', deflateSync(Buffer.alloc(64))),
+    tail,
+  ]),
 };
 
 /** A quiet tone. */
@@ -103,7 +108,11 @@ export async function hand(page: Page, how: 'paste' | 'drop', selector: string, 
 }
 
 /** Attaches to an entry or a shelf without the page, as the host of the browser takes bytes. */
-export async function attach(url: string, to: number | 'plan' | 'songs', { name, buffer }: TestFile): Promise<AttachmentId> {
+export async function attach(
+  url: string,
+  to: number | 'plan' | 'songs',
+  { name, buffer }: TestFile,
+): Promise<AttachmentId> {
   const place = typeof to === 'number' ? { entry: to } : to;
   const input = JSON.stringify({ to: place, name, keeps_traces: false, replaces: null });
   const response = await fetch(`${url}/api/bytes/put_attachment?input=${encodeURIComponent(input)}`, {

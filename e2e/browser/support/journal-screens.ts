@@ -17,13 +17,20 @@ const turned = async (page: Page, name: Parameters<typeof side>[1]) => {
 
 async function withAttachments(page: Page, program: Program) {
   const id = await written(program, 'The light went, and nobody minded.', ['evening']);
-  for (const one of [picture(), sound(), file('letter.pdf', '%PDF-1.7 \0')]) await attach(program.url, id, one);
+  for (const one of [picture(), sound(), file('letter.pdf', '%PDF-1.7 \0')])
+    await attach(program.url, id, one);
   await at(`journal/${id}`)(page);
-  await page.getByRole('group', { name: say('attachments_label') }).locator('img').first().waitFor();
+  await page
+    .getByRole('group', { name: say('attachments_label') })
+    .locator('img')
+    .first()
+    .waitFor();
 }
 
 async function soughtInAnotherScript(page: Page, program: Program): Promise<number> {
-  const id = await written(program, 'שָׁלוֹם עולם, היום היה קשה.\n\n- פריט ראשון!\n\nThen an English line.', ['חורף']);
+  const id = await written(program, 'שָׁלוֹם עולם, היום היה קשה.\n\n- פריט ראשון!\n\nThen an English line.', [
+    'חורף',
+  ]);
   await written(program, 'A day with 🌧 and soup.');
   await at('journal')(page);
   await search(page).fill('שלום →');
@@ -273,7 +280,10 @@ export const journalScreens: Screen[] = [
       await at('journal/1')(page);
       await page.getByRole('button', { name: say('taking_entries') }).click();
       await page.getByRole('dialog').getByText(say('taking_what_all')).click();
-      await page.getByRole('dialog').locator('summary', { hasText: say('taking_one_by_one') }).click();
+      await page
+        .getByRole('dialog')
+        .locator('summary', { hasText: say('taking_one_by_one') })
+        .click();
       await page.getByRole('switch').first().click();
     },
   },

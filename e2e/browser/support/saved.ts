@@ -26,7 +26,8 @@ const told = (program: string, given: string[]): string =>
   execFileSync(program, given, { encoding: 'utf8', stdio: 'pipe' });
 
 /** The words of a PDF in the order they are read. */
-export const pdfWords = ({ path }: Saved): string => squeezed(told('pdftotext', ['-enc', 'UTF-8', path, '-']));
+export const pdfWords = ({ path }: Saved): string =>
+  squeezed(told('pdftotext', ['-enc', 'UTF-8', path, '-']));
 
 export const pdfInfo = ({ path }: Saved): string => told('pdfinfo', [path]);
 

@@ -353,7 +353,8 @@ export const screens: Screen[] = [
   {
     name: 'my songs',
     go: async (page, program) => {
-      for (const name of ['a slow one.wav', 'the one from the car.wav']) await attach(program.url, 'songs', sound(name, 60));
+      for (const name of ['a slow one.wav', 'the one from the car.wav'])
+        await attach(program.url, 'songs', sound(name, 60));
       await at('songs')(page);
       await button(page, say('songs_play', { name: 'a slow one.wav' })).click();
       await page.locator('audio').waitFor();
@@ -371,12 +372,15 @@ export const screens: Screen[] = [
   {
     name: 'Settings, words for check-ins',
     go: async (page, program) => {
-      for (const word of ['woolly', 'like static']) await program.call('mark_word', { word, becomes: 'feeling' });
+      for (const word of ['woolly', 'like static'])
+        await program.call('mark_word', { word, becomes: 'feeling' });
       await program.call('mark_word', { word: 'numb', becomes: 'hidden' });
       await at('settings')(page);
       await button(page, say('words_remove', { word: 'woolly' })).waitFor();
       await page.locator('summary', { hasText: say('check_in_words_absence') }).click();
-      await page.getByRole('heading', { name: say('words_title') }).evaluate((title) => title.scrollIntoView());
+      await page
+        .getByRole('heading', { name: say('words_title') })
+        .evaluate((title) => title.scrollIntoView());
     },
   },
   ...reminderScreens,

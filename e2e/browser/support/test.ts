@@ -34,7 +34,8 @@ export const test = base.extend<Options & Fixtures>({
     await use(program);
     await program.stop();
     if (folder !== undefined)
-      for (const kept of [folder, `${folder}.whereabouts.json`]) rmSync(kept, { recursive: true, force: true });
+      for (const kept of [folder, `${folder}.whereabouts.json`])
+        rmSync(kept, { recursive: true, force: true });
   },
 
   baseURL: async ({ program }, use) => use(program.url),

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import cases from './markdown-cases.json';
+import { outline } from './markdown-outline';
 import { exhaustingTexts, hostileTexts } from './hostile-texts';
 import { readMarkdown, type Block, type Inline } from './markdown';
 
@@ -77,4 +79,8 @@ describe('hostile text', () => {
   it.each(Object.entries(exhaustingTexts))('does not hold the program up with %s', (_, text) => {
     expect(shown(readMarkdown(text)).text).not.toBe('');
   });
+});
+
+it.each(cases)('the screen reads in a text what the paper reads: %j', (text, expected) => {
+  expect(outline(readMarkdown(text!))).toBe(expected);
 });

@@ -36,7 +36,7 @@ export function readMarkdown(text: string): Block[] {
 }
 
 /** A paragraph of plain words. */
-export function asTyped(text: string): Block {
+function asTyped(text: string): Block {
   return { kind: 'paragraph', inside: [{ kind: 'text', text }] };
 }
 

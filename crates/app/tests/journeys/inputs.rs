@@ -194,7 +194,7 @@ fn with_day(on: &str) -> Vec<(&'static str, Value)> {
             .extend([span(on, on), span(on, "2026-11-03"), span("2026-11-03", on)].map(|span| (name, span)));
     }
     for days in [Value::Null, span(on, on), span(on, "2026-11-03"), span("2026-11-03", on)] {
-        inputs.push(("list_entry_ids", json!({ "typed": "grey", "days": days })));
+        inputs.push(("list_chosen_entries", json!({ "typed": "grey", "days": days })));
     }
     for key in ["on", "before", "after"] {
         inputs.push(("search_entries", json!({ "typed": format!("{key}:{on}"), "limit": 9 })));

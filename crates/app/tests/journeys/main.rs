@@ -7,6 +7,7 @@ mod attachments;
 mod corruption;
 mod damage;
 mod days;
+mod exports;
 mod help;
 mod inputs;
 mod journal;

@@ -57,7 +57,8 @@ fn entries_are_chosen_by_a_search_by_days_by_both_or_all_and_come_by_day() {
     let gone = write("2026-10-03", "rain, thrown away");
     life.core.delete_entry(gone).unwrap();
     let chosen = |typed: &str, days: Option<DaySpan>| {
-        life.core.list_entry_ids(EntryChoice { typed: typed.to_owned(), days }).unwrap()
+        let chosen = EntryChoice { typed: typed.to_owned(), days };
+        life.core.list_chosen_entries(chosen).unwrap().into_iter().map(|one| one.id).collect::<Vec<_>>()
     };
     let from_the_fifth = || Some(days("2026-10-05", "2026-10-31"));
     assert_eq!(chosen("", None), [early, dry, late]);

@@ -1,6 +1,5 @@
 //! Pictures: as large as they are, as far as the page allows, and told in words to those who listen.
 
-use data_encoding::BASE64;
 use krilla::{image::Image, tagging::Tag};
 
 use crate::{
@@ -19,13 +18,12 @@ impl Flow<'_> {
     /// One that cannot be read is told in its words.
     pub(crate) fn picture(
         &mut self,
-        jpeg: &str,
+        jpeg: &[u8],
         words: &str,
         within: Option<Leaf>,
         air: f32,
     ) -> Result<(), Halt> {
-        let bytes = BASE64.decode(jpeg.as_bytes()).ok();
-        let Some(image) = bytes.and_then(|bytes| Image::from_jpeg(bytes.into(), true).ok()) else {
+        let Ok(image) = Image::from_jpeg(jpeg.to_vec().into(), true) else {
             let leaf = self.tree.add(within, Tag::P);
             return self.paragraph(&[Inline::Emphasis { inside: vec![Inline::plain(words)] }], leaf, air);
         };
@@ -73,8 +71,8 @@ mod tests {
 
     #[test]
     fn a_picture_that_cannot_be_read_is_told_in_its_words() {
-        for jpeg in ["no base 64!", "bm90IGEganBlZw=="] {
-            let block = Block::Picture { jpeg: jpeg.into(), words: "the lake in the evening".into() };
+        for jpeg in [&b""[..], b"not a jpeg"] {
+            let block = Block::Picture { jpeg: jpeg.to_vec(), words: "the lake in the evening".into() };
             let sheets = set(&paper(vec![block]), &wait).unwrap();
             assert!(File::of(&sheets).words().contains("the lake in the evening"));
             assert_eq!(pictures(&sheets).len(), 0);

@@ -42,6 +42,7 @@ export function blockDirection(block: Block): ReturnType<typeof directionOf> {
     case 'table':
       return first([block.head, ...block.rows].flat(), direction);
     case 'code':
+    case 'markdown':
       return directionOf(block.text);
     case 'picture':
       return directionOf(block.words);

@@ -1,9 +1,6 @@
-// The forms in which something is taken along: what there is to choose from, and the file that comes of it.
-import type { Manuscript, Paper, PaperSize } from '$host/generated/wire';
-import { bytesOf } from '$lib/bytes';
+// The forms in which something is taken along: what there is to choose from, and how the file is called.
+import type { DocumentForm, MadeExport, PaperSize } from '$host/generated/wire';
 import { m } from '$lib/messages';
-import type { SetPages } from '$state/pages.svelte';
-import { htmlOf } from './html';
 
 export const paperSizes = () =>
   (['a4', 'letter'] as const).map((value) => ({ value, label: m[`taking_size_${value}`]() }));
@@ -17,6 +14,12 @@ export const formChoices = <F extends Form>(forms: readonly F[]) =>
     hint: m[`taking_as_${value}_hint`](),
   }));
 
+export const documentForm = (form: 'pdf' | 'html', size: PaperSize): DocumentForm =>
+  form === 'pdf' ? { form, size } : { form };
+
+export const fileName = ({ of, ending }: MadeExport, day: string): string =>
+  of === 'plan' ? m.taking_file_plan({ day, ending }) : m.taking_file_entries({ day, ending });
+
 /** More signs than these are not named one by one. */
 const mostNamed = 30;
 
@@ -24,22 +27,4 @@ const mostNamed = 30;
 export function unsetInWords(unset: readonly string[]): string {
   const signs = unset.slice(0, mostNamed).join(' ');
   return m.taking_unset({ signs: unset.length > mostNamed ? `${signs} …` : signs });
-}
-
-export interface TakenFile {
-  bytes: Uint8Array<ArrayBuffer>;
-  /** Signs that it holds only as [?]. */
-  unset: readonly string[];
-}
-
-/** A manuscript as a file; `set` sets its pages. */
-export async function fileOf(
-  form: Exclude<Form, 'markdown'>,
-  manuscript: Manuscript,
-  size: PaperSize,
-  set: (paper: Paper) => Promise<SetPages>,
-): Promise<TakenFile> {
-  if (form === 'html') return { bytes: bytesOf(htmlOf(manuscript)), unset: [] };
-  const { pages, pdf } = await set({ manuscript, size, is_one_page: false });
-  return { bytes: pdf, unset: pages.unset };
 }

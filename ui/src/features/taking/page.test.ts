@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivityLog, AttachmentId, CheckIn, Entry, HelpLine, Uid } from '$host/generated/wire';
+import type { ActivityLog, CheckIn, Entry, EntryId, HelpLine } from '$host/generated/wire';
 import { idOf } from '../../test-ids';
 import { checkInsCsv } from './check-ins';
-import { entryBlocks, EntryPages, entryMarkdown } from './entries';
-import { htmlOf } from './html';
+import { exportWords } from './entries';
 import { levelRows } from './levels';
 import { composePage, pageParts, type PageSource } from './page';
 
@@ -66,9 +65,9 @@ describe('the page to take along', () => {
 
   it('has_an_entry_only_when_it_was_picked', () => {
     const page = composePage({ ...source, entries: [entry('2026-11-02', '# Soup\n\nwarm')] }, []);
-    expect(page.blocks.map(({ kind }) => kind)).toEqual(['heading', 'heading', 'heading', 'paragraph']);
+    expect(page.blocks.map(({ kind }) => kind)).toEqual(['heading', 'heading', 'markdown']);
     // Its own headings stand below those around it.
-    expect(page.blocks.flatMap((block) => (block.kind === 'heading' ? block.level : []))).toEqual([2, 3, 4]);
+    expect(page.blocks.at(-1)).toEqual({ kind: 'markdown', text: '# Soup\n\nwarm', highest: 4 });
   });
 });
 
@@ -101,110 +100,13 @@ it('tells_a_spreadsheet_the_hour_it_was_where_it_was_lived_and_keeps_the_line_un
   expect(checkInsCsv(source.checkIns, true)).toContain('a private line');
 });
 
-describe('entries as one file', () => {
-  const tagged = entry('2026-11-03', '<b>Rain</b> & [a page](https://example.org/?a="b")', {
-    tags: ['two "words"', 'rain'],
-    is_starred: true,
+it('says_of_entries_what_stands_around_them_and_one_day_is_the_title', () => {
+  const on = (day: string) => ({ id: idOf<EntryId>(1), on: day });
+  const words = exportWords([on('2026-11-02'), on('2026-11-02'), on('2026-11-03')]);
+  expect([words.title, words.lead, words.tags]).toEqual(['Journal', '2 – 3 November 2026', 'Tags: {tags}']);
+  expect(words.days).toEqual({
+    '2026-11-02': 'Monday 2 November 2026',
+    '2026-11-03': 'Tuesday 3 November 2026',
   });
-
-  it('carry_their_day_zone_and_tags_as_front_matter', () => {
-    expect(entryMarkdown(tagged)).toBe(
-      '---\ndate: 2026-11-03\nzone: "Europe/Berlin"\ntags: ["two \\"words\\"", "rain"]\nstarred: true\n---\n\n' +
-        '<b>Rain</b> & [a page](https://example.org/?a="b")\n',
-    );
-  });
-
-  it('stand_under_their_days_and_one_day_is_the_title', () => {
-    const pages = new EntryPages();
-    pages.add(entry('2026-11-02', 'one'));
-    pages.add(entry('2026-11-02', 'two'));
-    pages.add(entry('2026-11-03', 'three'));
-    const { title, lead, blocks } = pages.finish();
-    expect([title, lead]).toEqual(['Journal', '2 – 3 November 2026']);
-    expect(blocks.map(({ kind }) => kind)).toEqual([
-      ...['heading', 'paragraph', 'rule', 'paragraph', 'heading', 'paragraph'],
-    ]);
-    const alone = new EntryPages();
-    alone.add(tagged);
-    expect(alone.finish().title).toBe('Tuesday 3 November 2026');
-    expect(alone.finish().blocks).toHaveLength(2);
-  });
-
-  it('have_their_pictures_where_they_stand_and_the_others_below', () => {
-    const uid = (id: number): Uid => idOf(String(id).repeat(32));
-    const picture = (id: number, caption = '') => ({
-      id: idOf<AttachmentId>(id),
-      uid: uid(id),
-      jpeg: `${id}`,
-      caption,
-      name: `${id}.png`,
-    });
-    const broken = { id: idOf<AttachmentId>(4), uid: uid(4), caption: '', name: '4.png' };
-    const pages = new EntryPages();
-    const text = `Before\n![the \\[lake\\]](kept:${uid(1)})\nafter.\n\n- ![](kept:2)\n\n![gone](kept:9) **![a](kept:1)**`;
-    pages.add(entry('2026-11-03', text, { tags: ['rain'] }), [
-      picture(1),
-      picture(2, 'a tree'),
-      picture(3, 'the dog'),
-      broken,
-    ]);
-    const { blocks } = pages.finish();
-    const words = (text: string) => ({ kind: 'paragraph', inside: [{ kind: 'text', text }] });
-    const said = (text: string) => ({ kind: 'emphasis', inside: [{ kind: 'text', text }] });
-    expect(blocks).toMatchObject([
-      words('Before'),
-      { kind: 'picture', jpeg: '1', words: 'the [lake]' },
-      words('after.'),
-      { kind: 'list', items: [[{ kind: 'picture', jpeg: '2', words: 'a tree' }]] },
-      // Taken off since, and inside of other marks: in words.
-      {
-        kind: 'paragraph',
-        inside: [said('gone'), { kind: 'text', text: ' ' }, { kind: 'strong', inside: [said('a')] }],
-      },
-      { kind: 'picture', jpeg: '3', words: 'the dog' },
-      words('the dog'),
-      words('4.png'),
-      words('Tags: rain'),
-    ]);
-  });
-
-  it.each(['*a'.repeat(500_000), 'abcdefghij'.repeat(1_000_000), 'some words\n\n'.repeat(300_000)])(
-    'are_whole_and_soon_there_however_long_they_are',
-    (text) => {
-      const kept = JSON.stringify(entryBlocks(text, 3)).replaceAll(/[^a-z*]/g, '').length;
-      expect(kept).toBeGreaterThan(text.replaceAll(/[^a-z*]/g, '').length);
-    },
-  );
-
-  it('are_a_page_that_runs_nothing', () => {
-    const pages = new EntryPages();
-    pages.add(tagged);
-    pages.add(entry('2026-11-03', '<script>alert(1)</script>\n\n[x](javascript:alert(1))'));
-    const html = htmlOf(pages.finish());
-    expect(html).toContain('&lt;b&gt;Rain&lt;/b&gt; &amp; <a href="https://example.org/?a=&quot;b&quot;"');
-    const page = new DOMParser().parseFromString(html, 'text/html');
-    expect(page.querySelectorAll('script, img, iframe, link, [onclick]')).toHaveLength(0);
-    expect([...page.querySelectorAll('a')].map((a) => a.getAttribute('href'))).toEqual([
-      'https://example.org/?a="b"',
-    ]);
-    expect(page.body.textContent).toContain('<script>alert(1)</script>');
-  });
-
-  it('fetch_no_picture_and_hold_their_own', () => {
-    const pages = new EntryPages();
-    const text =
-      '![x](https://example.org/x.png) <img src=x onerror=alert(1)> ![" onerror="alert(1)](kept:1)';
-    pages.add(entry('2026-11-03', text), [
-      { id: idOf(1), uid: idOf(''), jpeg: 'QUJD', caption: '', name: '' },
-    ]);
-    const page = new DOMParser().parseFromString(htmlOf(pages.finish()), 'text/html');
-    const [only, ...others] = page.querySelectorAll('img');
-    expect(others).toEqual([]);
-    expect(only?.getAttributeNames()).toEqual(['src', 'alt']);
-    expect(only?.src).toBe('data:image/jpeg;base64,QUJD');
-    expect(only?.alt).toBe('" onerror="alert(1)');
-    expect(page.querySelector('meta[http-equiv]')?.getAttribute('content')).toBe(
-      "default-src 'none'; img-src data:; style-src 'unsafe-inline'",
-    );
-  });
+  expect(exportWords([on('2026-11-03')])).toMatchObject({ title: 'Tuesday 3 November 2026', lead: '' });
 });

@@ -12,7 +12,6 @@ import type {
 import { dateName, language, rowText } from '$lib/locale';
 import { m } from '$lib/messages';
 import { heading, paragraph, plainTable, textList } from './blocks';
-import { entryBlocks } from './entries';
 import { levelRows, rates, spanName, type DaySpan } from './levels';
 
 /** The parts in their order: one's own words come first. */
@@ -105,7 +104,7 @@ export function composePage(source: PageSource, parts: readonly PagePart[]): Man
   });
   const picked = source.entries.flatMap((entry) => [
     heading(3, dateName(entry.on)),
-    ...entryBlocks(entry.text, 4),
+    { kind: 'markdown' as const, text: entry.text, highest: 4 },
   ]);
   return {
     title: m.taking_page_title(),

@@ -119,7 +119,7 @@ export type BinnedEntry = { entry: EntrySummary,
  * It is here until this day at the least; a program that starts on the third day after it is used then removes it.
  */
 goes_on: string, };
-export type Block = { "kind": "heading", level: number, inside: Array<Inline>, } | { "kind": "paragraph", inside: Array<Inline>, } | { "kind": "quote", inside: Array<Block>, } | { "kind": "list", start: number | null, items: Array<Array<Block>>, } | { "kind": "table", head: Array<Array<Inline>>, rows: Array<Array<Array<Inline>>>, } | { "kind": "code", text: string, } | { "kind": "picture", jpeg: string, words: string, } | { "kind": "rule" };
+export type Block = { "kind": "heading", level: number, inside: Array<Inline>, } | { "kind": "paragraph", inside: Array<Inline>, } | { "kind": "quote", inside: Array<Block>, } | { "kind": "list", start: number | null, items: Array<Array<Block>>, } | { "kind": "table", head: Array<Array<Inline>>, rows: Array<Array<Array<Inline>>>, } | { "kind": "code", text: string, } | { "kind": "picture", words: string, } | { "kind": "rule" } | { "kind": "markdown", text: string, highest: number, };
 export type BodyWords = { group: string, words: Array<string>, };
 export type BodyZone = "hands" | "arms" | "shoulders" | "neck" | "face" | "back" | "legs" | "feet";
 export type Change = { kinds: Array<Kind>, 
@@ -140,6 +140,7 @@ energy: number | null,
  */
 comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
 export type CheckInId = number & { readonly [brand]: 'CheckInId' };
+export type ChosenEntry = { id: EntryId, on: string, };
 export type Clause = { typed: string, 
 /**
  * It must not hold.
@@ -151,6 +152,7 @@ export type Country = { code: string, name: string, };
 export type DayAround = { check_ins: Array<CheckIn>, doings: Array<ActivityLog>, };
 export type DaySpan = { from: string, until: string, };
 export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], } | { "on": "every_n_days", every: number, first: string, } | { "on": "dates", dates: Array<string>, };
+export type DocumentForm = { "form": "pdf", size: PaperSize, } | { "form": "html" };
 export type Emergency = { country: string, name: string, numbers: string, checked: boolean, };
 export type Energy = "none" | "low" | "some";
 export type Entry = { id: EntryId, uid: Uid, on: string, zone: string, created_at: string, written_at: string, 
@@ -187,6 +189,26 @@ export type EntryTags = { entry: EntryId, tags: Array<string>, };
 export type EntryVersion = { id: EntryVersionId, entry: EntryId, at: string, title: string, text: string, };
 export type EntryVersionId = number & { readonly [brand]: 'EntryVersionId' };
 export type EntryVersionSummary = { id: EntryVersionId, at: string, title: string, opening: string, };
+export type ExportDraft = { "export": "markdown", entries: Array<EntryId>, } | { "export": "entries", entries: Array<EntryId>, with_pictures: boolean, words: ExportWords, form: DocumentForm, } | { "export": "plan", manuscript: Manuscript, form: DocumentForm, };
+export type ExportEnding = "pdf" | "html" | "md";
+export type ExportWords = { title: string, 
+/**
+ * A line below the title. May be empty.
+ */
+lead: string, 
+/**
+ * A language tag such as `en-GB`.
+ */
+language: string, 
+/**
+ * How each day is called.
+ */
+days: { [key in string]: string }, 
+/**
+ * The line below an entry that has tags; they take the place of `{tags}` in it.
+ */
+tags: string, };
+export type ExportedKind = "entries" | "plan";
 export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Feel = { "level": number } | "cant_tell";
 export type FileName = { name: string, };
@@ -358,13 +380,18 @@ zone: BodyZone | null, };
 export type LibraryStop = { item: string, place: LibraryPlace, };
 export type LockChoice = { "lock": "keychain" } | { "lock": "passphrase", passphrase: string, } | { "lock": "none" };
 export type LockName = "keychain" | "passphrase" | "none";
-export type LongWorkKind = "rotate_key" | "keep_readable";
+export type LongWorkKind = "rotate_key" | "keep_readable" | "export";
 export type LongWorkState = { kind: LongWorkKind, done: number, 
 /**
  * Of so many; none where nobody knows.
  */
 of: number | null, };
 export type Loosened = { part: LibraryFilterPart, left: number, };
+export type MadeExport = { of: ExportedKind, ending: ExportEnding, 
+/**
+ * Signs that no font of this computer has: they stand as `[?]` in it.
+ */
+unset: Array<string>, };
 export type Manuscript = { title: string, 
 /**
  * A line below the title. May be empty.
@@ -762,6 +789,7 @@ export interface Reads {
   get_status: { input: null; output: Status };
   check_file: { input: null; output: FileState };
   get_log: { input: null; output: string };
+  get_made_export: { input: null; output: MadeExport | null };
   get_long_work: { input: null; output: LongWorkState | null };
   get_settings: { input: null; output: Settings };
   count_newer: { input: null; output: number };
@@ -772,7 +800,7 @@ export interface Reads {
   list_entries: { input: EntryPage; output: Array<EntrySummary> };
   get_entry: { input: EntryId; output: Entry };
   search_entries: { input: EntrySearch; output: Found };
-  list_entry_ids: { input: EntryChoice; output: Array<EntryId> };
+  list_chosen_entries: { input: EntryChoice; output: Array<ChosenEntry> };
   list_entry_summaries: { input: Array<EntryId>; output: Array<EntrySummary> };
   list_entry_days: { input: DaySpan; output: Array<string> };
   list_attachments: { input: AttachedTo; output: Array<Attachment> };
@@ -808,6 +836,8 @@ export interface Changes {
   set_preferences: { input: Preferences; output: null };
   stop_attaching: { input: null; output: null };
   stop_long_work: { input: null; output: null };
+  make_export: { input: ExportDraft; output: MadeExport };
+  discard_export: { input: null; output: null };
   lock: { input: null; output: null };
   delete_log: { input: null; output: null };
   rotate_key: { input: LockChoice; output: null };
@@ -885,6 +915,7 @@ export interface Puts {
 
 export interface Gets {
   get_attachment_part: { input: AttachmentPart; output: null };
+  get_export_file: { input: null; output: null };
   get_pages: { input: Paper | null; output: Pages | null };
 }
 

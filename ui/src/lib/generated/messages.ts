@@ -1285,6 +1285,10 @@ export interface Messages {
   readonly taking_count: (params: { n: number }) => string;
   readonly taking_reading: (params: { done: string | number; all: string | number }) => string;
   readonly taking_setting: () => string;
+  readonly taking_held: () => string;
+  readonly taking_held_entries: () => string;
+  readonly taking_held_plan: () => string;
+  readonly taking_discard: () => string;
   readonly taking_stop: () => string;
   readonly taking_save: () => string;
   readonly taking_tags: (params: { tags: string | number }) => string;

@@ -182,7 +182,7 @@ pub(crate) fn asked() -> Vec<(&'static str, Value)> {
     let mut asked = vec![
         ("list_entries", json!({ "after": null, "limit": 500 })),
         ("list_check_ins", json!(500)),
-        ("list_entry_ids", json!({ "typed": "", "days": null })),
+        ("list_chosen_entries", json!({ "typed": "", "days": null })),
     ];
     asked.extend(
         [
