@@ -4,6 +4,7 @@ import importX from 'eslint-plugin-import-x';
 import svelte from 'eslint-plugin-svelte';
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import noGluedSentence from './eslint-no-glued-sentence.js';
 import { globals, shared, sharedRules, ts } from './eslint.shared.js';
 import svelteConfig from './svelte.config.js';
 
@@ -50,26 +51,26 @@ const noInlineStyle = {
 const noLiteralText = [
   {
     selector: ':not(SvelteStyleElement) > SvelteText[value=/\\p{L}/u]',
-    message: 'Text a person reads lives in messages/en.json: use m.some_key().',
+    message: 'Text a person reads lives in messages/en: use m.some_key().',
   },
   {
     selector:
       'SvelteMustacheTag > Literal[value=/\\p{L}/u], SvelteMustacheTag > TemplateLiteral[expressions.length=0]',
-    message: 'Text a person reads lives in messages/en.json: use m.some_key().',
+    message: 'Text a person reads lives in messages/en: use m.some_key().',
   },
   {
     selector: `SvelteAttribute[key.name=/^(${readAloud})$/] > SvelteLiteral[value=/\\p{L}/u]`,
-    message: 'Text a person reads lives in messages/en.json: use m.some_key().',
+    message: 'Text a person reads lives in messages/en: use m.some_key().',
   },
 ];
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'src/host/generated/'] },
+  { ignores: ['dist/', 'node_modules/', 'src/host/generated/', 'src/lib/generated/'] },
   ...shared,
   ...svelte.configs.recommended,
   ...svelte.configs.prettier,
   {
-    plugins: { 'import-x': importX },
+    plugins: { 'import-x': importX, own: { rules: { 'no-glued-sentence': noGluedSentence } } },
     languageOptions: { globals: { ...globals.browser } },
     settings: {
       'import-x/parsers': {
@@ -89,6 +90,7 @@ export default ts.config(
         },
       ],
       'no-console': 'error',
+      'own/no-glued-sentence': 'error',
       ...sharedRules,
     },
   },
@@ -114,5 +116,8 @@ export default ts.config(
     files: ['src/**/*.test.ts'],
     rules: { 'import-x/no-restricted-paths': 'off', 'svelte/prefer-svelte-reactivity': 'off' },
   },
-  { files: ['*.{js,cjs,ts}', 'src/**/*.test.ts'], languageOptions: { globals: { ...globals.node } } },
+  {
+    files: ['*.{js,cjs,ts}', 'scripts/*.js', 'src/**/*.test.ts'],
+    languageOptions: { globals: { ...globals.node } },
+  },
 );

@@ -10,7 +10,6 @@ export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   resolve: {
     alias: {
-      $messages: fileURLToPath(new URL('./messages', import.meta.url)),
       $host: source('host'),
       $state: source('state'),
       $views: source('views'),
@@ -27,6 +26,8 @@ export default defineConfig({
     host: '127.0.0.1',
     port: 1420,
     strictPort: true,
+    // The messages lie beside this folder: the shell reads them too.
+    fs: { allow: ['.', '../messages'] },
     // `npm run dev` beside a running devhost: the same commands, with hot reload.
     proxy: { '/api': process.env.PILOT_DEVHOST ?? 'http://127.0.0.1:1421' },
   },

@@ -29,9 +29,9 @@ import {
   typeKeys,
 } from './harness.mjs';
 import { letPass, until } from './webdriver.mjs';
+import { m, say } from './words.mjs';
 
 const run = promisify(execFile);
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const home = new Home();
 let program;
 let folder;
@@ -298,7 +298,7 @@ test('with a damaged page in the middle of the file, what can be read is kept by
   await keepScreen('kept-readable');
   assert.match(
     await again.pageText(),
-    new RegExp(m.damage_lost.replace('{what}', m.damage_entries_one.replace('{n}', '1'))),
+    new RegExp(say('damage_lost', { what: say('damage_entries', { n: 1 }) })),
   );
   assert.deepEqual(await unread(), lost, 'the rest is there');
   assert.equal((await command(again, 'check_file', null)).damaged_pages, 0);

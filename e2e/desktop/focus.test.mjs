@@ -2,13 +2,12 @@
 // writing there: every control is pressed by hand, then keys are, and the entry must stay as it was written.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { click, origin, press, setLayout } from './hand.mjs';
 import { command, Home, start } from './harness.mjs';
 import { letPass, until } from './webdriver.mjs';
+import { m, say } from './words.mjs';
 
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const home = new Home();
 const words = 'words I would rather keep';
 let program;
@@ -143,13 +142,13 @@ async function nothingChanged() {
 
 /** They act on the text, and one writes on there. */
 const shaping = [
-  m.editor_heading,
-  m.editor_bold,
-  m.editor_italic,
-  m.editor_list,
-  m.editor_task,
-  m.editor_quote,
-].map((label) => label.replace('{key}', 'Ctrl'));
+  'editor_heading',
+  'editor_bold',
+  'editor_italic',
+  'editor_list',
+  'editor_task',
+  'editor_quote',
+].map((key) => say(key, { key: 'Ctrl' }));
 /** They open the system's own window, or take the entry away. */
 const elsewhere = [m.attachments_add, m.taking_save, m.journal_delete];
 /** They lead to the text, some by Enter: a new page, this one with more room, a title above it, a time to write in. */
@@ -242,7 +241,7 @@ for (const by of dialogs) {
 test('the tools shape what is selected', async () => {
   await write();
   await press('Home', ...Array(5).fill('shift+Right'));
-  await pressControl(m.editor_bold.replace('{key}', 'Ctrl'));
+  await pressControl(say('editor_bold', { key: 'Ctrl' }));
   assert.ok(await isWriting());
   const kept = async () => (await command(program.driver, 'get_entry', entry)).text;
   await until(async () => (await kept()) === words.replace('words', '**words**'), 'it is bold');

@@ -3,15 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { promisify } from 'node:util';
 import { command, focused, Home, keepScreen, newEntry, shownWindows, start, typeKeys } from './harness.mjs';
 import { keys, letPass, until } from './webdriver.mjs';
+import { m } from './words.mjs';
 
 const run = promisify(execFile);
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const home = new Home();
 let program;
 let clipboard;

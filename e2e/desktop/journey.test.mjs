@@ -23,8 +23,8 @@ import {
 } from './harness.mjs';
 import { Notices } from './notices.mjs';
 import { keys, letPass, until } from './webdriver.mjs';
+import { m, say } from './words.mjs';
 
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const PLANTED = 'the heron stood where nobody looked';
 
 const home = new Home();
@@ -157,7 +157,7 @@ test('a reminder comes with its three answers, and the same as last time is kept
   await driver.press(keys.control, '1');
   await (await driver.findText('summary', m.check_in_latest)).click();
   await until(
-    async () => (await driver.pageText()).split(m.check_in_feel_line.replace('{level}', '3')).length === 3,
+    async () => (await driver.pageText()).split(say('check_in_feel_line', { level: 3 })).length === 3,
     'both in the list',
   );
 });

@@ -21,8 +21,8 @@ import {
   tagsLane,
 } from './saves.mjs';
 import { keys, letPass, until } from './webdriver.mjs';
+import { m } from './words.mjs';
 
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const kills = Number(process.env.PILOT_LIGHT_KILLS ?? 6);
 const seed = Number(process.env.PILOT_LIGHT_KILL_SEED ?? Date.now() % 2 ** 31);
 const random = chance(seed);

@@ -3,7 +3,6 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import {
@@ -22,8 +21,8 @@ import {
 } from './harness.mjs';
 import { Notices } from './notices.mjs';
 import { letPass, until } from './webdriver.mjs';
+import { m } from './words.mjs';
 
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const passphrase = 'the kettle hums at night';
 const home = new Home();
 const clock = new Clock(home);

@@ -10,8 +10,8 @@ import { after, before, test } from 'node:test';
 import { click, drag, dragFrom, origin } from './hand.mjs';
 import { command, Home, shownWindows, start, startAlone, traced, typeKeys } from './harness.mjs';
 import { letPass, until } from './webdriver.mjs';
+import { m } from './words.mjs';
 
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 /** Belongs to nobody (RFC 5737). */
 const address = 'http://198.51.100.7/page';
 const passphrase = 'the kettle hums at night';

@@ -3,7 +3,6 @@
 
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { promisify } from 'node:util';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import {
@@ -22,9 +21,9 @@ import {
 } from './harness.mjs';
 import { Notices } from './notices.mjs';
 import { keys, letPass, until } from './webdriver.mjs';
+import { m } from './words.mjs';
 
 const run = promisify(execFile);
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const MORNING = { when: 'window', from_minute: 600, until_minute: 720 };
 /** Open for an hour, so that it is due whenever in that hour the clock is set. */
 const HALF_PAST_ELEVEN = { when: 'at', minutes: [690] };

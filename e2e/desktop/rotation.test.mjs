@@ -3,15 +3,14 @@
 
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { after, before, test } from 'node:test';
 import { promisify } from 'node:util';
 import { command, Home, keepScreen, shownWindows, start } from './harness.mjs';
 import { click, origin, press } from './hand.mjs';
 import { until } from './webdriver.mjs';
+import { m } from './words.mjs';
 
 const run = promisify(execFile);
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const home = new Home();
 const former = 'the kettle hums at night';
 const next = 'another kettle by day';

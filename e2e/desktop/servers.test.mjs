@@ -1,7 +1,6 @@
 // Systems that show no notices, show them without buttons, or lose their message bus for a while.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { after, afterEach, beforeEach, test } from 'node:test';
 import { Bus } from './bus.mjs';
 import {
@@ -16,8 +15,8 @@ import {
   touchComputer,
 } from './harness.mjs';
 import { until } from './webdriver.mjs';
+import { m } from './words.mjs';
 
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 // Half past eleven, open for an hour: due at each time that the clock is set to here.
 const MORNING = { when: 'at', minutes: [690] };
 

@@ -3,7 +3,6 @@
 
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { after, afterEach, beforeEach, test } from 'node:test';
 import { Bus } from './bus.mjs';
@@ -19,8 +18,8 @@ import {
   touchComputer,
 } from './harness.mjs';
 import { until } from './webdriver.mjs';
+import { m } from './words.mjs';
 
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const script = (name) => new URL(name, import.meta.url).pathname;
 
 const bus = new Bus();

@@ -9,8 +9,8 @@ import { createInterface } from 'node:readline';
 import { after, before, test } from 'node:test';
 import { Clock, command, Home, start } from './harness.mjs';
 import { until } from './webdriver.mjs';
+import { m } from './words.mjs';
 
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
 const home = new Home();
 let keychain;
 

@@ -2,14 +2,12 @@
 
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { Clock, command, Home, lookAgain, reminder, shownWindows, start, touchComputer } from './harness.mjs';
 import { Notices } from './notices.mjs';
 import { until } from './webdriver.mjs';
-
-const m = JSON.parse(readFileSync(new URL('../../ui/messages/en.json', import.meta.url), 'utf8'));
+import { m } from './words.mjs';
 
 /** The panel that the icon sits in. */
 class Panel {

@@ -25,7 +25,7 @@ use pilot_app::{
 };
 use tauri::{AppHandle, Manager as _};
 
-use crate::{events::Event, shell::Shell, words};
+use crate::{events::Event, shell::Shell, words::words};
 
 /// What is on the screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -35,11 +35,11 @@ enum Id {
 }
 
 /// What the system is asked to show.
-struct Shown<'a> {
-    title: &'a str,
-    body: &'a str,
+struct Shown {
+    title: String,
+    body: String,
     /// A key that comes back when it is pressed, and what the button says.
-    buttons: Vec<(&'static str, &'static str)>,
+    buttons: Vec<(&'static str, String)>,
 }
 
 /// What the system says it can do. None: it does not say.
@@ -81,12 +81,13 @@ pub(crate) fn is_any_shown(app: &AppHandle) -> bool {
 }
 
 pub(crate) fn show(app: &AppHandle, notice: &Notice) {
-    let title = if notice.asks_quiet { words::NOTICE_ASK_QUIET } else { words::NOTICE_TITLE };
+    let title =
+        if notice.asks_quiet { words().native_notice_ask_quiet() } else { words().native_notice_title() };
     let has_no_buttons = system::abilities(app).has_buttons == Some(false);
     let body = match &notice.words {
-        Some(words) => words,
-        None if has_no_buttons => words::NOTICE_NO_BUTTONS,
-        None => words::NOTICE_BODY,
+        Some(own) => own.clone(),
+        None if has_no_buttons => words().native_notice_no_buttons(),
+        None => words().native_notice_body(),
     };
     let buttons = notice.answers.iter().map(|answer| (key(*answer), label(*answer))).collect();
     if let Err(error) = system::show(app, Id::Reminder(notice.log), &Shown { title, body, buttons }) {
@@ -102,9 +103,9 @@ pub(crate) fn show(app: &AppHandle, notice: &Notice) {
 /// would wait now.
 pub(crate) fn show_test(app: &AppHandle, hold: Option<Hold>) {
     let shown = Shown {
-        title: words::TEST_TITLE,
-        body: words::TEST_BODY,
-        buttons: vec![("test", words::TEST_BUTTON)],
+        title: words().native_test_title(),
+        body: words().native_test_body(),
+        buttons: vec![("test", words().native_test_button())],
     };
     let state = match system::show(app, Id::Test, &shown) {
         Ok(()) => {
@@ -177,14 +178,14 @@ fn key(answer: Answer) -> &'static str {
     }
 }
 
-fn label(answer: Answer) -> &'static str {
+fn label(answer: Answer) -> String {
     match answer {
-        Answer::Open => words::ANSWER_OPEN,
-        Answer::NotNow => words::ANSWER_NOT_NOW,
-        Answer::SameAsLast => words::ANSWER_SAME_AS_LAST,
-        Answer::Doing => words::ANSWER_DOING,
-        Answer::Smaller => words::ANSWER_SMALLER,
-        Answer::StayQuiet => words::ANSWER_STAY_QUIET,
-        Answer::KeepOn => words::ANSWER_KEEP_ON,
+        Answer::Open => words().native_answer_open(),
+        Answer::NotNow => words().native_answer_not_now(),
+        Answer::SameAsLast => words().native_answer_same_as_last(),
+        Answer::Doing => words().native_answer_doing(),
+        Answer::Smaller => words().native_answer_smaller(),
+        Answer::StayQuiet => words().native_answer_stay_quiet(),
+        Answer::KeepOn => words().native_answer_keep_on(),
     }
 }

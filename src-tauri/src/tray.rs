@@ -11,14 +11,14 @@ use tauri::{
     tray::TrayIconBuilder,
 };
 
-use crate::{events::Event, place::Place, shell::Shell, words};
+use crate::{events::Event, place::Place, shell::Shell, words::words};
 
 const ID: &str = "tray";
 
 pub(crate) fn show(app: &AppHandle) -> tauri::Result<()> {
     TrayIconBuilder::with_id(ID)
         .icon(icon(false)?)
-        .tooltip(words::TOOLTIP)
+        .tooltip(words().native_tooltip())
         .menu(&menu(app, false)?)
         .on_menu_event(|app, event| choose(app, event.id().as_ref()))
         .build(app)?;
@@ -61,7 +61,11 @@ fn update(app: &AppHandle, is_paused: bool, is_wanted: bool) -> tauri::Result<()
     let Some(tray) = app.tray_by_id(ID) else { return Ok(()) };
     tray.set_visible(is_wanted)?;
     tray.set_icon(Some(icon(is_paused)?))?;
-    tray.set_tooltip(Some(if is_paused { words::TOOLTIP_PAUSED } else { words::TOOLTIP }))?;
+    tray.set_tooltip(Some(if is_paused {
+        words().native_tooltip_paused()
+    } else {
+        words().native_tooltip()
+    }))?;
     tray.set_menu(Some(menu(app, is_paused)?))
 }
 
@@ -75,27 +79,27 @@ fn icon(is_paused: bool) -> tauri::Result<Image<'static>> {
 
 fn menu(app: &AppHandle, is_paused: bool) -> tauri::Result<Menu<Wry>> {
     let menu = MenuBuilder::new(app)
-        .text("check_in", words::TRAY_CHECK_IN)
-        .text("same_as_last", words::ANSWER_SAME_AS_LAST)
-        .text("not_now", words::ANSWER_NOT_NOW)
+        .text("check_in", words().native_tray_check_in())
+        .text("same_as_last", words().native_answer_same_as_last())
+        .text("not_now", words().native_answer_not_now())
         .separator();
     let menu = if is_paused {
-        menu.text("resume", words::TRAY_RESUME)
+        menu.text("resume", words().native_tray_resume())
     } else {
         menu.item(
-            &SubmenuBuilder::new(app, words::TRAY_PAUSE)
-                .text("one_hour", words::TRAY_PAUSE_HOUR)
-                .text("this_evening", words::TRAY_PAUSE_EVENING)
-                .text("until_tomorrow", words::TRAY_PAUSE_TOMORROW)
-                .text("until_resumed", words::TRAY_PAUSE_BACK)
+            &SubmenuBuilder::new(app, words().native_tray_pause())
+                .text("one_hour", words().native_tray_pause_hour())
+                .text("this_evening", words().native_tray_pause_evening())
+                .text("until_tomorrow", words().native_tray_pause_tomorrow())
+                .text("until_resumed", words().native_tray_pause_back())
                 .build()?,
         )
     };
     menu.separator()
-        .text("open", words::TRAY_OPEN)
-        .text("help", words::TRAY_HELP)
+        .text("open", words().native_tray_open())
+        .text("help", words().native_tray_help())
         .separator()
-        .text("quit", words::TRAY_QUIT)
+        .text("quit", words().native_tray_quit())
         .build()
 }
 

@@ -20,7 +20,7 @@ use tauri::{
     window::Color,
 };
 
-use crate::{events::Event, place::Place, platform, shell::Shell, words};
+use crate::{events::Event, place::Place, platform, shell::Shell, words::words};
 
 const MAIN: &str = "main";
 const CHECK_IN: &str = "check-in";
@@ -124,10 +124,13 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
     #[cfg(target_os = "linux")]
     let builder = builder.proxy_url(Url::parse(NOWHERE).map_err(tauri::Error::InvalidUrl)?);
     let window = match place {
-        Place::Main(_) => builder.title(words::TITLE).inner_size(1100.0, 760.0).min_inner_size(720.0, 520.0),
-        Place::CheckIn => {
-            builder.title(words::CHECK_IN_TITLE).inner_size(400.0, 640.0).min_inner_size(320.0, 420.0)
+        Place::Main(_) => {
+            builder.title(words().native_title()).inner_size(1100.0, 760.0).min_inner_size(720.0, 520.0)
         }
+        Place::CheckIn => builder
+            .title(words().native_check_in_title())
+            .inner_size(400.0, 640.0)
+            .min_inner_size(320.0, 420.0),
     }
     .build()?;
     #[cfg(target_os = "linux")]

@@ -1,3 +1,12 @@
-//! The shell's strings, from `ui/messages/en.json` (keys `native_…`), put here by `build.rs`.
+//! What the shell says by itself: in the tray, in notices, in titles.
 
-include!(concat!(env!("OUT_DIR"), "/words.rs"));
+use std::sync::LazyLock;
+
+use pilot_messages::Messages;
+
+/// In English until one can choose.
+static WORDS: LazyLock<Messages> = LazyLock::new(|| Messages::new("en"));
+
+pub(crate) fn words() -> &'static Messages {
+    &WORDS
+}

@@ -23,12 +23,13 @@ pub(crate) fn npm_packages(folder: &str) -> Outcome {
     fs::write(&stamp, lock).map_err(|error| format!("{}: {error}", stamp.display()))
 }
 
-/// Builds the UI when a file in `ui` is newer than the last build.
+/// Builds the UI when a file of it, or a message, is newer than the last build.
 pub(crate) fn ui() -> Outcome {
     npm_packages("ui")?;
     let ui = project::root().join("ui");
     let built = modified(&ui.join("dist/index.html"));
-    let changed = newest(&ui).map_err(|error| format!("ui: {error}"))?;
+    let newest = |folder: &Path| newest(folder).map_err(|error| format!("{}: {error}", folder.display()));
+    let changed = newest(&ui)?.max(newest(&project::root().join("messages"))?);
     if built.is_some_and(|built| changed <= built) {
         return Ok(());
     }

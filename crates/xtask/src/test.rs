@@ -138,10 +138,17 @@ fn generated() -> Outcome<Counts> {
 }
 
 /// Writes the generated files, or with `check_only` compares them with what would be written.
-/// A test in the app crate does either.
+/// A script does either for the types of the messages, a test in the app crate for the rest.
 pub(crate) fn generate(check_only: bool) -> Outcome {
     needs::ensure(&[needs::BUILD])?;
     needs::nextest()?;
+    program::npm_packages("ui")?;
+    let mut npm = npm();
+    npm.args(["run", "messages"]).current_dir(project::root().join("ui"));
+    if check_only {
+        npm.args(["--", "--check"]);
+    }
+    run(&mut npm)?;
     program::ui()?;
     let mut cargo = project::cargo();
     cargo.args(["nextest", "run"]).args(WORKSPACE).args(["--no-tests", "fail"]);

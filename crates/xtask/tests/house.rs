@@ -23,17 +23,22 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
     ("pilot-store", &["pilot-domain"]),
     ("pilot-media", &["pilot-domain"]),
     ("pilot-content", &["pilot-domain"]),
+    ("pilot-messages", &[]),
     ("pilot-paper", &[]),
-    ("pilot-app", &["pilot-content", "pilot-domain", "pilot-media", "pilot-paper", "pilot-store"]),
+    (
+        "pilot-app",
+        &["pilot-content", "pilot-domain", "pilot-media", "pilot-messages", "pilot-paper", "pilot-store"],
+    ),
     ("pilot-devhost", &["pilot-app"]),
-    ("pilot-light", &["pilot-app"]),
+    ("pilot-light", &["pilot-app", "pilot-messages"]),
     ("xtask", &[]),
 ];
 
-/// Crates that keep to one place: SQL, the desktop, and nothing else in the pure rules.
+/// Crates that keep to one place: SQL, the desktop, words, and nothing else in the pure rules.
 const PLACES: &[(&str, &[&str])] = &[
     ("rusqlite", &["pilot-store"]),
     ("image", &["pilot-media"]),
+    ("fluent-bundle", &["pilot-messages"]),
     ("keyring", &["pilot-store"]),
     ("tauri", &["pilot-light"]),
     ("axum", &["pilot-devhost"]),

@@ -215,7 +215,7 @@ test('an entry is found by what is attached, said in plain words', async ({ page
   await search(page).fill('has:picture');
   await expect(list(page).getByRole('link')).toHaveText([/With a picture/]);
   const chips = page.getByRole('list', { name: say('search_understood') }).getByRole('listitem');
-  await expect(chips).toHaveText([say('search_has_picture')]);
+  await expect(chips).toHaveText([say('search_has_picture', { is: 'sought' })]);
   await search(page).fill('voice.w');
   await expect(list(page).getByRole('link')).toHaveText([/With a voice/]);
 });

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { button, press } from '../support/page.ts';
 import type { Program } from '../support/program.ts';
 import { expect, test } from '../support/test.ts';
-import { say } from '../support/words.ts';
+import { like, say } from '../support/words.ts';
 
 const entry = (page: Page) => page.getByRole('region', { name: say('journal_entry') });
 const ways = (page: Page) => page.getByRole('group', { name: say('beginning_title') });
@@ -67,7 +67,7 @@ test('a heavy question says so before it opens, and comes with a step back and a
   const heavy = await question(page).innerText();
   const wayBack = entry(page)
     .getByRole('note')
-    .filter({ hasText: say('beginning_afterwards') });
+    .filter({ hasText: like('beginning_afterwards') });
   await expect(wayBack).toBeVisible();
   await press(page, button(ways(page), say('beginning_write')));
   await page.keyboard.type('One line.');

@@ -17,7 +17,9 @@ test('three presses from Today keep a word and where it came from, and undo take
   await press(page, button(dialog, say('flicker_choice_heard')));
   await expect(dialog).toHaveCount(0);
   await expect(page.getByText(say('flicker_kept'))).toBeVisible();
-  expect(await texts(program)).toEqual([`Slightly warm, ${say('flicker_place_heard')}.`]);
+  expect(await texts(program)).toEqual([
+    say('flicker_entry_from', { word: 'Slightly warm', place: 'heard' }),
+  ]);
   expect(await entries(program)).toMatchObject([{ title: say('flicker_title') }]);
   await press(page, button(page, say('kit_undo')));
   await expect.poll(() => entries(program)).toEqual([]);

@@ -163,7 +163,7 @@ test('the plan is saved as a file, by keyboard: its words, and the emergency num
     say('help_part_signs'),
     'not answering anyone',
     'Ona keeps the key for me',
-    `${say('help_emergency')} 999`,
+    say('help_emergency_on_paper', { numbers: '999' }),
   ])
     expect(words).toContain(part);
   // What is for the appointment is not part of it.
@@ -174,7 +174,7 @@ test('the plan is saved as a file, by keyboard: its words, and the emergency num
   await page.keyboard.press('ArrowDown');
   const html = await saved(page, button(dialog, say('taking_save')));
   expect(html.name).toMatch(/\.html$/);
-  for (const part of ['not answering anyone', `${say('help_emergency')} 999`])
+  for (const part of ['not answering anyone', say('help_emergency_on_paper', { numbers: '999' })])
     expect(html.text).toContain(part);
 });
 

@@ -74,7 +74,7 @@ test('shows fewer lines by way, need and language, and all again', async ({ page
   await expect(line('Samaritans')).toBeHidden();
   // Directories lead on, whatever is wished for.
   await expect(line('Find A Helpline (ThroughLine)')).toBeVisible();
-  await expect(page.getByRole('status').getByText(like('help_found_other'))).toBeAttached();
+  await expect(page.getByRole('status').getByText(like('help_found'))).toBeAttached();
   await button(page, say('help_wish_none')).click();
   await page.getByLabel(say('help_wish_need')).selectOption('young_people');
   await expect(page.getByRole('heading', { level: 3 }).first()).toHaveText('Papyrus HOPELINE247');

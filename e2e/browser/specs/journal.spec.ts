@@ -95,10 +95,10 @@ test.describe('search', () => {
     await expect(list(page).getByRole('link')).toHaveCount(1);
     const chips = page.getByRole('list', { name: say('search_understood') }).getByRole('listitem');
     await expect(chips).toHaveText([
-      say('search_start', { text: 'grey' }),
-      say('search_in', { time: 'January 2026' }),
-      say('search_tag_start', { tag: 'gar' }),
-      say('search_not', { what: say('search_exactly', { text: 'all day' }) }),
+      say('search_start', { is: 'sought', text: 'grey' }),
+      say('search_in', { is: 'sought', time: 'January 2026' }),
+      say('search_tag_start', { is: 'sought', tag: 'gar' }),
+      say('search_exactly', { is: 'left_out', text: 'all day' }),
     ]);
     await press(page, chips.nth(1).getByRole('button'));
     await expect(search(page)).toHaveValue('grey tag:gar -"all day"');

@@ -24,14 +24,14 @@ test('words find as they are typed, the title first, and what was found is marke
 }) => {
   const all = await program.call('list_library', null);
   await page.goto('/#/library');
-  await expect(left(page)).toHaveText(say('library_all_other', { n: all.length }));
+  await expect(left(page)).toHaveText(say('library_all', { n: all.length }));
   await expect(rows(page)).toHaveCount(all.length);
 
   await field(page).pressSequentially('SLÒW bre');
   await expect(rows(page).first()).toContainText('Six slow breaths');
   await expect(rows(page).first().locator('mark').first()).toHaveText('slow');
   const n = await countOf(program, { typed: 'slow bre' });
-  await expect(left(page)).toHaveText(say('library_left_other', { n }));
+  await expect(left(page)).toHaveText(say('library_left', { n }));
 
   // A word that stands only in the text of an item.
   const [hit] = (
@@ -66,7 +66,7 @@ test('chips narrow together, and when nothing fits one press loosens', async ({ 
   await button(page, say('library_energy_none')).click();
   const quiet = await countOf(program, { need: 'sleep', energy: 'none' });
   await expect(rows(page)).toHaveCount(quiet);
-  await expect(left(page)).toHaveText(say('library_left_other', { n: quiet }));
+  await expect(left(page)).toHaveText(say('library_left', { n: quiet }));
   // One of a group, or none.
   await button(page, say('library_energy_low')).click();
   await expect(button(page, say('library_energy_none'))).toHaveAttribute('aria-pressed', 'false');

@@ -7,7 +7,7 @@ import { editor, search, side, written } from './journal.ts';
 import { button } from './page.ts';
 import type { Program } from './program.ts';
 import { at, unfoldAll, type Screen } from './screen.ts';
-import { say } from './words.ts';
+import { like, say } from './words.ts';
 
 /** The bar of the journal turned to one of its sides. */
 const turned = async (page: Page, name: Parameters<typeof side>[1]) => {
@@ -69,7 +69,7 @@ export const journalScreens: Screen[] = [
       await button(page, say('beginning_question')).click();
       await button(page, say('beginning_heavy')).click();
       await button(page, say('beginning_heavy_open')).click();
-      await page.getByText(say('beginning_afterwards')).waitFor();
+      await page.getByText(like('beginning_afterwards')).waitFor();
     },
   },
   {

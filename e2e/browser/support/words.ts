@@ -1,30 +1,43 @@
 // What the program says, by the key of the message, so that a test holds when the wording changes.
-import en from '../../../ui/messages/en.json' with { type: 'json' };
+import { FluentBundle, FluentResource } from '@fluent/bundle';
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Messages } from '../../../ui/src/lib/generated/messages.ts';
 
-type Stored = keyof typeof en;
-type Plural = Stored extends infer Key ? (Key extends `${infer Base}_other` ? Base : never) : never;
-export type Key = Stored | Plural;
+export type Key = keyof Messages;
 
-const stored: Record<string, string> = en;
+const folder = new URL('../../../messages/en/', import.meta.url);
+const english = new FluentBundle('en', { useIsolating: false });
+for (const name of readdirSync(folder)) {
+  english.addResource(new FluentResource(readFileSync(new URL(name, folder), 'utf8')));
+}
 
-function template(key: Key, n?: string | number): string {
-  const text = stored[key] ?? stored[`${key}_${n === 1 ? 'one' : 'other'}`];
-  if (text === undefined) throw new Error(`there is no message ${key}`);
-  return text;
+type Pattern = NonNullable<NonNullable<ReturnType<FluentBundle['getMessage']>>['value']>;
+
+function patternOf(key: Key): Pattern {
+  const pattern = english.getMessage(key)?.value;
+  if (!pattern) throw new Error(`there is no message ${key}`);
+  return pattern;
 }
 
 /** The text of `key` as it is shown. */
-export function say(key: Key, params: Record<string, string | number> = {}): string {
-  return template(key, params.n).replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
+export const say = <K extends Key>(key: K, ...[params]: Parameters<Messages[K]>): string =>
+  english.formatPattern(patternOf(key), params);
+
+const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+function sourceOf(pattern: Pattern, chosen: Record<string, string>): string {
+  if (typeof pattern === 'string') return literal(pattern);
+  return pattern
+    .map((part) => {
+      if (typeof part === 'string') return literal(part);
+      if (part.type !== 'select') return '.+';
+      const choice = part.selector.type === 'var' ? chosen[part.selector.name] : undefined;
+      const variants = part.variants.filter(({ key }) => choice === undefined || key.value === choice);
+      return `(?:${variants.map(({ value }) => sourceOf(value, chosen)).join('|')})`;
+    })
+    .join('');
 }
 
-/** Matches the text of `key`, whatever stands in it for its parameters. */
-export function like(key: Key): RegExp {
-  const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(
-    template(key)
-      .split(/\{\w+\}/)
-      .map(literal)
-      .join('.+'),
-  );
-}
+/** Matches the text of `key`, whatever stands in it for its parameters; of several texts, each or the chosen one. */
+export const like = (key: Key, chosen: Record<string, string> = {}): RegExp =>
+  new RegExp(sourceOf(patternOf(key), chosen));

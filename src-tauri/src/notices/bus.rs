@@ -25,7 +25,7 @@ use zbus::{
 };
 
 use super::{Abilities, Id, Shown};
-use crate::words;
+use crate::words::words;
 
 const NAME: &str = "org.freedesktop.Notifications";
 const PATH: &str = "/org/freedesktop/Notifications";
@@ -121,16 +121,19 @@ pub(super) fn abilities(app: &AppHandle) -> Abilities {
     ask().unwrap_or_default()
 }
 
-pub(super) fn show(app: &AppHandle, id: Id, shown: &Shown<'_>) -> zbus::Result<()> {
+pub(super) fn show(app: &AppHandle, id: Id, shown: &Shown) -> zbus::Result<()> {
     let connection = connection(app)?;
     let abilities = capabilities(&connection).ok();
     // One that does not say may have it.
     let may = |ability: &str| abilities.as_ref().is_none_or(|all| all.iter().any(|other| other == ability));
-    let mut actions: Vec<&'static str> = Vec::new();
+    let open = words().native_answer_open();
+    let mut offered: Vec<(&'static str, &str)> = Vec::new();
     if may("actions") {
-        actions.extend(["default", words::ANSWER_OPEN]);
-        actions.extend(shown.buttons.iter().flat_map(|(key, label)| [*key, *label]));
+        offered.push(("default", &open));
+        offered.extend(shown.buttons.iter().map(|(key, label)| (*key, label.as_str())));
     }
+    let keys = offered.iter().map(|(key, _)| *key).collect();
+    let actions: Vec<&str> = offered.into_iter().flat_map(|(key, label)| [key, label]).collect();
     let hints: HashMap<&str, Value<'_>> = HashMap::from([
         ("desktop-entry", Value::from("pilot-light")),
         ("suppress-sound", Value::from(true)),
@@ -141,10 +144,10 @@ pub(super) fn show(app: &AppHandle, id: Id, shown: &Shown<'_>) -> zbus::Result<(
     let mut on_screen = lock(&shelf);
     let is_same_server = owner(&connection).is_some_and(|owner| owner == on_screen.server);
     let replaced = on_screen.number_of(id).filter(|_| is_same_server).unwrap_or(0);
-    let keys = actions.iter().step_by(2).copied().collect();
-    let body = body(shown.body, may("body-markup"));
+    let body = body(&shown.body, may("body-markup"));
     // -1: it stays as long as the server thinks right.
-    let arguments = (words::TITLE, replaced, "pilot-light", shown.title, body, actions, hints, -1i32);
+    let arguments =
+        (words().native_title(), replaced, "pilot-light", &shown.title, body, actions, hints, -1i32);
     let reply = call(&connection, "Notify", &arguments)?;
     let server = reply.header().sender().ok_or(zbus::Error::MissingField)?.to_string();
     on_screen.put(&server, reply.body().deserialize()?, Offered { id, keys });

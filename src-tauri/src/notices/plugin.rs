@@ -42,7 +42,7 @@ pub(super) fn abilities(_: &AppHandle) -> Abilities {
     Abilities::default()
 }
 
-pub(super) fn show(app: &AppHandle, id: Id, shown: &Shown<'_>) -> Result<(), Box<dyn std::error::Error>> {
+pub(super) fn show(app: &AppHandle, id: Id, shown: &Shown) -> Result<(), Box<dyn std::error::Error>> {
     let number = match id {
         // A log has far fewer lines than an i32 counts.
         Id::Reminder(log) => i32::try_from(log.0).unwrap_or_default(),
@@ -57,8 +57,8 @@ pub(super) fn show(app: &AppHandle, id: Id, shown: &Shown<'_>) -> Result<(), Box
     app.notification()
         .builder()
         .id(number)
-        .title(shown.title)
-        .body(shown.body)
+        .title(&shown.title)
+        .body(&shown.body)
         .action_type_id(kind)
         .show()?;
     Ok(())

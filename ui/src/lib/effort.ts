@@ -1,9 +1,9 @@
 // How much something asks, in words: minutes and energy, as one quiet line.
+import { factsText } from './locale';
 import { m } from './messages';
 
 export type EnergyNeeded = 'none' | 'low' | 'some';
 
 export function effortText(minutes: number | null, energy: EnergyNeeded): string {
-  const asked = m[`doing_energy_${energy}`]();
-  return minutes === null ? asked : `${m.doing_minutes({ n: minutes })} · ${asked}`;
+  return factsText([minutes !== null && m.doing_minutes({ n: minutes }), m[`doing_energy_${energy}`]()]);
 }

@@ -62,6 +62,18 @@ const lists = new Intl.ListFormat(language, { type: 'conjunction' });
 /** "a, b and c" */
 export const listText = (parts: readonly string[]) => lists.format(parts);
 
+/** Some of them may not be there. */
+type Parts = readonly (string | false | null | undefined)[];
+const there = (parts: Parts) => parts.filter((part): part is string => Boolean(part));
+
+const rows = new Intl.ListFormat(language, { type: 'unit' });
+/** "a, b, c" */
+export const rowText = (parts: Parts) => rows.format(there(parts));
+/** "a · b": short facts side by side. */
+export const factsText = (parts: Parts) => there(parts).join(' · ');
+/** Whole sentences, one after the other. */
+export const sentencesText = (parts: Parts) => there(parts).join(' ');
+
 /** "1.5" */
 export function numberText(number: number, mostDigits: number): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: mostDigits }).format(number);

@@ -1,163 +1,117 @@
-// Guards on the words: what is stored is what is used, calls give the right parameters, and the tone holds.
+// Guards on the words: what is stored is what is used, every language has all of it, and the tone holds. That keys are
+// there and get their parameters is held by the compiler.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { hasMessage, message, type MessageKey } from './messages';
-import en from '$messages/en.json';
-
-const stored: Record<string, string> = en;
+import { entriesOf, filesOf, languages } from '../../scripts/catalogue.js';
+import { hasMessage, m, message, useLanguage, type MessageKey } from './messages';
 
 function filesUnder(folder: string, ending: RegExp): string[] {
   return readdirSync(folder, { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && ending.test(entry.name) && !entry.name.endsWith('.test.ts'))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => !path.includes('/target/') && !path.includes('/node_modules/'));
+    .filter((path) => !/\/(target|node_modules|generated)\//.test(path));
 }
 
-const sources = filesUnder('src', /\.(svelte|ts)$/)
-  .filter((path) => path !== join('src', 'lib', 'messages.ts'))
-  .map((path) => ({ path, text: readFileSync(path, 'utf8') }));
-/** The desktop shell has a constant for each `native_…` key: `native_tray_quit` is its `TRAY_QUIT`. */
-const shellText = filesUnder('../src-tauri', /\.rs$/)
-  .map((path) => readFileSync(path, 'utf8'))
-  .join('\n');
+const textsOf = (paths: string[]) => paths.map((path) => readFileSync(path, 'utf8')).join('\n');
 
-const usedByShell = (key: string) =>
-  key.startsWith('native_') &&
-  new RegExp(`\\b${key.slice('native_'.length).toUpperCase()}\\b`).test(shellText);
-
-const placeholdersOf = (template: string) =>
-  [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '');
-
-/** `hours_one` and `hours_other` are called as `hours`. */
-function callNameOf(key: string): string {
-  const base = /^(.*)_(one|other)$/.exec(key)?.[1];
-  return base && `${base}_one` in stored && `${base}_other` in stored ? base : key;
-}
-
-function templatesOf(call: string): string[] {
-  return [call, `${call}_one`, `${call}_other`]
-    .map((key) => stored[key])
-    .filter((text) => text !== undefined);
-}
-
-interface Call {
-  path: string;
-  key: string;
-  /** The names given, or undefined when they cannot be read from the text. */
-  given: string[] | undefined;
-}
-
-/** The text between a bracket at `start` and its partner. */
-function insideBrackets(text: string, start: number): string {
-  let depth = 0;
-  for (let at = start; at < text.length; at++) {
-    if ('([{'.includes(text.charAt(at))) depth++;
-    if (')]}'.includes(text.charAt(at)) && --depth === 0) return text.slice(start + 1, at);
-  }
-  return '';
-}
-
-/** The property names of an object literal at its first level; undefined when there is a spread or no literal. */
-function namesGiven(argument: string): string[] | undefined {
-  const text = argument.trim().replace(/,$/, '');
-  if (text === '') return [];
-  if (!text.startsWith('{') || text.includes('...')) return undefined;
-  const inside = insideBrackets(text, 0);
-  const names: string[] = [];
-  let depth = 0;
-  let part = '';
-  for (const letter of `${inside},`) {
-    if ('([{'.includes(letter)) depth++;
-    if (')]}'.includes(letter)) depth--;
-    if (letter === ',' && depth === 0) {
-      const name = /^\s*(\w+)/.exec(part)?.[1];
-      if (name) names.push(name);
-      part = '';
-    } else part += letter;
-  }
-  return names;
-}
-
-const calls: Call[] = sources.flatMap(({ path, text }) =>
-  [...text.matchAll(/\bm\.([a-z]\w*)(\()?/g)].map((found) => ({
-    path,
-    key: found[1] ?? '',
-    given: found[2] ? namesGiven(insideBrackets(text, found.index + found[0].length - 1)) : undefined,
-  })),
+const sources = textsOf(
+  filesUnder('src', /\.(svelte|ts)$/).filter((path) => path !== join('src', 'lib', 'messages.ts')),
 );
+const rust = textsOf(['../src-tauri', '../crates'].flatMap((folder) => filesUnder(folder, /\.rs$/)));
 
+const called = new Set([...sources.matchAll(/\bm\.([a-z]\w*)/g)].map((found) => found[1]));
+/** In Rust each key is a method of the messages. */
+const calledInRust = new Set([...rust.matchAll(/\.([a-z]\w*)\(/g)].map((found) => found[1]));
 /** Keys worked out at run time, as in m[`error_${code}`]: everything with that beginning counts as used. */
-const beginnings = sources.flatMap(({ text }) =>
-  [...text.matchAll(/(?:\bm\[|\b(?:message|hasMessage)\()\s*`([a-z_]+)\$\{/g)].map((found) => found[1] ?? ''),
+const beginnings = [...sources.matchAll(/(?:\bm\[|\b(?:message|hasMessage)\()\s*`([a-z_]+)\$\{/g)].map(
+  (found) => found[1] ?? '',
 );
 /** A key written out as a string, to be looked up later; in code only, as tests are left out. */
 const quoted = new Set(
-  sources.flatMap(({ text }) =>
-    [...text.matchAll(/['"`]([a-z][a-z0-9_]*_[a-z0-9_]+)['"`]/g)].map((found) => found[1]),
-  ),
+  [...sources.matchAll(/['"`]([a-z][a-z0-9_]*_[a-z0-9_]+)['"`]/g)].map((found) => found[1]),
 );
 
 const banned =
   /\b(just|streaks?|congrat\w*|awesome|amazing|great job|keep it up|missed|failed you|don['’]t forget|treat(s|ed|ing)?|cures?|cured|curing|diagnos(e|es|ed|ing)|screen(s|ed|ing)? for|symptom scores?)\b/i;
 
-describe('messages/en.json', () => {
-  it.each(Object.entries(stored))('%s is said calmly', (key, text) => {
-    expect(text, key).not.toContain('!');
-    expect(text, key).not.toMatch(banned);
-    expect(text.trim(), key).toBe(text);
-    expect(text, key).not.toBe('');
+const english = entriesOf('en');
+
+describe('messages/en', () => {
+  it.each(english)('$key is said calmly', ({ key, texts }) => {
+    for (const text of texts) {
+      expect(text, key).not.toContain('!');
+      expect(text, key).not.toMatch(banned);
+    }
     expect(key).toMatch(/^[a-z][a-z0-9_]*$/);
   });
 
-  it('holds every key only once', () => {
-    const written = [...readFileSync('messages/en.json', 'utf8').matchAll(/^\s*"(\w+)":/gm)].map(
-      ([, key]) => key,
-    );
-    expect(written.filter((key, at) => written.indexOf(key) !== at)).toEqual([]);
-  });
-
-  it('holds every key that is called', () => {
-    expect(calls.filter(({ key }) => !hasMessage(key)).map(({ path, key }) => `${path}: ${key}`)).toEqual([]);
-  });
-
   it('holds no key that nobody uses', () => {
-    const called = new Set(calls.map(({ key }) => key));
-    const unused = Object.keys(stored).filter((key) => {
-      const name = callNameOf(key);
-      return !(
-        called.has(name) ||
-        quoted.has(name) ||
-        usedByShell(key) ||
-        beginnings.some((beginning) => key.startsWith(beginning))
-      );
-    });
-    expect(unused).toEqual([]);
+    const unused = english.filter(
+      ({ key }) =>
+        !(
+          called.has(key) ||
+          calledInRust.has(key) ||
+          quoted.has(key) ||
+          beginnings.some((beginning) => key.startsWith(beginning))
+        ),
+    );
+    expect(unused.map(({ key }) => key)).toEqual([]);
   });
 
-  it('is given the parameters its texts ask for', () => {
-    const wrong = calls
-      .filter(({ key, given }) => given && hasMessage(key))
-      .filter(({ key, given }) => {
-        const wanted = new Set(templatesOf(key).flatMap(placeholdersOf));
-        const isPlural = `${key}_other` in stored;
-        return (
-          [...wanted].some((name) => !given?.includes(name)) ||
-          given?.some((name) => !wanted.has(name) && !(isPlural && name === 'n'))
-        );
-      })
-      .map(({ path, key }) => `${path}: ${key}`);
-    expect(wrong).toEqual([]);
+  it('tells translators what each parameter is', () => {
+    const untold = english.flatMap(({ key, comment, params }) =>
+      [...params.keys()]
+        .filter((name) => !new RegExp(`^\\$${name} \\((number|text|choice)\\): \\S`, 'm').test(comment))
+        .map((name) => `${key}: $${name}`),
+    );
+    expect(untold).toEqual([]);
+  });
+});
+
+describe.each(languages())('messages/%s', (language) => {
+  const files = filesOf(language);
+  const entries = files.flatMap((file) => file.entries);
+
+  it('can be read, file by file, and each says where its texts stand', () => {
+    expect(files.flatMap(({ junk }) => junk)).toEqual([]);
+    expect(files.filter(({ head }) => !head)).toEqual([]);
+  });
+
+  it('holds every key of English once, and no other', () => {
+    expect(entries.map(({ key }) => key).sort()).toEqual([...new Set(english.map(({ key }) => key))].sort());
+  });
+
+  it('names no parameter that it is not given', () => {
+    const given = new Map(english.map(({ key, params }) => [key, params]));
+    const unknown = entries.flatMap(({ key, params }) =>
+      [...params.keys()].filter((name) => !given.get(key)?.has(name)).map((name) => `${key}: $${name}`),
+    );
+    expect(unknown).toEqual([]);
   });
 });
 
 describe('message', () => {
   it('says which parameter is not there instead of showing a gap', () => {
-    expect(() => message('kit_scale_clear_label')).toThrow('{label}');
+    const untyped = message as (key: string, params?: object) => string;
+    expect(() => untyped('kit_scale_clear_label')).toThrow('kit_scale_clear_label: Unknown variable: $label');
+    expect(() => untyped('damage_text', { n: undefined })).toThrow('$n');
     expect(message('kit_scale_clear_label', { label: 'Energy' })).toContain('Energy');
   });
 
   it('says which key is not there', () => {
     expect(() => message('no_such_key' as MessageKey)).toThrow('no_such_key');
+    expect(hasMessage('no_such_key')).toBe(false);
+  });
+
+  it('writes numbers as they are written, and keeps own words apart where they need it', () => {
+    expect(m.library_all({ n: 1 })).toBe('1 thing is here.');
+    expect(m.library_all({ n: 1000 })).toBe('1,000 things are here.');
+    expect(m.own_remove({ what: 'חם' })).toBe('Remove “\u2068חם\u2069”');
+  });
+
+  it('says it in English in a language that is not there', async () => {
+    await useLanguage('tlh');
+    expect(m.kit_close()).toBe('Close');
   });
 });

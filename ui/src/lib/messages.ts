@@ -1,50 +1,62 @@
-// Every string a person reads comes through `m`: `m.some_key()` or `m.some_key({ n: 3 })`.
-// Keys are typed from messages/en.json; messages.test.ts checks that each call gives the right parameters.
-import en from '$messages/en.json';
+// Every string a person reads comes through `m`: `m.some_key()` or `m.some_key({ n: 3 })`. The texts are in /messages, a
+// folder for each language; keys and parameters are typed from the English ones, which also stand in for what is missing.
+import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { isolated } from './direction';
+import type { Messages } from './generated/messages';
 
-type StoredKey = keyof typeof en;
+export type MessageKey = keyof Messages;
 
-/** `hours_one` and `hours_other` together are reached as `hours`, and chosen by the parameter `n`. */
-type PluralKey<K> = K extends `${infer Base}_other`
-  ? `${Base}_one` extends StoredKey
-    ? Base
-    : never
-  : never;
-type PluralForm = `${PluralKey<StoredKey>}_${'one' | 'other'}`;
+const englishTexts = import.meta.glob<string>('../../../messages/en/*.ftl', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+const otherTexts = import.meta.glob<string>(['../../../messages/*/*.ftl', '!../../../messages/en/*.ftl'], {
+  query: '?raw',
+  import: 'default',
+});
 
-export type MessageKey = Exclude<StoredKey, PluralForm> | PluralKey<StoredKey>;
-export type MessageParams = Record<string, string | number>;
-type Messages = { readonly [K in MessageKey]: (params?: MessageParams) => string };
+function bundleOf(language: string, texts: readonly string[]): FluentBundle {
+  // A person's words are kept apart by `isolated`, where they need it.
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  for (const text of texts) bundle.addResource(new FluentResource(text));
+  return bundle;
+}
 
-const language = 'en';
-const stored: Record<string, string> = en;
-const plurals = new Intl.PluralRules(language);
-const numbers = new Intl.NumberFormat(language);
+const english = bundleOf('en', Object.values(englishTexts));
+/** The first that has a message says it. */
+let bundles = [english];
 
-function templateOf(key: string, params: MessageParams): string {
-  if (typeof params.n === 'number') {
-    const plural = stored[`${key}_${plurals.select(params.n)}`];
-    if (plural !== undefined) return plural;
-  }
-  const template = stored[key];
-  if (template === undefined) throw new Error(`no message for ${key}`);
-  return template;
+/** To be called before anything is drawn: what is on the page does not change its language. */
+export async function useLanguage(tag: string): Promise<void> {
+  const load = Object.entries(otherTexts).flatMap(([path, text]) =>
+    path.includes(`/messages/${tag}/`) ? [text()] : [],
+  );
+  const texts = await Promise.all(load);
+  bundles = texts.length > 0 ? [bundleOf(tag, texts), english] : [english];
 }
 
 /** The text of a key. Prefer `m.key()`; this is for keys that are worked out, such as `error_` + code. */
-export function message(key: MessageKey, params: MessageParams = {}): string {
-  return templateOf(key, params).replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = params[name];
-    if (value === undefined) throw new Error(`message ${key} lacks {${name}}`);
-    return typeof value === 'number' ? numbers.format(value) : isolated(value);
-  });
+export function message<Key extends MessageKey>(key: Key, ...[params]: Parameters<Messages[Key]>): string {
+  const bundle = bundles.find((one) => one.hasMessage(key));
+  const pattern = bundle?.getMessage(key)?.value;
+  if (!bundle || !pattern) throw new Error(`no message for ${key}`);
+  if (typeof pattern === 'string') return pattern;
+  const args: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries<string | number>(params ?? {})) {
+    args[name] = typeof value === 'string' ? isolated(value) : value;
+  }
+  const errors: Error[] = [];
+  const text = bundle.formatPattern(pattern, args, errors);
+  if (errors[0]) throw new Error(`message ${key}: ${errors[0].message}`);
+  return text;
 }
 
-export function hasMessage(key: string): key is MessageKey {
-  return key in stored || `${key}_other` in stored;
-}
+export const hasMessage = (key: string): key is MessageKey => english.hasMessage(key);
 
 export const m = new Proxy({} as Messages, {
-  get: (_, key: MessageKey) => (params?: MessageParams) => message(key, params),
+  get:
+    <Key extends MessageKey>(_: Messages, key: Key) =>
+    (...params: Parameters<Messages[Key]>) =>
+      message(key, ...params),
 });

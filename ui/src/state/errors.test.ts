@@ -29,6 +29,19 @@ it('a_sentence_carries_its_numbers', () => {
   expect(sentence(new Refused(short))).toContain('8');
 });
 
+it('every_refusal_brings_the_numbers_of_its_sentence', () => {
+  const line = wire.split('\n').find((text) => text.startsWith('export type Invalid =')) ?? '';
+  const refusals = [...line.matchAll(/\{ "what": "(\w+)"([^}]*)\}/g)].map(([, what, fields = '']) => ({
+    what,
+    ...Object.fromEntries([...fields.matchAll(/(\w+): number/g)].map(([, name]) => [name, 7])),
+  }));
+  expect(refusals.length).toBeGreaterThan(15);
+  for (const invalid of refusals) {
+    const said = sentence(new Refused({ code: 'invalid', invalid } as Reason));
+    expect(said.includes('7')).toBe(Object.keys(invalid).length > 1);
+  }
+});
+
 it('anything_thrown_gets_a_sentence', () => {
   expect(sentence(new TypeError('fetch failed'))).not.toContain('fetch');
 });

@@ -11,7 +11,8 @@ function sentenceFor(reason: Reason): string {
   switch (reason.code) {
     case 'invalid': {
       const { what, ...params } = reason.invalid;
-      return message(`error_invalid_${what}`, params);
+      // Each comes with the numbers that its sentence names: a test tries them all.
+      return message(`error_invalid_${what}`, params as never);
     }
     case 'trouble':
       return message(`error_trouble_${reason.problem}`);

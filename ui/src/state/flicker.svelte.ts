@@ -6,6 +6,9 @@ import { capitalised } from '$lib/graphemes';
 import { m } from '$lib/messages';
 import { undo } from './undo';
 
+/** Where it came from. */
+type Place = Parameters<typeof m.flicker_entry_from>[0]['place'];
+
 export class Flicker {
   /** Undefined until it was given; empty when there is no word. */
   word = $state<string>();
@@ -18,7 +21,7 @@ export class Flicker {
     this.word = word;
   }
 
-  async from(place: string): Promise<void> {
+  async from(place: Place): Promise<void> {
     const word = this.word ? capitalised(this.word) : m.flicker_without();
     await this.#keep(m.flicker_entry_from({ word, place }));
   }

@@ -1,7 +1,7 @@
 // A stored check-in as one plain line, and the moment it was given in.
 import type { CheckIn, Feel } from '$host/generated/wire';
 import { clockAt } from '$lib/civil';
-import { clockTime, dateName, dayAndMonth, weekdayName } from '$lib/locale';
+import { clockTime, dateName, dayAndMonth, factsText, weekdayName } from '$lib/locale';
 import { m } from '$lib/messages';
 import { today } from '$state/today.svelte';
 
@@ -10,15 +10,15 @@ export function feelInWords(feel: Feel): string {
 }
 
 export function inWords({ feel, energy, comfort, words, body, note }: CheckIn): string {
-  const parts = [
+  const facts = factsText([
     feel !== null && feelInWords(feel),
     energy !== null && m.check_in_energy_line({ level: energy }),
     comfort !== null && m.check_in_comfort_line({ level: comfort }),
     ...words,
     ...body,
     note.trim(),
-  ];
-  return parts.filter((part) => part).join(' · ') || m.check_in_nothing_given();
+  ]);
+  return facts || m.check_in_nothing_given();
 }
 
 /** The moment as it was where it was lived: "Today, 14:20", "Tuesday 3 November, 9:05". */

@@ -1,6 +1,7 @@
 // What became of earlier reminders, by day and in calm words.
 import type { ReminderLog } from '$host/generated/wire';
 import { clockAt } from '$lib/civil';
+import { sentencesText } from '$lib/locale';
 import { m } from '$lib/messages';
 import { clockText } from './in-words';
 
@@ -27,12 +28,13 @@ export function fateSentence(
   now: Date,
 ): string {
   if (fate === 'held' || fate === 'passed') {
-    const why = reason ? m[`reminder_reason_${reason}`]() : m.reminder_reason_none();
     // One that could not be shown waits only while its window is open.
     const isWaiting = fate === 'held' && now < new Date(closes_at);
-    return isWaiting ? m.reminder_fate_held({ why }) : m.reminder_fate_passed({ why });
+    return isWaiting
+      ? m.reminder_fate_held({ reason: reason ?? 'none' })
+      : m.reminder_fate_passed({ reason: reason ?? 'none' });
   }
   const time = clockText(clockAt(new Date(at), zone).minute);
   const came = asks_quiet ? m.reminder_fate_asked({ time }) : m.reminder_fate_shown({ time });
-  return fate === 'shown' ? came : m.reminder_fate_and({ came, answer: m[`reminder_fate_${fate}`]() });
+  return sentencesText([came, fate !== 'shown' && m[`reminder_fate_${fate}`]()]);
 }

@@ -40,12 +40,6 @@ function weekdaysText(days: WeekdayFlags): string {
   return chosen.length === 0 ? m.reminder_on_no_day() : m.reminder_on_days({ days: listText(chosen) });
 }
 
-/** Every so many days. */
-export function everyText(every: number): string {
-  if (every === 1) return m.reminder_on_every_day();
-  return every === 2 ? m.reminder_on_second_day() : m.reminder_on_nth_day({ n: every });
-}
-
 /** More dates than these are not named one by one. */
 const namedDates = 3;
 
@@ -63,12 +57,10 @@ export function daysText(days: Days, today: string): string {
       return weekdaysText(days.days);
     case 'dates':
       return datesText(days.dates, today);
-    case 'every_n_days': {
-      const text = everyText(days.every);
+    case 'every_n_days':
       return days.first > today
-        ? m.reminder_on_from({ days: text, date: dateText(days.first, today) })
-        : text;
-    }
+        ? m.reminder_on_nth_day_from({ n: days.every, date: dateText(days.first, today) })
+        : m.reminder_on_nth_day({ n: days.every });
   }
 }
 
@@ -85,7 +77,7 @@ export function timingText(timing: Timing): string {
   const window = { from: clockText(timing.from_minute), until: clockText(timing.until_minute) };
   if (timing.when === 'window' || timing.count === 1) return m.reminder_some_time(window);
   const { count, apart_minutes } = timing;
-  return m.reminder_moments({ ...window, count: String(count), apart: lengthText(apart_minutes) });
+  return m.reminder_moments({ ...window, count, apart: lengthText(apart_minutes) });
 }
 
 /** What it is about, in the middle of a sentence. */

@@ -5,22 +5,23 @@ import { m } from '$lib/messages';
 import type { Reminders } from '$state/reminders.svelte';
 import { clockText, dateText, dayName, weekdayAndDate } from './in-words';
 
-/** "today", "tomorrow", "on Friday", "on Monday next week", or the date. */
-function dayText(on: string, today: string): string {
+/** Today, tomorrow, a weekday of these days or of next week, or a date. */
+function dayOf(on: string, today: string) {
   const away = daysBetween(today, on);
-  if (away === 0) return m.reminder_today();
-  if (away === 1) return m.reminder_tomorrow();
   const day = dayName(weekdayOf(on));
-  if (away < 7) return m.reminder_that_day({ day });
-  return away < 14 ? m.reminder_next_week({ day }) : m.reminder_that_day({ day: dateText(on, today) });
+  if (away === 0) return { when: 'today', day } as const;
+  if (away === 1) return { when: 'tomorrow', day } as const;
+  if (away < 7) return { when: 'soon', day } as const;
+  if (away < 14) return { when: 'next_week', day } as const;
+  return { when: 'later', day: dateText(on, today) } as const;
 }
 
 /** "Next: tomorrow, between 10:00 and 12:00." */
 function nextText(timing: Timing, next: ClockFace, today: string): string {
-  const day = dayText(next.on, today);
-  if (timing.when === 'at') return m.reminder_next_at({ day, time: clockText(next.minute) });
+  const day = dayOf(next.on, today);
+  if (timing.when === 'at') return m.reminder_next_at({ ...day, time: clockText(next.minute) });
   const { from_minute, until_minute } = timing;
-  return m.reminder_next({ day, from: clockText(from_minute), until: clockText(until_minute) });
+  return m.reminder_next({ ...day, from: clockText(from_minute), until: clockText(until_minute) });
 }
 
 /** When it comes next, or why it does not. */
@@ -37,8 +38,6 @@ export function nextSentence(
   return nextText(reminder.timing, clockAt(new Date(next_at), now.zone), now.clock.on);
 }
 
-const inWords = [undefined, undefined, m.reminder_two, m.reminder_three, m.reminder_four];
-
 /** How it has changed since it was left alone; nothing while it comes as it was set. */
 export function paceSentence(pace: Pace): string | undefined {
   switch (pace.pace) {
@@ -46,7 +45,7 @@ export function paceSentence(pace: Pace): string | undefined {
     case 'asleep':
       return undefined;
     case 'halved':
-      return m.reminder_halved({ many: inWords[pace.unanswered]?.() ?? m.reminder_few() });
+      return m.reminder_halved({ n: pace.unanswered });
     case 'asks_next':
       return m.reminder_asks_next();
   }
@@ -64,8 +63,8 @@ export function pauseSentence(
   const isMidnight = until.minute === 0;
   if (away === 1) {
     return isMidnight
-      ? m.reminder_paused_until({ when: m.reminder_tomorrow() })
-      : m.reminder_paused_until_at({ day: m.reminder_tomorrow(), time: clockText(until.minute) });
+      ? m.reminder_paused_until_tomorrow()
+      : m.reminder_paused_until_tomorrow_at({ time: clockText(until.minute) });
   }
   return m.reminder_paused_until({ when: weekdayAndDate(until.on, clock.on) });
 }

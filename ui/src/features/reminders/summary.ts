@@ -1,7 +1,7 @@
 // All reminders in one sentence or two, for other places.
 import { m } from '$lib/messages';
 import type { Reminders } from '$state/reminders.svelte';
-import { listText } from '$lib/locale';
+import { listText, sentencesText } from '$lib/locale';
 import { aboutText, type TitleOf } from './in-words';
 import { nextSentence, pauseSentence } from './next-in-words';
 
@@ -15,5 +15,5 @@ export function summaryOf(reminders: Reminders, titleOf: TitleOf): string {
     .filter(({ next_at }) => next_at !== null)
     .sort((a, b) => Date.parse(a.next_at ?? '') - Date.parse(b.next_at ?? ''))[0];
   const said = m.reminder_summary_on({ what: listText(what) });
-  return soonest ? `${said} ${nextSentence(soonest, reminders)}` : said;
+  return sentencesText([said, soonest && nextSentence(soonest, reminders)]);
 }

@@ -10,7 +10,7 @@ function shownSentences({ server, has_buttons, has_sound, hold, heard }: ShownTe
     m[`reminder_test_buttons_${whether(has_buttons)}`](),
     m[`reminder_test_sound_${whether(has_sound)}`](),
     heard === null ? m.reminder_test_heard_nothing() : m[`reminder_test_heard_${heard}`](),
-    hold === null ? m.reminder_test_no_hold() : m.reminder_test_hold({ why: m[`reminder_reason_${hold}`]() }),
+    hold === null ? m.reminder_test_no_hold() : m.reminder_test_hold({ hold }),
   ];
 }
 

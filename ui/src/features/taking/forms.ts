@@ -18,7 +18,7 @@ export const documentForm = (form: 'pdf' | 'html', size: PaperSize): DocumentFor
   form === 'pdf' ? { form, size } : { form };
 
 export const fileName = ({ of, ending }: MadeExport, day: string): string =>
-  `${of === 'plan' ? m.taking_file_plan({ day }) : m.taking_file_entries({ day })}.${ending}`;
+  of === 'plan' ? m.taking_file_plan({ day, ending }) : m.taking_file_entries({ day, ending });
 
 /** More signs than these are not named one by one. */
 const mostNamed = 30;

@@ -2,7 +2,7 @@
 // spoken of.
 import type { CheckIn } from '$host/generated/wire';
 import { addDays, daysBetween, weekdayOf } from '$lib/civil';
-import { dateRange, shortDate, shortRange } from '$lib/locale';
+import { dateRange, rowText, shortDate, shortRange } from '$lib/locale';
 import { m } from '$lib/messages';
 
 export interface DaySpan {
@@ -21,7 +21,7 @@ function levels(given: readonly (number | null)[], cantTell: boolean): string {
   const known = given.filter((level) => level !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const range = known.length === 0 ? [] : [low === high ? String(low) : `${low}–${high}`];
-  return [...range, ...(cantTell ? [m.taking_cant_tell()] : [])].join(', ') || '–';
+  return rowText([...range, ...(cantTell ? [m.taking_cant_tell()] : [])]) || '–';
 }
 
 function row(name: string, checkIns: readonly CheckIn[]): string[] {

@@ -9,7 +9,7 @@ import type {
   HelpPart,
   Manuscript,
 } from '$host/generated/wire';
-import { dateName, language } from '$lib/locale';
+import { dateName, language, rowText } from '$lib/locale';
 import { m } from '$lib/messages';
 import { heading, paragraph, plainTable, textList } from './blocks';
 import { levelRows, rates, spanName, type DaySpan } from './levels';
@@ -39,11 +39,10 @@ const most = 10;
 function oftenest(words: readonly string[]): string {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts]
+  const leading = [...counts]
     .sort(([a, times], [b, others]) => others - times || a.localeCompare(b))
-    .slice(0, most)
-    .map(([what, n]) => m.taking_times({ what, n }))
-    .join(', ');
+    .slice(0, most);
+  return rowText(leading.map(([what, n]) => m.taking_times({ what, n })));
 }
 
 /** "Migraine: since May" */
@@ -60,8 +59,7 @@ export function aroundText({
   return note ? m.taking_around({ name: said, note }) : said;
 }
 
-const lineText = ({ person, text }: HelpLine) =>
-  [person?.name, person?.reach, text].filter((part) => part).join(', ');
+const lineText = ({ person, text }: HelpLine) => rowText([person?.name, person?.reach, text]);
 
 const listed = (text: string): Block[] => (text ? [paragraph(text)] : []);
 

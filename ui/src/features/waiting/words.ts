@@ -19,9 +19,7 @@ export function answerLabel(waiting: WaitingReminder, answer: Answer): string {
 /** Said once, right after an answer. */
 export function answeredText(waiting: WaitingReminder, answer: Answer): string {
   if (answer === 'same_as_last') return m.check_in_kept();
-  return m.today_answered({
-    answer: isSeen(waiting, answer) ? m.today_answered_seen() : m[`today_answered_${answer}`](),
-  });
+  return m.today_answered({ answer: isSeen(waiting, answer) ? 'seen' : answer });
 }
 
 /** "Answered at 10:05: not now." Nothing once its day is over. */
@@ -29,7 +27,7 @@ export function latestText({ answer, at }: LatestAnswer, now = today.now): strin
   const moment = new Date(at);
   if (moment.toDateString() !== now.toDateString()) return undefined;
   const time = clockTime(moment);
-  return m.today_answered_at({ time, answer: m[`today_answered_${answer}`]() });
+  return m.today_answered_at({ time, answer });
 }
 
 /** The answers that need no other place. */

@@ -5,9 +5,11 @@ import { m } from '$lib/messages';
 import type { Slot } from '$lib/slots';
 import { today } from '$state/today.svelte';
 
-export function slotText({ on, minute }: Slot): string {
-  const time = timeText(minute);
-  if (on === today.on) return m.worry_today({ time });
-  if (on === addDays(today.on, 1)) return m.worry_tomorrow({ time });
-  return m.worry_on({ day: dateName(on), time });
-}
+const dayOf = (on: string) =>
+  on === today.on ? 'today' : on === addDays(today.on, 1) ? 'tomorrow' : 'later';
+
+export const slotText = ({ on, minute }: Slot): string =>
+  m.worry_at({ when: dayOf(on), day: dateName(on), time: timeText(minute) });
+
+export const parkedText = ({ on, minute }: Slot): string =>
+  m.worry_parked({ when: dayOf(on), day: dateName(on), time: timeText(minute) });
