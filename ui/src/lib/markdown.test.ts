@@ -81,6 +81,9 @@ describe('hostile text', () => {
   });
 });
 
-it.each(cases)('the screen reads in a text what the paper reads: %j', (text, expected) => {
-  expect(outline(readMarkdown(text!))).toBe(expected);
-});
+it.each(cases as [string, string][])(
+  'the screen reads in a text what the paper reads: %j',
+  (text, expected) => {
+    expect(outline(readMarkdown(text))).toBe(expected);
+  },
+);
