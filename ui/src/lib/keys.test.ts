@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import { matches, onShortcuts, zoomOf } from './keys';
+import { matches, onShortcuts, stepAlong, zoomOf } from './keys';
 
 const press = (key: string, more: KeyboardEventInit = {}) => new KeyboardEvent('keydown', { key, ...more });
 
@@ -120,4 +120,12 @@ it.each([
   expect(zoomOf(press(key, { ...more, metaKey: true }))).toBe(by);
   expect(zoomOf(press(key, more))).toBeUndefined();
   expect(zoomOf(press(key, { ...more, ctrlKey: true, altKey: true }))).toBeUndefined();
+});
+
+it('an_arrow_key_leads_the_way_it_points', () => {
+  const steps = () => ['ArrowRight', 'ArrowLeft', 'ArrowUp', 'a'].map(stepAlong);
+  expect(steps()).toEqual([1, -1, 0, 0]);
+  document.dir = 'rtl';
+  expect(steps()).toEqual([-1, 1, 0, 0]);
+  document.dir = '';
 });

@@ -45,6 +45,13 @@ export function matches(event: KeyboardEvent, shortcut: Shortcut): boolean {
   return fits(event, event.key, shortcut) || fits(event, keyByPlace(event), shortcut);
 }
 
+/** Where an arrow key leads along a line of things: onwards (1), back (-1) or nowhere (0). A page that runs from right to left
+ * goes on to the left. */
+export function stepAlong(key: string): 1 | -1 | 0 {
+  if (key !== 'ArrowRight' && key !== 'ArrowLeft') return 0;
+  return (key === 'ArrowRight') === (document.dir !== 'rtl') ? 1 : -1;
+}
+
 /** One handler for many shortcuts: runs the first that fits and keeps the browser from acting on it too. */
 export function onShortcuts(shortcuts: [Shortcut, () => void][]): (event: KeyboardEvent) => void {
   return (event) => {

@@ -27,6 +27,12 @@ const english = bundleOf('en', Object.values(englishTexts));
 /** The first that has a message says it. */
 let bundles = [english];
 
+const fromRightToLeft = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
+
+function directionOfLanguage(tag: string): 'ltr' | 'rtl' {
+  return fromRightToLeft.includes(new Intl.Locale(tag).maximize().script ?? '') ? 'rtl' : 'ltr';
+}
+
 /** To be called before anything is drawn: what is on the page does not change its language. */
 export async function useLanguage(tag: string): Promise<void> {
   const load = Object.entries(otherTexts).flatMap(([path, text]) =>
@@ -34,6 +40,9 @@ export async function useLanguage(tag: string): Promise<void> {
   );
   const texts = await Promise.all(load);
   bundles = texts.length > 0 ? [bundleOf(tag, texts), english] : [english];
+  const language = texts.length > 0 ? tag : 'en';
+  document.documentElement.lang = language;
+  document.dir = directionOfLanguage(language);
 }
 
 /** The text of a key. Prefer `m.key()`; this is for keys that are worked out, such as `error_` + code. */
