@@ -5,7 +5,7 @@ use std::{iter::Peekable, mem, ops::Range};
 
 use pulldown_cmark::{CodeBlockKind, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use crate::{Block, Inline};
+use crate::{Block, Inline, Manuscript};
 
 /// Nobody writes deeper than this; what does is not read further, only shown.
 const DEEPEST: usize = 12;
@@ -31,6 +31,18 @@ pub fn read(text: &str, highest: u8, find: &mut dyn FnMut(&str) -> Option<Pictur
         reader.events.next();
     }
     blocks
+}
+
+impl Manuscript {
+    /// With the blocks of the texts that stand in it. They have no pictures.
+    pub fn read(mut self) -> Self {
+        let blocks = |block| match block {
+            Block::Markdown { text, highest } => read(&text, highest, &mut |_| None),
+            block => vec![block],
+        };
+        self.blocks = self.blocks.into_iter().flat_map(blocks).collect();
+        self
+    }
 }
 
 struct Reader<'t, 'f> {

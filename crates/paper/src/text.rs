@@ -3,8 +3,6 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::markdown;
-
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
 pub struct Manuscript {
     pub title: String,
@@ -92,18 +90,6 @@ impl PaperSize {
             PaperSize::A4 => (595.28, 841.89),
             PaperSize::Letter => (612.0, 792.0),
         }
-    }
-}
-
-impl Manuscript {
-    /// With the blocks of the texts that stand in it. They have no pictures.
-    pub fn read(mut self) -> Self {
-        let read = |block| match block {
-            Block::Markdown { text, highest } => markdown::read(&text, highest, &mut |_| None),
-            block => vec![block],
-        };
-        self.blocks = self.blocks.into_iter().flat_map(read).collect();
-        self
     }
 }
 
