@@ -217,7 +217,10 @@ test.describe('a journal that does not open', () => {
     await expect(heading(page)).toHaveText(say('trouble_title'));
     await expect(page.getByText(say('error_trouble_data_missing'))).toBeVisible();
     await expect(page.getByText(`${say('access_folder_looked')} ${folder}`)).toBeVisible();
+    // The title stays as it was: only the answer tells that nothing is tried any more.
+    const tried = page.waitForResponse('**/api/try_again');
     await button(page, say('trouble_try_again')).click();
+    await tried;
     await expect(heading(page)).toHaveText(say('trouble_title'));
     rmSync(folder, { recursive: true, force: true });
     renameSync(`${folder}.moved`, folder);
