@@ -52,6 +52,8 @@ export const test = base.extend<Options & Fixtures, { emptyJournal: string }>({
     if (folder !== undefined && lock?.lock === 'none') cpSync(emptyJournal, folder, { recursive: true });
     await program.start();
     if (lock !== null && lock.lock !== 'none') await program.call('create_profile', lock);
+    // It is open from here on, and knows where its folder lies, however soon a test stops it.
+    else await program.call('get_status', null);
     await use(program);
     await program.stop();
     if (folder !== undefined) remove(folder);
