@@ -1,26 +1,36 @@
 #!/usr/bin/python3
 """A desktop's portal, as programs ask it for light or dark. Each line on standard input is its new wish: 0, 1 (dark)
 or 2 (light). It stands for the portal of a desktop, which a display in memory does not have."""
+import os
+import signal
 import sys
 import threading
+import time
 
 import dbus
 import dbus.service
 from dbus.mainloop.glib import DBusGMainLoop
 from gi.repository import GLib
 
+NAME = "org.freedesktop.portal.Desktop"
 SETTINGS = "org.freedesktop.portal.Settings"
 WISH = ("org.freedesktop.appearance", "color-scheme")
 
 DBusGMainLoop(set_as_default=True)
 bus = dbus.SessionBus()
 
+# Where a desktop is installed, this private session has begun the portal of that.
+while bus.name_has_owner(NAME):
+    owner = dbus.Interface(bus.get_object(dbus.BUS_DAEMON_NAME, dbus.BUS_DAEMON_PATH), dbus.BUS_DAEMON_IFACE)
+    os.kill(owner.GetConnectionUnixProcessID(NAME), signal.SIGTERM)
+    time.sleep(0.1)
+
 
 class Portal(dbus.service.Object):
     wish = 0
 
     def __init__(self):
-        self.name = dbus.service.BusName("org.freedesktop.portal.Desktop", bus)
+        self.name = dbus.service.BusName(NAME, bus, do_not_queue=True)
         super().__init__(bus, "/org/freedesktop/portal/desktop")
 
     @dbus.service.method(SETTINGS, in_signature="ss", out_signature="v")

@@ -160,15 +160,16 @@ export const READ_ALL = `
   const all = (of, make) => Promise.all(of.map(make));
   const byId = (a, b) => a.id - b.id;
   (async () => {
-    const [{ state }, chosen, binned, checkIns, attached] = await Promise.all([
+    const [{ state }, listed, binned, checkIns, attached] = await Promise.all([
       ask('get_status', null),
       ask('list_chosen_entries', { typed: '', days: null }),
       ask('list_bin', null),
       ask('list_check_ins_between', { from: '2000-01-01', until: '2999-12-31' }),
       all(filed, (entry) => ask('list_attachments', { entry })),
     ]);
+    const ids = listed.map(({ id }) => id);
     const bin = binned.map(({ entry }) => entry.id);
-    const entries = await all(chosen.map(({ id }) => id).filter((id) => id > since.entries || wanted.includes(id)), (id) => ask('get_entry', id));
+    const entries = await all(ids.filter((id) => id > since.entries || wanted.includes(id)), (id) => ask('get_entry', id));
     const unfound = await all(entries.filter(({ id }) => id > since.entries), async ({ id, text }) => {
       const { hits } = await ask('search_entries', { typed: text.split(' ')[0], limit: 500 });
       return hits.some(({ entry }) => entry.id === id) ? [] : [text];

@@ -104,19 +104,19 @@ test('a clock that stands before 1970 is no reason not to write', async () => {
   await past.remove();
 });
 
-test('a dark desktop is met in the dark, and followed when it turns light', async () => {
+test('a dark desktop is met in the dark, and followed when it turns light', async (t) => {
   const portal = spawn('/usr/bin/python3', [new URL('colours_portal.py', import.meta.url).pathname], {
     stdio: ['pipe', 'pipe', 'ignore'],
   });
+  t.after(() => portal.kill());
   const lines = createInterface({ input: portal.stdout })[Symbol.asyncIterator]();
   assert.equal((await lines.next()).value, 'ready');
   portal.stdin.write('1\n');
   assert.equal((await lines.next()).value, '1');
   const { driver, stop } = await start(home);
+  t.after(stop);
   const isDark = () => driver.execute("return matchMedia('(prefers-color-scheme: dark)').matches");
   await until(isDark, 'the page is dark');
   portal.stdin.write('2\n');
   await until(async () => !(await isDark()), 'the page is light');
-  await stop();
-  portal.kill();
 });
