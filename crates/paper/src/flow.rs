@@ -12,6 +12,7 @@ use crate::{
     letters::{Letters, Line, Type},
     pages::{Edges, Pages, Placed, SIDE, Strip},
     pieces::pieces,
+    text::plain,
     tree::{Leaf, Tree},
 };
 
@@ -326,19 +327,4 @@ impl Flow<'_> {
         let (pdf, pages) = self.pages.finish(self.tree, manuscript).ok_or(Halt::Failed)?;
         Ok(Sheets { pdf, pages, one_page: None, unset })
     }
-}
-
-/// The words without their marks.
-pub(crate) fn plain(inside: &[Inline]) -> String {
-    inside
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text { text } | Inline::Code { text } => text.clone(),
-            Inline::Strong { inside }
-            | Inline::Emphasis { inside }
-            | Inline::Struck { inside }
-            | Inline::Link { inside, .. } => plain(inside),
-            Inline::Break => " ".to_owned(),
-        })
-        .collect()
 }

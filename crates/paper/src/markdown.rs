@@ -5,7 +5,7 @@ use std::{iter::Peekable, mem, ops::Range};
 
 use pulldown_cmark::{CodeBlockKind, Event, OffsetIter, Options, Parser, Tag, TagEnd};
 
-use crate::{Block, Inline, Manuscript};
+use crate::{Block, Inline, Manuscript, text::plain};
 
 /// Nobody writes deeper than this; what does is not read further, only shown.
 const DEEPEST: usize = 12;
@@ -224,7 +224,7 @@ impl<'t> Reader<'t, '_> {
             Tag::Strikethrough => Inline::Struck { inside },
             Tag::Link { dest_url, .. } => Inline::Link { inside, address: dest_url.into_string() },
             Tag::Image { .. } => {
-                return Piece::Picture { name: picture.unwrap_or_default(), words: words_of(&inside) };
+                return Piece::Picture { name: picture.unwrap_or_default(), words: plain(&inside) };
             }
             _ => Inline::Emphasis { inside },
         })
@@ -345,18 +345,4 @@ fn name_in(address: &str) -> Option<&str> {
     let is_uid = name.len() == 32 && name.bytes().all(|sign| matches!(sign, b'0'..=b'9' | b'a'..=b'f'));
     let is_number = (1..=15).contains(&name.len()) && name.bytes().all(|sign| sign.is_ascii_digit());
     (is_uid || is_number).then_some(name)
-}
-
-fn words_of(inside: &[Inline]) -> String {
-    inside
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text { text } | Inline::Code { text } => text.clone(),
-            Inline::Strong { inside }
-            | Inline::Emphasis { inside }
-            | Inline::Struck { inside }
-            | Inline::Link { inside, .. } => words_of(inside),
-            Inline::Break => " ".to_owned(),
-        })
-        .collect()
 }

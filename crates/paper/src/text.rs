@@ -98,3 +98,18 @@ impl Inline {
         Inline::Text { text: text.to_owned() }
     }
 }
+
+/// The words without their marks.
+pub(crate) fn plain(inside: &[Inline]) -> String {
+    inside
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text { text } | Inline::Code { text } => text.clone(),
+            Inline::Strong { inside }
+            | Inline::Emphasis { inside }
+            | Inline::Struck { inside }
+            | Inline::Link { inside, .. } => plain(inside),
+            Inline::Break => " ".to_owned(),
+        })
+        .collect()
+}
