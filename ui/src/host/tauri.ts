@@ -8,10 +8,15 @@ import type { Host, Reply } from './client';
 const stopOf = (listening: Promise<UnlistenFn>) => () => void listening.then((stop) => stop());
 
 const listeners = new Set<(change: Change) => void>();
-/** What is asked waits for it: a change after its answer is then heard. Without it there still are answers. */
-const hears = listen<Change>('changed', ({ payload }) => {
+/**
+ * What is asked waits for it: a change after its answer is then heard. Without it there still are answers. From then on
+ * a question goes at once: a page that is leaving has no other moment.
+ */
+let hears: Promise<unknown> | undefined = listen<Change>('changed', ({ payload }) => {
   for (const listener of listeners) listener(payload);
-}).catch(() => undefined);
+})
+  .catch(() => undefined)
+  .finally(() => (hears = undefined));
 
 type Shell = keyof ByTheShell;
 
@@ -27,7 +32,7 @@ const send = (name: string, input: unknown, bytes: Uint8Array<ArrayBuffer>) =>
 
 export const tauriHost: Host = {
   async call(name, input, bytes) {
-    await hears;
+    if (hears) await hears;
     if (bytes === 'wanted') return { value: await invoke<ArrayBuffer>(name, { input }), change: null };
     return bytes ? send(name, input, bytes) : invoke<Reply>(name, { input });
   },
