@@ -10,12 +10,13 @@ const rows = (page: Page) => page.getByRole('main').getByRole('listitem');
 const field = (page: Page) => page.getByLabel(say('library_filter_words'));
 const left = (page: Page) => page.getByRole('main').getByRole('status');
 
+const filterOf = (parts: Partial<LibraryFilter>): LibraryFilter => ({
+  ...{ typed: '', need: null, kinds: [], length: null, energy: null, topic: null, kept: false },
+  ...parts,
+});
+
 async function countOf(program: Program, parts: Partial<LibraryFilter>): Promise<number> {
-  const filter: LibraryFilter = {
-    ...{ typed: '', need: null, kinds: [], length: null, energy: null, topic: null, kept: false },
-    ...parts,
-  };
-  return (await program.call('search_library', filter)).hits.length;
+  return (await program.call('search_library', filterOf(parts))).hits.length;
 }
 
 test('words find as they are typed, the title first, and what was found is marked', async ({
@@ -34,19 +35,7 @@ test('words find as they are typed, the title first, and what was found is marke
   await expect(left(page)).toHaveText(say('library_left', { n }));
 
   // A word that stands only in the text of an item.
-  const [hit] = (
-    await program.call('search_library', {
-      ...{
-        typed: 'organization',
-        need: null,
-        kinds: [],
-        length: null,
-        energy: null,
-        topic: null,
-        kept: false,
-      },
-    })
-  ).hits;
+  const [hit] = (await program.call('search_library', filterOf({ typed: 'organization' }))).hits;
   await field(page).fill('organization');
   await expect(page.locator('main mark').first()).toHaveText(/organization/i);
   await rows(page).first().getByRole('link').click();
