@@ -1,6 +1,10 @@
 ### The frame around every page: the rail of places, buttons, fields and timers that stand in many places.
 
 kit_busy = One moment
+
+# Beside a text that is not translated, in other languages than English.
+kit_in_english = This is in English.
+
 kit_close = Close
 
 # $example (text): a day in the form that is asked for, 2026-11-03

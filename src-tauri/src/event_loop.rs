@@ -5,7 +5,7 @@ use std::{sync::mpsc::Receiver, thread};
 
 use tauri::{AppHandle, Manager as _};
 
-use crate::{answers, autostart, events::Event, notices, reminding, shell::Shell, tray, windows};
+use crate::{answers, autostart, events::Event, notices, reminding, shell::Shell, tray, windows, words};
 
 /// As `cargo xtask bench idle` tells it.
 const NAME: &str = "events";
@@ -22,6 +22,7 @@ pub(crate) fn start(app: &AppHandle) {
 
 fn run(app: &AppHandle, told: &Receiver<Event>) {
     for event in told {
+        words::hear(app, &event);
         windows::hear(app, &event);
         reminding::hear(app, &event);
         notices::hear(app, &event);

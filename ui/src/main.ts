@@ -2,8 +2,9 @@
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { chooseHost } from '$host/choose';
-import { useHost } from '$host/client';
+import { read, useHost } from '$host/client';
 import { keepFocusReal } from '$lib/focus';
+import { useLanguage } from '$lib/messages';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -17,5 +18,7 @@ if (import.meta.env.DEV && location.hash === '#/gallery') {
   mount(Gallery, { target });
 } else {
   useHost(await chooseHost());
+  // A core that does not answer says so in English.
+  await useLanguage(await read('get_language', null).catch(() => 'en'));
   mount(App, { target });
 }

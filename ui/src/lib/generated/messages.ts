@@ -284,6 +284,7 @@ export interface Messages {
   readonly error_invalid_passphrase_too_short: (params: { min: string | number }) => string;
   readonly error_invalid_impossible_date: () => string;
   readonly error_invalid_no_such_country: () => string;
+  readonly error_invalid_no_such_language: () => string;
   readonly error_invalid_file_empty: () => string;
   readonly error_invalid_not_a_picture: () => string;
   readonly error_invalid_not_a_sound: () => string;
@@ -524,6 +525,7 @@ export interface Messages {
   readonly around_title: () => string;
   readonly around_check_in: (params: { time: string | number }) => string;
   readonly kit_busy: () => string;
+  readonly kit_in_english: () => string;
   readonly kit_close: () => string;
   readonly kit_date_hint: (params: { example: string | number }) => string;
   readonly kit_scale_clear: () => string;
@@ -1140,6 +1142,8 @@ export interface Messages {
   readonly settings_text_150: () => string;
   readonly settings_text_175: () => string;
   readonly settings_text_200: () => string;
+  readonly settings_language: () => string;
+  readonly settings_language_system: () => string;
   readonly settings_reminder: () => string;
   readonly settings_start: () => string;
   readonly settings_login: () => string;
