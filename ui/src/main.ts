@@ -1,6 +1,5 @@
 // Starts the page: picks the host, then draws.
 import { mount } from 'svelte';
-import App from './App.svelte';
 import { chooseHost } from '$host/choose';
 import { read, useHost } from '$host/client';
 import { keepFocusReal } from '$lib/focus';
@@ -20,5 +19,7 @@ if (import.meta.env.DEV && location.hash === '#/gallery') {
   useHost(await chooseHost());
   // A core that does not answer says so in English.
   await useLanguage(await read('get_language', null).catch(() => 'en'));
+  // Only now: much of what is said is looked up as its module begins.
+  const { default: App } = await import('./App.svelte');
   mount(App, { target });
 }
