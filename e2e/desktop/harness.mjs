@@ -45,7 +45,9 @@ export class Home {
 
   /** The environment for a program that lives here. */
   env(more) {
-    const env = { ...process.env, HOME: this.dir, PILOT_LIGHT_DATA: this.data, ...more };
+    // A system that says nothing of dates, whatever the one that the tests run on says.
+    const system = { LC_ALL: 'C.UTF-8' };
+    const env = { ...process.env, ...system, HOME: this.dir, PILOT_LIGHT_DATA: this.data, ...more };
     const elsewhere = ['XDG_DATA_HOME', 'XDG_CONFIG_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'];
     return Object.fromEntries(Object.entries(env).filter(([name]) => !elsewhere.includes(name)));
   }

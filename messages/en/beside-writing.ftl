@@ -41,8 +41,13 @@ worry_title = Park a worry
 worry_lead = A word or two, and a time to look at it. Until then it is out of sight.
 worry_text = The worry, in a word or two
 worry_when = When to look at it
-worry_this_evening = This evening, at 19:00
-worry_tomorrow_evening = Tomorrow evening, at 19:00
+
+# $time (text): a time of day, 19:00
+worry_this_evening = This evening, at { $time }
+
+# $time (text): a time of day, 19:00
+worry_tomorrow_evening = Tomorrow evening, at { $time }
+
 worry_other_time = Another time
 worry_day = Day
 worry_time = Time

@@ -3,19 +3,8 @@
 journal_back = Back to the entries
 journal_blank_entry = No words yet
 
-# $weekday (text): the weekday, Tue
-# $day (text): the day of the month, 3
-# $month (text): the month, Nov
-journal_day = { $weekday } { $day } { $month }
-
 journal_day_change = Change the day
 journal_day_field = Day
-
-# $weekday (text): the weekday, Tue
-# $day (text): the day of the month, 3
-# $month (text): the month, Nov
-# $year (text): the year, 2026
-journal_day_of_year = { $weekday } { $day } { $month } { $year }
 
 journal_day_title = Which day does this belong to?
 journal_delete = Delete this entry

@@ -30,10 +30,6 @@ reminder_on_nth_day_from =
 
 reminder_more_days = later days
 
-# $day (text): a weekday, Tuesday
-# $date (text): a day, 24 November
-reminder_weekday_and_date = { $day } { $date }
-
 reminder_midnight = midnight
 
 # $times (text): a list of times of day, such as “10:00 and 18:00”

@@ -3,7 +3,11 @@
 reminder_title = Reminders
 reminder_lead = They are off until you ask for one. Left alone, they get quieter by themselves.
 reminder_empty_title = No reminder is set
-reminder_empty_text = You might begin with a gentle one: a check-in on weekdays, some time between 10:00 and 12:00.
+
+# $from (text): the time of day at which it begins, 10:00
+# $until (text): the time of day at which it ends, 12:00
+reminder_empty_text = You might begin with a gentle one: a check-in on weekdays, some time between { $from } and { $until }.
+
 reminder_begin_first = Begin with this one
 reminder_begin_other = Choose something else
 reminder_begun = It is on. You can change it or stop it whenever you like.

@@ -19,6 +19,11 @@ settings_language = Language
 # The first of the choices, before the names of the languages.
 settings_language_system = As the system
 
+settings_formats = Dates and times
+settings_formats_system = As the system
+settings_date_order = Dates
+settings_hour_cycle = Times
+settings_first_weekday = The week begins on
 settings_reminder = Reminders
 settings_start = Starting and closing
 settings_login = Start when I sign in to this computer

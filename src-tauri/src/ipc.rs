@@ -49,6 +49,9 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             _ if name == "get_given_file" => {
                 given::read(&app.state::<given::State>(), &input).map(Response::new)
             }
+            _ if name == "get_system_formats" => {
+                pilot_app::Done::unchanged(crate::formats::of_system()).reply().and_then(sent)
+            }
             Some((input, bytes)) if name == "save_file" => {
                 saving::save_file(&window, input, &bytes).and_then(sent)
             }

@@ -12,6 +12,7 @@ mod clipboard;
 mod color_scheme;
 mod event_loop;
 mod events;
+mod formats;
 #[cfg(target_os = "linux")]
 mod given;
 mod ipc;

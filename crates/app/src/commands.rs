@@ -22,6 +22,7 @@ use pilot_domain::{
         TagName,
     },
     finding,
+    formats::SystemFormats,
     help::{Person, PersonDraft},
     help_line::{HelpLine, HelpLineDraft, HelpLineMove},
     library::{ContentTopic, LibraryMark, LibraryStop},
@@ -221,5 +222,6 @@ commands! {
         list_dropped_files() => Vec<HiddenFile>;
         list_pasted_files() => Vec<HiddenFile>;
         get_given_file(usize) => ();
+        get_system_formats() => SystemFormats;
     }
 }

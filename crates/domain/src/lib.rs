@@ -13,6 +13,7 @@ pub mod civil;
 pub mod entry;
 pub mod finding;
 pub mod fold;
+pub mod formats;
 pub mod help;
 pub mod help_line;
 pub mod ids;

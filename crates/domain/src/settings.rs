@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Invalid, invalid::in_range, library::ContentTopic, quiet::ReminderRules};
+use crate::{Invalid, formats::Formats, invalid::in_range, library::ContentTopic, quiet::ReminderRules};
 
 /// Kept in the encrypted file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -67,7 +67,7 @@ pub struct WritingPage {
 /// As long as a tag of a language gets (RFC 5646).
 const LONGEST_TAG: usize = 35;
 
-/// Needed on the lock screen, so kept in a plain file: how it looks, and whose helplines to show.
+/// Needed on the lock screen, so kept in a plain file: how it looks, how times are written, and whose helplines to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
 pub struct Preferences {
@@ -81,6 +81,7 @@ pub struct Preferences {
     pub tray_icon: bool,
     pub low_energy: bool,
     pub writing: WritingPage,
+    pub formats: Formats,
     /// The tag of the language the program speaks; none for the system's.
     pub language: Option<String>,
 }
@@ -89,6 +90,7 @@ impl Preferences {
     /// The preferences, or what is wrong with them.
     pub fn checked(self) -> Result<Self, Invalid> {
         in_range(self.text_size.into(), 100, 200)?;
+        self.formats.checked()?;
         let is_code =
             |country: &str| country.len() == 2 && country.bytes().all(|letter| letter.is_ascii_uppercase());
         if !self.country.as_deref().is_none_or(is_code) {
@@ -111,6 +113,7 @@ impl Default for Preferences {
             tray_icon: true,
             low_energy: false,
             writing: WritingPage::default(),
+            formats: Formats::default(),
             language: None,
         }
     }

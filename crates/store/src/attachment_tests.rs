@@ -157,11 +157,8 @@ fn taking_one_off_can_be_taken_back_without_copying_its_bytes() {
         store.read().attachments(AttachedTo::Entry(entry)).unwrap().is_empty()
             && bytes_of(&store, id).is_err()
     );
-    let steps: u32 = store
-        .connection()
-        .query_row("SELECT sum(length(opposite)) FROM history_rows", [], |row| row.get(0))
-        .unwrap();
-    assert!(steps < 10_000, "{steps} letters");
+    let held: usize = store.history.held().iter().map(|(_, opposite)| opposite.len()).sum();
+    assert!(held < 10_000, "{held} letters");
     store.undo(removed.id, now()).unwrap();
     assert_eq!(store.read().attachment(id).unwrap().caption, "wet street");
     assert!(bytes_of(&store, id).unwrap() == whole);
@@ -332,11 +329,9 @@ fn no_page_of_the_file_holds_a_byte_of_what_was_let_go() {
         let removed = store.remove_binned(Binned::All, now()).unwrap();
         assert_eq!((removed.value.entries, removed.value.attachments), (1, 1));
         assert_eq!(missing(false), 0, "something is still there");
-        let undo: String = store
-            .connection()
-            .query_row("SELECT coalesce(group_concat(opposite), '') FROM history_rows", [], |row| row.get(0))
-            .unwrap();
-        assert!(!undo.contains("zwyxheron") && !undo.contains("plomquist"), "in memory");
+        let undo = store.history.held();
+        let names = |word: &str| undo.iter().any(|(_, opposite)| opposite.contains(word));
+        assert!(!names("zwyxheron") && !names("plomquist"), "in memory");
         assert_eq!(store.read().attachments(AttachedTo::Entry(entry)).unwrap().len(), left);
         let check = "INSERT INTO attachments_fts (attachments_fts, rank) VALUES ('integrity-check', 1)";
         store.connection().execute_batch(check).unwrap();

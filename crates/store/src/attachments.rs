@@ -9,7 +9,7 @@ use pilot_domain::{
 };
 use rusqlite::{OptionalExtension, Row};
 
-use crate::{Error, Reader, Result, Tx, history::undo, sql};
+use crate::{Error, Reader, Result, Tx, sql};
 
 /// Stands where a part has its number.
 const THUMBNAIL: i64 = -1;
@@ -153,7 +153,7 @@ impl Tx<'_> {
 
     /// Lets go of one at once, bytes and all.
     pub fn drop_attachment(&self, id: AttachmentId) -> Result<()> {
-        undo::forget_row(self.0, "attachments", id.0)?;
+        self.history.forget_row("attachments", id.0);
         self.0.execute("DELETE FROM attachments WHERE id = ?1", [id.0])?;
         Ok(())
     }

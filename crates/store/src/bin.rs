@@ -10,7 +10,6 @@ use rusqlite::OptionalExtension as _;
 use crate::{
     Changed, Error, Reader, Result, Store, Tx,
     entries::{SUMMARY, summary},
-    history::{self, undo},
     sql,
 };
 
@@ -92,7 +91,7 @@ impl Tx<'_> {
     }
 
     fn remove_entry(&self, id: EntryId) -> Result<()> {
-        undo::forget_row(self.0, "entries", id.0)?;
+        self.history.forget_row("entries", id.0);
         for table in ["entry_tags", "entry_versions", "attachments"] {
             let rows: Vec<i64> = self
                 .0
@@ -100,7 +99,7 @@ impl Tx<'_> {
                 .query_map([id.0], |row| row.get(0))?
                 .collect::<rusqlite::Result<_>>()?;
             for row in rows {
-                undo::forget_row(self.0, table, row)?;
+                self.history.forget_row(table, row);
             }
         }
         self.0.execute("DELETE FROM entries WHERE id = ?1", [id.0])?;
@@ -140,7 +139,7 @@ impl Store {
             Binned::All => ("?1 = 0", 0),
         };
         let removed = self.change(now, |tx| {
-            history::is_for_good(tx.0)?;
+            tx.history.is_for_good();
             let ids: Vec<i64> =
                 tx.0.prepare(&format!("SELECT id FROM entries WHERE deleted_at IS NOT NULL AND {clause}"))?
                     .query_map([value], |row| row.get(0))?
@@ -163,7 +162,7 @@ impl Store {
             Ok(Removed { entries: ids.len(), attachments })
         })?;
         if removed.value.entries + removed.value.attachments > 0 {
-            self.forget(removed.id)?;
+            self.forget(removed.id);
             self.shrink()?;
         }
         Ok(removed)

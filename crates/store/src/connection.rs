@@ -22,7 +22,7 @@ use crate::{
     DataKey, Error, Result,
     functions::{self, Moment},
     ground::{Ground, LONG_LOG},
-    history::{self, Step, changes, undo},
+    history::{Ended, History, Step},
     key::random,
     memory::swept,
     migrations::MIGRATIONS,
@@ -45,6 +45,7 @@ pub struct Store {
     /// The latest change, counted on from a random number: one of this session is none of another.
     last_change: i64,
     moment: Moment,
+    pub(crate) history: History,
     pub(crate) merged_tags: Option<MergedTags>,
     /// While the other end is held, nothing is changed.
     pub(crate) held: Weak<()>,
@@ -72,12 +73,15 @@ pub struct Changed<T> {
 pub struct Reader<'a>(pub(crate) &'a Connection);
 
 /// Reads and writes inside one transaction.
-pub struct Tx<'a>(Reader<'a>);
+pub struct Tx<'a> {
+    reader: Reader<'a>,
+    pub(crate) history: &'a History,
+}
 
 impl<'a> Deref for Tx<'a> {
     type Target = Reader<'a>;
     fn deref(&self) -> &Reader<'a> {
-        &self.0
+        &self.reader
     }
 }
 
@@ -115,7 +119,7 @@ impl Store {
         // Else each LIMIT that is bound makes SQLite prepare its statement again.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_ENABLE_QPSG, true)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        history::watch(&connection)?;
+        let history = History::of(&connection)?;
         // It is whole: from here on the log may be written into the file.
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
         Ok(Store {
@@ -123,6 +127,7 @@ impl Store {
             ground: None,
             last_change: first_number()?,
             moment,
+            history,
             merged_tags: None,
             held: Weak::new(),
         })
@@ -163,22 +168,15 @@ impl Store {
             self.connection.transaction_with_behavior(TransactionBehavior::Immediate).map_err(Error::from)?;
         let step = step.into();
         self.moment.set(step.at);
-        history::begin(&transaction, id, step)?;
-        let value = work(&Tx(Reader(&transaction)))?;
-        let kinds = changes::kinds(&transaction, id)?;
-        let rows = changes::rows(&transaction, id)?;
-        // What changed nothing that is watched is no step, and pushes none out: an attachment comes in many parts.
-        let belongs_to = if kinds.is_empty() {
-            undo::forget(&transaction, id)?;
-            id
-        } else {
-            undo::end(&transaction, id)?
-        };
-        transaction.commit().map_err(Error::from)?;
+        self.history.begin();
+        let value = work(&Tx { reader: Reader(&transaction), history: &self.history })
+            .and_then(|value| Ok(transaction.commit().map(|()| value).map_err(Error::from)?))
+            .inspect_err(|_| self.history.drop_step())?;
+        let Ended { id, kinds, rows } = self.history.end(id, step);
         // What was kept in a file that has no name any more is not kept.
         self.stands()?;
         self.shorten_log();
-        Ok(Changed { value, id: belongs_to, kinds, rows })
+        Ok(Changed { value, id, kinds, rows })
     }
 
     /// As long as the answer is held, changes are refused as [`Error::Busy`].
@@ -221,8 +219,8 @@ impl Store {
     }
 
     /// Lets go of what would take a change back.
-    pub(crate) fn forget(&self, change: ChangeId) -> Result<()> {
-        undo::forget(&self.connection, change)
+    pub(crate) fn forget(&mut self, change: ChangeId) {
+        self.history.forget(change);
     }
 
     /// Writes the file anew without the room that deleted rows took, and empties the log beside it. With much
@@ -246,13 +244,14 @@ impl Store {
     }
 
     /// The latest step that can be taken back, and what it is called.
-    pub fn latest_step(&self) -> Result<Option<(ChangeId, String)>> {
-        undo::latest(&self.connection)
+    #[must_use]
+    pub fn latest_step(&self) -> Option<(ChangeId, String)> {
+        self.history.latest()
     }
 
     /// Takes a change back, as a change of its own.
     pub fn undo(&mut self, change: ChangeId, now: DateTime<Utc>) -> Result<Changed<()>> {
-        self.change(now, |tx| undo::take_back(tx.0.0, change))
+        self.change(now, |tx| tx.history.take_back(tx.0, change))
     }
 }
 

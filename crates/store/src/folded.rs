@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::{DateTime, Utc};
 use pilot_domain::{fold, text};
 
-use crate::{Changed, Error, Result, Store, Tx, connection::MergedTags, history::undo, tags::TAG_UID};
+use crate::{Changed, Error, Result, Store, Tx, connection::MergedTags, tags::TAG_UID};
 
 impl Store {
     /// Folds anew what an earlier rule has folded, all of it or nothing.
@@ -17,7 +17,7 @@ impl Store {
         }
         // Nobody changed anything: the rows keep their times.
         let folded = self.change(DateTime::UNIX_EPOCH, |tx| {
-            crate::history::restores(tx.0)?;
+            tx.history.restores();
             tx.0.execute("INSERT INTO entries_fts (entries_fts) VALUES ('rebuild')", [])?;
             tx.0.execute("INSERT INTO attachments_fts (attachments_fts) VALUES ('rebuild')", [])?;
             tx.0.execute("UPDATE index_rule SET rule = ?1", [fold::RULE])?;
@@ -40,7 +40,7 @@ impl Store {
     pub fn keep_tags_apart(&mut self, now: DateTime<Utc>) -> Result<Changed<()>> {
         let merge = self.merged_tags.as_ref().map(|merged| merged.change).ok_or(Error::NothingToUndo)?;
         let apart = self.change(now, |tx| {
-            undo::take_back(tx.0, merge)?;
+            tx.history.take_back(tx.0, merge)?;
             tx.number_tags()
         })?;
         self.merged_tags = None;

@@ -1,15 +1,24 @@
-//! What happens to rows, written down by one set of temporary triggers (the method of sqlite.org/undoredo.html). It is read
-//! by `undo`, which puts back what a step did, and by `changes`, which says what a step touched. It lives in memory and
-//! ends with the session.
+//! What happens to rows, noted by one set of temporary triggers (the method of sqlite.org/undoredo.html). It is read by `undo`,
+//! which puts back what a step did, and by `changes`, which says what a step touched. It lives in memory and ends with the
+//! session.
 
 pub(crate) mod changes;
 #[cfg(test)]
 mod tests;
-pub(crate) mod undo;
+mod undo;
+
+use std::{
+    collections::{BTreeSet, VecDeque},
+    mem,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use chrono::{DateTime, Utc};
-use pilot_domain::{ChangeId, change::Kind};
-use rusqlite::Connection;
+use pilot_domain::{
+    ChangeId, Uid,
+    change::{Kind, Touched},
+};
+use rusqlite::{Connection, functions::FunctionFlags, types::Null};
 
 use crate::Result;
 
@@ -58,29 +67,115 @@ impl From<DateTime<Utc>> for Step<'_> {
     }
 }
 
-/// Sets up what is written down, and the triggers, on this connection.
-pub(crate) fn watch(connection: &Connection) -> Result<()> {
-    connection.execute_batch(
-        "CREATE TEMP TABLE history_now (step INTEGER NOT NULL, restores INTEGER NOT NULL, takes_back INTEGER NOT NULL);
-         INSERT INTO history_now VALUES (0, 0, 1);
-         CREATE TEMP TABLE history_steps (
-             step INTEGER PRIMARY KEY, name TEXT NOT NULL, begun_at INTEGER NOT NULL, bytes INTEGER NOT NULL
-         );
-         CREATE TEMP TABLE history_rows (
-             seq INTEGER PRIMARY KEY, step INTEGER NOT NULL, tbl TEXT NOT NULL, row INTEGER NOT NULL, uid BLOB NOT NULL,
-             what TEXT NOT NULL, -- INSERT, DELETE, or the columns that changed
-             opposite TEXT -- none where nothing is to be taken back
-         );
-         CREATE INDEX temp.history_rows_by_step ON history_rows (step);
-         CREATE INDEX temp.history_rows_by_row ON history_rows (tbl, row);",
-    )?;
-    for (table, _) in TABLES {
-        watch_table(connection, table)?;
-    }
-    Ok(())
+/// What happened to a row.
+struct RowChange {
+    row: (usize, i64),
+    uid: Uid,
+    /// INSERT, DELETE, or the columns that changed.
+    what: String,
+    /// The statement that takes it back, as it is: a damaged row may hold what is no text. None where nothing is to be taken
+    /// back.
+    opposite: Option<Vec<u8>>,
 }
 
-fn watch_table(connection: &Connection, table: &str) -> Result<()> {
+/// The step that is under way. One that fails leaves nothing.
+#[derive(Default)]
+struct UnderWay {
+    changes: Vec<RowChange>,
+    /// Rows whose former steps go out of memory with it.
+    forgotten: Vec<(usize, i64)>,
+    restores: bool,
+    is_for_good: bool,
+}
+
+/// Where tables stand in [`TABLES`].
+fn place_of(table: &str) -> usize {
+    TABLES.iter().position(|(watched, _)| *watched == table).unwrap_or(TABLES.len())
+}
+
+pub(crate) struct History {
+    under_way: Arc<Mutex<UnderWay>>,
+    /// Steps that can be taken back, the latest at the end.
+    steps: VecDeque<undo::Kept>,
+}
+
+/// What a step that was kept touched.
+pub(crate) struct Ended {
+    /// The step that it belongs to: itself, or an earlier one that it goes on with.
+    pub(crate) id: ChangeId,
+    pub(crate) kinds: BTreeSet<Kind>,
+    pub(crate) rows: Option<BTreeSet<Touched>>,
+}
+
+impl History {
+    /// Follows what happens to rows on this connection.
+    pub(crate) fn of(connection: &Connection) -> Result<Self> {
+        let under_way = Arc::<Mutex<UnderWay>>::default();
+        let flags = FunctionFlags::SQLITE_UTF8;
+        let now = Arc::clone(&under_way);
+        connection.create_scalar_function("note_change", 5, flags, move |of| {
+            let change = RowChange {
+                row: (of.get::<u16>(0)?.into(), of.get(1)?),
+                uid: Uid(of.get(2)?),
+                what: of.get(3)?,
+                opposite: of.get_raw(4).as_bytes_or_null()?.map(<[u8]>::to_vec),
+            };
+            locked(&now).changes.push(change);
+            Ok(Null)
+        })?;
+        let now = Arc::clone(&under_way);
+        connection.create_scalar_function("is_for_good", 0, flags, move |_| Ok(locked(&now).is_for_good))?;
+        let now = Arc::clone(&under_way);
+        connection.create_scalar_function("restores", 0, flags, move |_| Ok(locked(&now).restores))?;
+        for (place, (table, _)) in TABLES.iter().enumerate() {
+            watch_table(connection, place, table)?;
+        }
+        Ok(History { under_way, steps: VecDeque::new() })
+    }
+
+    fn now(&self) -> MutexGuard<'_, UnderWay> {
+        locked(&self.under_way)
+    }
+
+    /// What happens to rows from here on is one step.
+    pub(crate) fn begin(&self) {
+        *self.now() = UnderWay::default();
+    }
+
+    /// From here on rows keep the times that they have.
+    pub(crate) fn restores(&self) {
+        self.now().restores = true;
+    }
+
+    /// From here on nothing of the step is kept to be taken back: what goes for good stays in no memory.
+    pub(crate) fn is_for_good(&self) {
+        self.now().is_for_good = true;
+    }
+
+    /// Every former step that touched this row goes out of memory with this one. None of them could be taken back whole.
+    pub(crate) fn forget_row(&self, table: &str, row: i64) {
+        self.now().forgotten.push((place_of(table), row));
+    }
+
+    /// The step is in the file.
+    pub(crate) fn end(&mut self, id: ChangeId, step: Step<'_>) -> Ended {
+        let UnderWay { changes, forgotten, .. } = mem::take(&mut *self.now());
+        self.forget_rows(&forgotten);
+        let (kinds, rows) = changes::of(&changes);
+        Ended { id: self.keep(id, step, changes), kinds, rows }
+    }
+
+    /// The step is not in the file.
+    pub(crate) fn drop_step(&self) {
+        self.begin();
+    }
+}
+
+fn locked(under_way: &Mutex<UnderWay>) -> MutexGuard<'_, UnderWay> {
+    under_way.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn watch_table(connection: &Connection, place: usize, table: &str) -> Result<()> {
     let columns: Vec<String> = connection
         .prepare("SELECT name FROM pragma_table_info(?1)")?
         .query_map([table], |row| row.get(0))?
@@ -135,8 +230,7 @@ fn watch_table(connection: &Connection, table: &str) -> Result<()> {
         let what = if event == "UPDATE" { changed.clone() } else { format!("'{event}'") };
         connection.execute_batch(&format!(
             "CREATE TEMP TRIGGER history_{event}_{table} AFTER {event} ON main.{table} BEGIN
-                 INSERT INTO history_rows (step, tbl, row, uid, what, opposite)
-                 SELECT step, '{table}', {row}.id, {uid}, {what}, iif(takes_back, {opposite}, NULL) FROM history_now;
+                 SELECT note_change({place}, {row}.id, {uid}, {what}, iif(is_for_good(), NULL, {opposite}));
                  {identity}
              END;"
         ))?;
@@ -148,8 +242,8 @@ fn watch_table(connection: &Connection, table: &str) -> Result<()> {
 /// row that it belongs to; one that comes back takes them away again.
 fn identity(connection: &Connection, table: &str) -> Result<[String; 3]> {
     let mut is_changed = if cfg!(debug_assertions) {
-        "SELECT RAISE(ABORT, 'a change that does not say when') FROM history_now
-         WHERE new.changed_at IS NOT moment() AND NOT restores;"
+        "SELECT RAISE(ABORT, 'a change that does not say when')
+         WHERE new.changed_at IS NOT moment() AND NOT restores();"
             .to_owned()
     } else {
         String::new()
@@ -180,27 +274,4 @@ fn identity(connection: &Connection, table: &str) -> Result<[String; 3]> {
         is_changed += &format!("{}{is_there}", leave(&["old.uid IS NOT new.uid".to_owned()]));
     }
     Ok([is_there, leave(&conditions), is_changed])
-}
-
-/// From here on, what happens to rows belongs to `id`.
-pub(crate) fn begin(connection: &Connection, id: ChangeId, step: Step<'_>) -> Result<()> {
-    connection
-        .prepare_cached("UPDATE history_now SET step = ?1, restores = 0, takes_back = 1")?
-        .execute([id.0])?;
-    connection
-        .prepare_cached("INSERT INTO history_steps (step, name, begun_at, bytes) VALUES (?1, ?2, ?3, 0)")?
-        .execute((id.0, step.name, step.at.timestamp_millis()))?;
-    Ok(())
-}
-
-/// From here on rows keep the times that they have.
-pub(crate) fn restores(connection: &Connection) -> Result<()> {
-    connection.execute("UPDATE history_now SET restores = 1", [])?;
-    Ok(())
-}
-
-/// From here on nothing of the step is kept to be taken back: what goes for good stays in no memory.
-pub(crate) fn is_for_good(connection: &Connection) -> Result<()> {
-    connection.execute("UPDATE history_now SET takes_back = 0", [])?;
-    Ok(())
 }

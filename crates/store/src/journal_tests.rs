@@ -91,11 +91,11 @@ fn no_page_of_the_file_holds_a_word_of_what_was_removed_from_the_bin() {
     for word in planted {
         assert!(!holds(&everywhere(), word), "{word} is still there");
     }
-    let undo: String = store
-        .connection()
-        .query_row("SELECT coalesce(group_concat(opposite), '') FROM history_rows", [], |row| row.get(0))
-        .unwrap();
-    assert!(planted.iter().all(|word| !undo.contains(word)), "in memory");
+    let undo = store.history.held();
+    assert!(
+        undo.iter().all(|(_, opposite)| planted.iter().all(|word| !opposite.contains(word))),
+        "in memory"
+    );
     assert!(matches!(store.undo(removed.id, now()), Err(Error::NothingToUndo)));
     assert_eq!(found(&store, "grey").len(), 200);
     store

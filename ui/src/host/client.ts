@@ -8,6 +8,7 @@ import type {
   HiddenFile,
   Puts,
   Reads,
+  SystemFormats,
 } from './generated/wire';
 
 export interface Reply {
@@ -38,6 +39,8 @@ export interface Host {
     list(how: Giving): Promise<HiddenFile[]>;
     read(id: number): Promise<ArrayBuffer>;
   };
+  /** How the system writes dates and times. Absent in a browser. */
+  systemFormats?(): Promise<SystemFormats>;
   /** Puts a file where the person chooses; false when they chose no place. */
   saveFile?(file: FileToSave): Promise<boolean>;
   /** Closes the window this page is in. Absent where there is no such window, as in a browser. */

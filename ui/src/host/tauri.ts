@@ -52,6 +52,7 @@ export const tauriHost: Host = {
       read: (id) => askForBytes('get_given_file', id),
     },
   }),
+  systemFormats: () => ask('get_system_formats', null),
   saveFile: async ({ name, bytes }) => {
     const input: ByTheShell['save_file']['input'] = { name };
     return (await send('save_file', input, bytes)).value as ByTheShell['save_file']['output'];

@@ -11,7 +11,8 @@ export function dayNow(): string {
   return dayOf(new Date());
 }
 
-const utc = (on: string) => Date.parse(`${on}T00:00:00Z`);
+/** Its midnight in UTC: for reckoning, not for clocks. */
+export const utc = (on: string) => Date.parse(`${on}T00:00:00Z`);
 
 export function addDays(on: string, days: number): string {
   return new Date(utc(on) + days * 86_400_000).toISOString().slice(0, 10);

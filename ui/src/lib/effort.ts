@@ -1,5 +1,5 @@
 // How much something asks, in words: minutes and energy, as one quiet line.
-import { factsText } from './locale';
+import { factsText } from './locale.svelte';
 import { m } from './messages';
 
 export type EnergyNeeded = 'none' | 'low' | 'some';

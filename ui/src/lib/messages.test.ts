@@ -59,6 +59,13 @@ describe('messages/en', () => {
     expect(unused.map(({ key }) => key)).toEqual([]);
   });
 
+  it('leaves every time of day to the one place that writes them', () => {
+    const times = english.filter(({ texts }) =>
+      texts.some((text) => /\b\d{1,2}[:.]\d{2}\b|\b\d ?[ap]m\b/i.test(text)),
+    );
+    expect(times.map(({ key }) => key)).toEqual([]);
+  });
+
   it('tells translators what each parameter is', () => {
     const untold = english.flatMap(({ key, comment, params }) =>
       [...params.keys()]

@@ -11,7 +11,7 @@ export const weekdays: WeekdayFlags = [true, true, true, true, true, false, fals
 export const everyDay: WeekdayFlags = [true, true, true, true, true, true, true];
 
 /** The gentle first one: a check-in, on weekdays, before noon. */
-export const first: Readonly<ReminderDraft> = {
+export const first = {
   id: null,
   is_on: true,
   about: { about: 'check_in' },
@@ -21,7 +21,7 @@ export const first: Readonly<ReminderDraft> = {
   hides_content: true,
   asks_again: false,
   keeps_on: false,
-};
+} as const satisfies Readonly<ReminderDraft>;
 
 /** A pause without an end of its own is stored as a day that no clock reaches. */
 const noEnd = '9999';

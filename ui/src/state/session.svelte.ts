@@ -1,6 +1,7 @@
 // What the whole window rests on: whether the journal is open, and how the person likes to see it.
 import { change, currentHost, read, Refused } from '$host/client';
 import type { Preferences, Status } from '$host/generated/wire';
+import { useSystemFormats } from '$lib/locale.svelte';
 import { drawAnew } from './leaving';
 
 type ShownTheme = Exclude<Preferences['theme'], 'system'>;
@@ -41,6 +42,7 @@ class Session {
     const stopListening = currentHost().onChanged(({ kinds }) => {
       if (kinds.includes('status') || kinds.includes('preferences')) void this.refresh();
     });
+    void currentHost().systemFormats?.().then(useSystemFormats);
     void this.refresh();
     return () => {
       systemDark.removeEventListener('change', follow);

@@ -2,38 +2,23 @@
 
 use std::collections::BTreeSet;
 
-use pilot_domain::{
-    ChangeId,
-    change::{Kind, Touched},
-};
-use rusqlite::Connection;
+use pilot_domain::change::{Kind, Touched};
 
-use super::TABLES;
-use crate::{Result, sql};
+use super::{RowChange, TABLES};
 
 /// More than a person changes at once: of as many only the kinds are told.
-const MOST: u32 = 100;
+const MOST: usize = 100;
 
-/// The kinds that a step touched.
-pub(crate) fn kinds(connection: &Connection, step: ChangeId) -> Result<BTreeSet<Kind>> {
-    let mut statement = connection.prepare_cached("SELECT DISTINCT tbl FROM history_rows WHERE step = ?1")?;
-    let tables: Vec<String> =
-        statement.query_map([step.0], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?;
-    Ok(tables.iter().filter_map(|table| kind_of(table)).collect())
-}
-
-/// The rows that a step touched, each once; none where there are many.
-pub(crate) fn rows(connection: &Connection, step: ChangeId) -> Result<Option<BTreeSet<Touched>>> {
-    let mut statement =
-        connection.prepare_cached("SELECT DISTINCT tbl, uid FROM history_rows WHERE step = ?1 LIMIT ?2")?;
-    let rows = statement.query_map((step.0, MOST + 1), |row| {
-        Ok((kind_of(row.get_ref(0)?.as_str()?), sql::uid(row, "uid")?))
-    })?;
-    let rows: Vec<_> = rows.collect::<rusqlite::Result<_>>()?;
-    let told = rows.iter().filter_map(|(kind, uid)| Some(Touched { kind: (*kind)?, uid: *uid }));
-    Ok((rows.len() <= MOST as usize).then(|| told.collect()))
-}
-
-fn kind_of(table: &str) -> Option<Kind> {
-    TABLES.iter().find(|(watched, _)| *watched == table).map(|(_, kind)| *kind)
+/// The kinds that a step touched, and its rows, each once; none where there are many.
+pub(super) fn of(changes: &[RowChange]) -> (BTreeSet<Kind>, Option<BTreeSet<Touched>>) {
+    let mut kinds = BTreeSet::new();
+    let mut rows = BTreeSet::new();
+    for RowChange { row: (table, _), uid, .. } in changes {
+        let Some((_, kind)) = TABLES.get(*table) else { continue };
+        kinds.insert(*kind);
+        if rows.len() <= MOST {
+            rows.insert(Touched { kind: *kind, uid: *uid });
+        }
+    }
+    (kinds, (rows.len() <= MOST).then_some(rows))
 }

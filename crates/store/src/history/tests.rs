@@ -28,10 +28,6 @@ fn later(seconds: i64) -> DateTime<Utc> {
     now() + Duration::seconds(seconds)
 }
 
-fn steps(store: &Store) -> i64 {
-    store.connection().query_row("SELECT count(*) FROM history_steps", [], |row| row.get(0)).unwrap()
-}
-
 #[test]
 fn typing_in_one_entry_within_a_minute_is_one_step() {
     let mut store = Store::in_memory().unwrap();
@@ -40,8 +36,8 @@ fn typing_in_one_entry_within_a_minute_is_one_step() {
     for second in 1..60 {
         assert_eq!(type_in(&mut store, entry, &format!("ab{second}"), later(second)), first);
     }
-    assert_eq!(steps(&store), 2);
-    assert_eq!(store.latest_step().unwrap(), Some((first, "save_entry".to_owned())));
+    assert_eq!(store.history.steps(), 2);
+    assert_eq!(store.latest_step(), Some((first, "save_entry".to_owned())));
     let next = type_in(&mut store, entry, "abc", later(61));
     assert_ne!(next, first);
     assert!(matches!(store.undo(first, later(62)), Err(Error::ChangedSince)));
@@ -129,11 +125,8 @@ fn so_many_bytes_are_held_and_the_latest_step_whatever_its_size() {
     assert!(matches!(store.undo(ids[0], now()), Err(Error::NothingToUndo)));
     store.undo(ids[2], now()).unwrap();
     assert_eq!(text(&store, entries[2]), long("c"));
-    let held: f64 = store
-        .connection()
-        .query_row("SELECT total(octet_length(opposite)) FROM history_rows", [], |row| row.get(0))
-        .unwrap();
-    assert!(held < 100_000.0, "{held}");
+    let held: usize = store.history.held().iter().map(|(_, opposite)| opposite.len()).sum();
+    assert!(held < 100_000, "{held}");
 }
 
 #[test]
@@ -141,13 +134,9 @@ fn a_star_on_a_long_text_holds_no_copy_of_it() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, &"a".repeat(30_000)).id;
     let starred = store.change(now(), |tx| tx.star_entry(&EntryStar { entry, is_starred: true })).unwrap();
-    let held: i64 = store
-        .connection()
-        .query_row("SELECT max(length(opposite)) FROM history_rows WHERE step = ?1", [starred.id.0], |row| {
-            row.get(0)
-        })
-        .unwrap();
-    assert!(held < 200, "{held}");
+    let held = store.history.held();
+    assert!(held.iter().all(|(step, opposite)| *step != starred.id || opposite.len() < 200));
+    assert!(held.iter().any(|(step, _)| *step == starred.id));
     store.undo(starred.id, now()).unwrap();
     assert!(!store.read().entry(entry).unwrap().is_starred);
 }
@@ -174,5 +163,42 @@ fn a_change_tells_which_rows_it_touched_each_once() {
         })
         .unwrap();
     assert_eq!((many.rows, many.kinds), (None, [Kind::Prompts].into()));
-    assert_eq!(steps(&store), 3, "what touches nothing is no step");
+    assert_eq!(store.history.steps(), 3, "what touches nothing is no step");
+}
+
+#[test]
+fn a_step_that_fails_leaves_nothing_in_memory_and_takes_nothing_out_of_it() {
+    let mut store = Store::in_memory().unwrap();
+    let entry = write(&mut store, "a").id;
+    let typed = type_in(&mut store, entry, "ab", later(0));
+    let failed = store.change(later(1), |tx| {
+        tx.star_entry(&EntryStar { entry, is_starred: true })?;
+        tx.history.forget_row("entries", entry.0);
+        Err::<(), _>(Error::NotFound("something"))
+    });
+    assert!(matches!(failed, Err(Error::NotFound("something"))));
+    assert_eq!(store.history.steps(), 2);
+    // It is not found in the next step either, which touches another row.
+    let other = store.change(later(2), |tx| tx.note_prompt_shown("p", now().date_naive())).unwrap();
+    assert_eq!(other.kinds, [Kind::Prompts].into());
+    store.undo(typed, later(3)).unwrap();
+    assert_eq!(text(&store, entry), "a");
+}
+
+#[test]
+fn forgetting_a_row_lets_go_of_every_step_that_touched_it_and_of_no_other() {
+    let mut store = Store::in_memory().unwrap();
+    let (one, two) = (write(&mut store, "a").id, write(&mut store, "b").id);
+    let steps = [one, two].map(|entry| type_in(&mut store, entry, "ab", later(0)));
+    store.change(later(1), |tx| tx.star_entry(&EntryStar { entry: one, is_starred: true })).unwrap();
+    store
+        .change(later(2), |tx| {
+            tx.history.forget_row("entries", one.0);
+            Ok::<_, Error>(())
+        })
+        .unwrap();
+    assert!(matches!(store.undo(steps[0], later(3)), Err(Error::NothingToUndo)));
+    assert_eq!(store.latest_step().map(|(step, _)| step), Some(steps[1]));
+    store.undo(steps[1], later(3)).unwrap();
+    assert_eq!((text(&store, one), text(&store, two)), ("ab".into(), "b".into()));
 }

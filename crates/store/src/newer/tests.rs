@@ -68,7 +68,7 @@ fn what_a_newer_version_wrote_is_left_out_counted_and_not_touched() {
         };
         let all = lists(&store);
         assert_eq!(store.read().count_newer().unwrap(), 0);
-        store.connection().execute("UPDATE history_now SET restores = 1", []).unwrap();
+        store.history.restores();
         assert!(store.connection().execute(newer, []).unwrap() > 0, "{newer}");
         let newer_ones = store.read().count_newer().unwrap();
         assert!(newer_ones > 0, "{newer}");
@@ -110,10 +110,8 @@ fn a_setting_that_a_newer_version_wrote_takes_nothing_from_the_others() {
 #[test]
 fn a_moment_of_a_reminder_is_taken_whatever_became_of_it() {
     let store = Store::set_up(schema_13()).unwrap();
-    store
-        .connection()
-        .execute_batch("UPDATE history_now SET restores = 1; UPDATE reminder_log SET fate = 'melted'")
-        .unwrap();
+    store.history.restores();
+    store.connection().execute_batch("UPDATE reminder_log SET fate = 'melted'").unwrap();
     let reminders = store.read().reminders().unwrap();
     let log = store.read().latest_of_each(&reminders, "2026-02-01".parse().unwrap()).unwrap();
     assert_eq!(log.iter().map(|line| line.fate).collect::<Vec<_>>(), [Fate::Passed]);

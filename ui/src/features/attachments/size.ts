@@ -1,5 +1,5 @@
 // How long a file is, in words.
-import { amountText } from '$lib/locale';
+import { amountText } from '$lib/locale.svelte';
 
 export function sizeInWords(bytes: number): string {
   return bytes < 1_000_000

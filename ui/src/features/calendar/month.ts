@@ -1,5 +1,6 @@
 // Months as a calendar shows them. A month is "YYYY-MM".
-import { addDays, weekdayOf } from '$lib/civil';
+import { addDays, daysBetween } from '$lib/civil';
+import { startOfWeek } from '$lib/locale.svelte';
 
 export const monthOf = (on: string) => on.slice(0, 7);
 
@@ -14,10 +15,13 @@ export function spanOf(month: string): { from: string; until: string } {
   return { from: `${month}-01`, until: addDays(`${addMonths(month, 1)}-01`, -1) };
 }
 
-/** Its days in weeks that begin on Monday; undefined stands for days of other months. */
+/** Its days in weeks; undefined stands for days of other months. */
 export function weeksOf(month: string): (string | undefined)[][] {
   const { from, until } = spanOf(month);
-  const cells: (string | undefined)[] = Array.from({ length: weekdayOf(from) }, () => undefined);
+  const cells: (string | undefined)[] = Array.from(
+    { length: daysBetween(startOfWeek(from), from) },
+    () => undefined,
+  );
   for (let on = from; on <= until; on = addDays(on, 1)) cells.push(on);
   while (cells.length % 7 > 0) cells.push(undefined);
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));

@@ -1,7 +1,7 @@
 // A stored check-in as one plain line, and the moment it was given in.
 import type { CheckIn, Feel } from '$host/generated/wire';
 import { clockAt } from '$lib/civil';
-import { clockTime, dateName, dayAndMonth, factsText, weekdayName } from '$lib/locale';
+import { clockTime, factsText, weekdayAndDate } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 import { today } from '$state/today.svelte';
 
@@ -27,7 +27,5 @@ export function whenText({ at, zone }: Pick<CheckIn, 'at' | 'zone'>, now = today
   const [day, nowOn] = [clockAt(moment, zone).on, clockAt(now, zone).on];
   const time = clockTime(moment, zone);
   if (day === nowOn) return m.check_in_when_today({ time });
-  const isThisYear = day.slice(0, 4) === nowOn.slice(0, 4);
-  const date = `${weekdayName(day)} ${isThisYear ? dayAndMonth(day) : dateName(day)}`;
-  return m.check_in_when({ date, time });
+  return m.check_in_when({ date: weekdayAndDate(day, nowOn), time });
 }

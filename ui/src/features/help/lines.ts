@@ -1,7 +1,6 @@
 // How helplines are offered: what cannot wait first; fewer of them on request; and what is open, in words.
 import type { HelplineKind, HelplineNeed, HelplineNow, OpenNow } from '$host/generated/wire';
-import { dayOf } from '$lib/civil';
-import { clockTime, monthName, weekdayName } from '$lib/locale';
+import { clockTime, monthName, weekdayAndTime } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 import { today } from '$state/today.svelte';
 
@@ -105,7 +104,7 @@ export function openText(now: OpenNow, here = today.now): string {
     const moment = new Date(at);
     // What lasts until midnight lasts until the end of a day, not the start of the next.
     const isNear = moment.getTime() - here.getTime() < 24 * 60 * 60_000;
-    return isNear ? clockTime(moment) : `${weekdayName(dayOf(moment))} ${clockTime(moment)}`;
+    return isNear ? clockTime(moment) : weekdayAndTime(moment);
   };
   if (now.is === 'unknown') return m.help_open_unknown();
   if (now.is === 'closed') return m.help_closed({ time: time(now.opens_at) });

@@ -8,7 +8,7 @@ import Users from '@lucide/svelte/icons/users';
 import Wind from '@lucide/svelte/icons/wind';
 import type { ContentTopic, LibraryKind } from '$host/generated/wire';
 import type { IconComponent } from '$kit/icon';
-import { listText } from '$lib/locale';
+import { listText } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 
 export const iconOf: Record<LibraryKind, IconComponent> = {

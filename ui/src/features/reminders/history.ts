@@ -1,7 +1,7 @@
 // What became of earlier reminders, by day and in calm words.
 import type { ReminderLog } from '$host/generated/wire';
 import { clockAt } from '$lib/civil';
-import { sentencesText } from '$lib/locale';
+import { sentencesText } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 import { clockText } from './in-words';
 

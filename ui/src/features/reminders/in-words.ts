@@ -1,32 +1,19 @@
 // A reminder in words: on which days, at what times, and what it is about.
 import type { About, Days, ReminderDraft, Timing } from '$host/generated/wire';
-import { timeText, weekdayOf } from '$lib/civil';
-import { dateName, dayAndMonth, listText, weekdayNames } from '$lib/locale';
+import { dateName, dayAndMonth, listText, timeOfDay, weekdayNames, weekOrder } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 import { everyDay, weekdays, type WeekdayFlags } from '$state/reminders.svelte';
 
 /** The name of the activity, routine or library item; nothing if it is not there. */
 export type TitleOf = (about: About) => string | undefined;
 
-const dayNames = weekdayNames('long');
-
-/** Monday is 0, as on the wire. */
-export function dayName(day: number): string {
-  return dayNames[day] ?? '';
-}
-
 /** "24 November", with the year when it is not this year's. */
 export function dateText(on: string, today: string): string {
   return on.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(on) : dateName(on);
 }
 
-/** "Tuesday 24 November" */
-export function weekdayAndDate(on: string, today: string): string {
-  return m.reminder_weekday_and_date({ day: dayName(weekdayOf(on)), date: dateText(on, today) });
-}
-
 export function clockText(minute: number): string {
-  return minute === 24 * 60 ? m.reminder_midnight() : timeText(minute);
+  return minute === 24 * 60 ? m.reminder_midnight() : timeOfDay(minute);
 }
 
 const isSame = (a: WeekdayFlags, b: WeekdayFlags) => a.every((chosen, day) => chosen === b[day]);
@@ -36,7 +23,8 @@ function weekdaysText(days: WeekdayFlags): string {
   if (isSame(days, everyDay)) return m.reminder_on_every_day();
   if (isSame(days, weekdays)) return m.reminder_on_weekdays();
   if (isSame(days, weekend)) return m.reminder_on_weekends();
-  const chosen = days.flatMap((isChosen, day) => (isChosen ? [dayName(day)] : []));
+  const names = weekdayNames('long');
+  const chosen = weekOrder().flatMap((day) => (days[day] ? [names[day] ?? ''] : []));
   return chosen.length === 0 ? m.reminder_on_no_day() : m.reminder_on_days({ days: listText(chosen) });
 }
 

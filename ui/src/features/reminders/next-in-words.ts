@@ -1,14 +1,15 @@
 // When a reminder comes next, how it goes on, and how long all are quiet. Never the minute of a drawn moment.
 import type { Pace, ReminderOutlook, Timing } from '$host/generated/wire';
-import { clockAt, daysBetween, weekdayOf, type ClockFace } from '$lib/civil';
+import { clockAt, daysBetween, type ClockFace } from '$lib/civil';
+import { weekdayAndDate, weekdayName } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 import type { Reminders } from '$state/reminders.svelte';
-import { clockText, dateText, dayName, weekdayAndDate } from './in-words';
+import { clockText, dateText } from './in-words';
 
 /** Today, tomorrow, a weekday of these days or of next week, or a date. */
 function dayOf(on: string, today: string) {
   const away = daysBetween(today, on);
-  const day = dayName(weekdayOf(on));
+  const day = weekdayName(on);
   if (away === 0) return { when: 'today', day } as const;
   if (away === 1) return { when: 'tomorrow', day } as const;
   if (away < 7) return { when: 'soon', day } as const;

@@ -1,7 +1,7 @@
 // All reminders in one sentence or two, for other places.
 import { m } from '$lib/messages';
 import type { Reminders } from '$state/reminders.svelte';
-import { listText, sentencesText } from '$lib/locale';
+import { listText, sentencesText } from '$lib/locale.svelte';
 import { aboutText, type TitleOf } from './in-words';
 import { nextSentence, pauseSentence } from './next-in-words';
 

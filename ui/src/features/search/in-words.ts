@@ -1,6 +1,6 @@
 // What was typed into the search, said again in plain words, part by part.
 import type { Clause, Seeks } from '$host/generated/wire';
-import { dateName, monthName } from '$lib/locale';
+import { dateName, monthName } from '$lib/locale.svelte';
 import { dash, quote } from '$lib/fold';
 import { m, message } from '$lib/messages';
 

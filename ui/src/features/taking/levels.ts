@@ -1,8 +1,8 @@
 // Check-ins as a small table: one row for a day, or for a week when there are many days. Days without one are not
 // spoken of.
 import type { CheckIn } from '$host/generated/wire';
-import { addDays, daysBetween, weekdayOf } from '$lib/civil';
-import { dateRange, rowText, shortDate, shortRange } from '$lib/locale';
+import { addDays, daysBetween } from '$lib/civil';
+import { dateRange, rowText, shortDate, shortRange, startOfWeek } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 
 export interface DaySpan {
@@ -52,7 +52,7 @@ export function levelRows(checkIns: readonly CheckIn[], span: DaySpan): string[]
   const byWeek = daysBetween(span.from, span.until) >= mostDays;
   const groups = new Map<string, CheckIn[]>();
   for (const checkIn of checkIns.filter(rates)) {
-    const start = byWeek ? addDays(checkIn.on, -weekdayOf(checkIn.on)) : checkIn.on;
+    const start = byWeek ? startOfWeek(checkIn.on) : checkIn.on;
     groups.set(start, [...(groups.get(start) ?? []), checkIn]);
   }
   const name = (start: string) => {

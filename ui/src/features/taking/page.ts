@@ -9,7 +9,7 @@ import type {
   HelpPart,
   Manuscript,
 } from '$host/generated/wire';
-import { dateName, language, rowText } from '$lib/locale';
+import { dateName, language, rowText } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 import { heading, paragraph, plainTable, textList } from './blocks';
 import { levelRows, rates, spanName, type DaySpan } from './levels';
@@ -109,7 +109,7 @@ export function composePage(source: PageSource, parts: readonly PagePart[]): Man
   return {
     title: m.taking_page_title(),
     lead: m.taking_page_lead({ days: spanName(source.span) }),
-    language,
+    language: language(),
     foot: '',
     blocks: [...blocks, ...(picked.length > 0 ? [heading(2, m.taking_part_entries()), ...picked] : [])],
   };
@@ -123,6 +123,6 @@ export const composePlan = (
   title,
   lead,
   foot,
-  language,
+  language: language(),
   blocks: parts.flatMap(({ part, lines }) => [heading(2, partName(part)), textList(lines.map(lineText))]),
 });

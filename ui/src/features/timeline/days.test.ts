@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EntrySummary } from '$host/generated/wire';
 import { idOf } from '../../test-ids';
-import { byDay, dayBefore, dayLabel, dayOf, fullDay, timeWithin } from './days';
+import { byDay, dayBefore, dayLabel, dayOf, timeWithin } from './days';
 import { plainOpening, plainPiece } from './opening';
 
 const entry = (id: number, on: string): EntrySummary => ({
@@ -33,10 +33,6 @@ describe('a day is named', () => {
     ['2025-11-03', 'Monday 3 November 2025'],
     ['2026-11-04', 'Wednesday 4 November'],
   ])('%s as %s', (on, label) => expect(dayLabel(on, '2026-11-03')).toBe(label));
-
-  it('in_full_where_it_stands_alone', () => {
-    expect(fullDay('2026-11-03', '2026-11-03')).toBe('Tuesday 3 November');
-  });
 
   it('yesterday_across_the_turn_of_a_year', () => {
     expect(dayLabel('2025-12-31', '2026-01-01')).toBe('Yesterday');

@@ -1,7 +1,7 @@
 // Days as people name them, and entries gathered under them. A day is "YYYY-MM-DD", as on the wire.
 import type { EntrySummary } from '$host/generated/wire';
 import { dayBefore, dayOf } from '$lib/civil';
-import { clockTime, monthAlone, weekdayName } from '$lib/locale';
+import { clockTime, weekdayAndDate } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 
 export { dayBefore, dayOf };
@@ -22,19 +22,11 @@ export function byDay(entries: readonly EntrySummary[]): Day[] {
   return days;
 }
 
-/** "Tuesday 3 November", with the year when it is not this year's. */
-export function fullDay(on: string, today: string): string {
-  const parts = { weekday: weekdayName(on), day: Number(on.slice(8)), month: monthAlone(on) };
-  return on.slice(0, 4) === today.slice(0, 4)
-    ? m.journal_day(parts)
-    : m.journal_day_of_year({ ...parts, year: on.slice(0, 4) });
-}
-
 /** "Today", "Yesterday", or the day in full. */
 export function dayLabel(on: string, today: string): string {
   if (on === today) return m.journal_today();
   if (on === dayBefore(today)) return m.journal_yesterday();
-  return fullDay(on, today);
+  return weekdayAndDate(on, today);
 }
 
 /** When an entry was begun; nothing when that was on another day than it belongs to. */

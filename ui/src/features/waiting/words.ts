@@ -1,6 +1,6 @@
 // A waiting reminder in words: neutral by kind, or the person's own; and its answers, as a notice calls them.
 import type { Answer, LatestAnswer, WaitingReminder } from '$host/generated/wire';
-import { clockTime } from '$lib/locale';
+import { clockTime } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 import { today } from '$state/today.svelte';
 

@@ -157,6 +157,7 @@ is_not: boolean, seeks: Seeks, };
 export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "newer" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "busy" } | { "code": "stopped" } | { "code": "pages_not_made" } | { "code": "file_not_saved", } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
 export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
 export type Country = { code: string, name: string, };
+export type DateOrder = "day_month" | "month_day";
 export type DayAround = { check_ins: Array<CheckIn>, doings: Array<ActivityLog>, };
 export type DaySpan = { from: string, until: string, };
 export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], } | { "on": "every_n_days", every: number, first: string, } | { "on": "dates", dates: Array<string>, };
@@ -230,6 +231,11 @@ export type FileState = {
  */
 damaged_pages: number, };
 export type Focus = "outer" | "inner";
+export type Formats = { date_order: DateOrder | null, hour_cycle: HourCycle | null, 
+/**
+ * Monday is 0.
+ */
+first_weekday: number | null, };
 export type Found = { hits: Array<SearchHit>, clauses: Array<Clause>, 
 /**
  * What was typed and cannot be looked for, such as `+`.
@@ -312,6 +318,7 @@ id: number, name: string,
  */
 length: number, };
 export type Hold = "locked" | "full_screen" | "do_not_disturb" | "away" | "no_notices";
+export type HourCycle = "h12" | "h23";
 export type IdeaCompany = "alone" | "with_others" | "either";
 export type IdeaCost = "free" | "a_little";
 export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
@@ -524,7 +531,7 @@ country: string | null, start_at_login: boolean,
 /**
  * An icon in the tray, where the system has one.
  */
-tray_icon: boolean, low_energy: boolean, writing: WritingPage, 
+tray_icon: boolean, low_energy: boolean, writing: WritingPage, formats: Formats, 
 /**
  * The tag of the language the program speaks; none for the system's.
  */
@@ -760,6 +767,15 @@ seconds: number | null, };
 export type StepId = number & { readonly [brand]: 'StepId' };
 export type StepMark = { run: RunId, step: StepId, outcome: StepOutcome, };
 export type StepOutcome = "done" | "skipped";
+export type SystemFormats = { 
+/**
+ * A tag such as `de-AT`, which has an order, a clock and a week of its own.
+ */
+locale: string | null, date_order: DateOrder | null, hour_cycle: HourCycle | null, 
+/**
+ * Monday is 0.
+ */
+first_weekday: number | null, };
 export type TagName = { from: string, to: string, };
 export type Target = { "kind": "activity", id: ActivityId, } | { "kind": "routine", id: RoutineId, } | { "kind": "library_item", id: string, };
 export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
@@ -974,4 +990,5 @@ export interface ByTheShell {
   list_dropped_files: { input: null; output: Array<HiddenFile> };
   list_pasted_files: { input: null; output: Array<HiddenFile> };
   get_given_file: { input: number; output: null };
+  get_system_formats: { input: null; output: SystemFormats };
 }

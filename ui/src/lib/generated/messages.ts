@@ -57,8 +57,8 @@ export interface Messages {
   readonly worry_lead: () => string;
   readonly worry_text: () => string;
   readonly worry_when: () => string;
-  readonly worry_this_evening: () => string;
-  readonly worry_tomorrow_evening: () => string;
+  readonly worry_this_evening: (params: { time: string | number }) => string;
+  readonly worry_tomorrow_evening: (params: { time: string | number }) => string;
   readonly worry_other_time: () => string;
   readonly worry_day: () => string;
   readonly worry_time: () => string;
@@ -474,10 +474,8 @@ export interface Messages {
   readonly help_line_delete_empty: () => string;
   readonly journal_back: () => string;
   readonly journal_blank_entry: () => string;
-  readonly journal_day: (params: { weekday: string | number; day: string | number; month: string | number }) => string;
   readonly journal_day_change: () => string;
   readonly journal_day_field: () => string;
-  readonly journal_day_of_year: (params: { weekday: string | number; day: string | number; month: string | number; year: string | number }) => string;
   readonly journal_day_title: () => string;
   readonly journal_delete: () => string;
   readonly journal_unkept: () => string;
@@ -875,7 +873,6 @@ export interface Messages {
   readonly reminder_on_nth_day: (params: { n: number }) => string;
   readonly reminder_on_nth_day_from: (params: { n: number; date: string | number }) => string;
   readonly reminder_more_days: () => string;
-  readonly reminder_weekday_and_date: (params: { day: string | number; date: string | number }) => string;
   readonly reminder_midnight: () => string;
   readonly reminder_at: (params: { times: string | number }) => string;
   readonly reminder_at_no_time: () => string;
@@ -925,7 +922,7 @@ export interface Messages {
   readonly reminder_title: () => string;
   readonly reminder_lead: () => string;
   readonly reminder_empty_title: () => string;
-  readonly reminder_empty_text: () => string;
+  readonly reminder_empty_text: (params: { from: string | number; until: string | number }) => string;
   readonly reminder_begin_first: () => string;
   readonly reminder_begin_other: () => string;
   readonly reminder_begun: () => string;
@@ -1144,6 +1141,11 @@ export interface Messages {
   readonly settings_text_200: () => string;
   readonly settings_language: () => string;
   readonly settings_language_system: () => string;
+  readonly settings_formats: () => string;
+  readonly settings_formats_system: () => string;
+  readonly settings_date_order: () => string;
+  readonly settings_hour_cycle: () => string;
+  readonly settings_first_weekday: () => string;
   readonly settings_reminder: () => string;
   readonly settings_start: () => string;
   readonly settings_login: () => string;
