@@ -3,7 +3,7 @@ import { mount } from 'svelte';
 import { chooseHost } from '$host/choose';
 import { read, useHost } from '$host/client';
 import { keepFocusReal } from '$lib/focus';
-import { useLanguage } from '$lib/messages';
+import { english, useLanguage } from '$lib/messages';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -18,7 +18,7 @@ if (import.meta.env.DEV && location.hash === '#/gallery') {
 } else {
   useHost(await chooseHost());
   // A core that does not answer says so in English.
-  await useLanguage(await read('get_language', null).catch(() => 'en'));
+  await useLanguage(await read('get_language', null).catch(() => english));
   // Only now: much of what is said is looked up as its module begins.
   const { default: App } = await import('./App.svelte');
   mount(App, { target });

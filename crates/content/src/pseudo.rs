@@ -97,3 +97,47 @@ fn mirrored(text: &str) -> String {
     };
     text.split(' ').map(turned).collect::<Vec<_>>().join(" ")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(tag: &str, text: &str) -> String {
+        LANGUAGES.iter().find(|made| made.tag == tag).unwrap().said(text)
+    }
+
+    #[test]
+    fn a_text_is_longer_and_in_brackets_and_keeps_its_numbers() {
+        assert_eq!(said("en-XA", "Settings"), "[Šéţţîñĝš one]");
+        assert_eq!(
+            said("en-XA", "In 12 trials, a little less."),
+            "[Îñ 12 ţŕîáļš, á ļîţţļé ļéšš. one two three]"
+        );
+    }
+
+    #[test]
+    fn each_word_is_turned_around() {
+        assert_eq!(said("ar-XB", "Go on: 3"), "[\u{202e}Go\u{202c} \u{202e}on:\u{202c} 3]");
+    }
+
+    #[test]
+    fn the_marks_of_markdown_stay() {
+        let text = "## A title\n\nOne line.\nAnd more.\n\n- **first:** a\n- second\n\n| a | b |\n| --- | --- |\n| c | |";
+        let plain = said("ar-XB", text).replace(['\u{202e}', '\u{202c}'], "");
+        assert_eq!(
+            plain,
+            "## [A title]\n\n[One line. And more.]\n\n- [**first:** a]\n- [second]\n\n| [a] | [b] |\n| --- | --- |\n| [c] ||"
+        );
+    }
+
+    #[test]
+    fn what_is_lacking_is_there_in_english() {
+        for key in LANGUAGES.iter().flat_map(|made| made.lacks) {
+            let content = crate::content::english();
+            let ideas = content.activity_ideas().iter().map(|idea| idea.key.as_str());
+            let lines = content.helplines().iter().map(|line| line.key.as_str());
+            let mut keys = content.library().iter().map(|item| item.id.as_str()).chain(ideas).chain(lines);
+            assert!(keys.any(|known| known == *key), "{key}");
+        }
+    }
+}

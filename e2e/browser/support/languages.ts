@@ -60,17 +60,21 @@ const signs = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 function fault(text: string, others: readonly RegExp[]): string | undefined {
   let left = text.replaceAll(signs, '');
   for (const other of others) left = left.replaceAll(other, '');
-  let outside = '';
-  let depth = 0;
+  let [outside, depth, before] = ['', 0, ''];
+  /** An excerpt says that it is one. */
+  const isExcerpt = left.includes('…');
   for (const sign of left) {
+    // A name or a question may stand in a sentence, in quotation marks.
+    if (sign === '[' && depth > 0 && before !== '“') return 'glued, one in another';
     if (sign === '[') depth++;
-    if (depth > 1) return 'glued, one in another';
-    if (depth === 0) outside += sign;
-    if (sign === ']') depth--;
-    if (depth < 0) return 'cut';
+    else if (depth === 0 && sign !== ']') outside += sign;
+    else if (sign === ']') depth--;
+    if (depth < 0 && !isExcerpt) return 'cut';
+    depth = Math.max(depth, 0);
+    before = sign;
   }
-  if (depth > 0) return 'cut';
-  if (!letters.test(outside)) return undefined;
+  if (depth > 0 && !isExcerpt) return 'cut';
+  if (!letters.test(outside) || isExcerpt) return undefined;
   return left.includes('[') ? 'glued to words' : 'not translated';
 }
 
@@ -96,8 +100,12 @@ export const clipped = (page: Page): Promise<string[]> =>
         .join(' > ')
         .replaceAll(/\.s(?:velte)?-\w+/g, '');
     const range = document.createRange();
-    /** For those who hear it: it is one dot in size. */
-    const isHeard = (element: Element) => element.closest('.visually-hidden') !== null;
+    /** For those who hear it: nothing of it is drawn. */
+    const isHeard = (element: Element): boolean => {
+      for (let one: Element | null = element; one; one = one.parentElement)
+        if (getComputedStyle(one).clipPath === 'inset(50%)') return true;
+      return false;
+    };
     const canScroll = (element: Element): boolean => {
       for (let one: Element | null = element; one && one !== document.body; one = one.parentElement)
         if (['auto', 'scroll'].includes(getComputedStyle(one).overflowX) && one.id !== 'page') return true;
@@ -113,7 +121,9 @@ export const clipped = (page: Page): Promise<string[]> =>
       const isCut =
         (cuts(style.overflowX) && element.scrollWidth > element.clientWidth + 1) ||
         (cuts(style.overflowY) && element.scrollHeight > element.clientHeight + 1);
-      if (isCut && element.textContent.trim() !== '')
+      // A person's words may end early, where all of them are to be had elsewhere.
+      const isShortened = style.textOverflow === 'ellipsis' && !element.textContent.includes('[');
+      if (isCut && !isShortened && element.textContent.trim() !== '')
         found.add(`cut: ${nameOf(element)}: ${element.textContent.trim().slice(0, 80)}`);
       for (const text of own) {
         range.selectNodeContents(text);
@@ -123,8 +133,13 @@ export const clipped = (page: Page): Promise<string[]> =>
             found.add(`past the window: ${nameOf(element)}: ${text.data.trim().slice(0, 80)}`);
           const around = element.closest('button, summary, label, a, th, td, li, dialog');
           const frame = around?.getBoundingClientRect();
-          if (frame && (box.left < frame.left - 2 || box.right > frame.right + 2))
-            found.add(`sticks out: ${nameOf(element)}: ${text.data.trim().slice(0, 80)}`);
+          const isOut =
+            frame &&
+            (box.left < frame.left - 2 ||
+              box.right > frame.right + 2 ||
+              box.top < frame.top - box.height / 3 ||
+              box.bottom > frame.bottom + box.height / 3);
+          if (isOut) found.add(`sticks out: ${nameOf(element)}: ${text.data.trim().slice(0, 80)}`);
         }
       }
     }

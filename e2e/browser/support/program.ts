@@ -19,6 +19,8 @@ export const uiInPseudo = process.env.PILOT_LIGHT_UI_IN_PSEUDO ?? join(root, 'ui
 export class Program {
   /** Where its pages are, such as `http://127.0.0.1:40001`. Stays the same over a restart. */
   url = '';
+  /** What tests gave to the core in words: a person's, and not the program's. */
+  readonly given: string[] = [];
   #process: ChildProcess | undefined;
 
   /** Without a folder it is the demonstration: a year of made-up data in memory. */
@@ -68,10 +70,11 @@ export class Program {
     name: Name,
     input: Commands[Name]['input'],
   ): Promise<Commands[Name]['output']> {
-    const response = await fetch(`${this.url}/api/${name}`, {
-      method: 'POST',
-      body: JSON.stringify(input),
+    const body = JSON.stringify(input, (_, value: unknown) => {
+      if (typeof value === 'string') this.given.push(value);
+      return value;
     });
+    const response = await fetch(`${this.url}/api/${name}`, { method: 'POST', body });
     const answer = (await response.json()) as {
       value: Commands[Name]['output'];
       error?: unknown;

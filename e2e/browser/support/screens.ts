@@ -164,7 +164,7 @@ export const screens: Screen[] = [
       await somethingWaits(program);
       await at('check-in')(page);
       await button(page, say('native_answer_smaller')).click();
-      await page.getByRole('button', { name: like('today_answered_undo') }).waitFor();
+      await button(page.locator('.answered'), say('kit_undo')).waitFor();
     },
   },
   { name: 'the journal', go: at('journal') },

@@ -53,14 +53,16 @@ export const test = base.extend<Options & Fixtures, { emptyJournal: string }>({
   program: async ({ lock, demo, language, emptyJournal }, use) => {
     const folder = demo ? undefined : newFolder();
     const program = language === null ? new Program(folder) : new Program(folder, uiInPseudo);
-    if (folder !== undefined && lock?.lock === 'none') cpSync(emptyJournal, folder, { recursive: true });
+    // What ships is copied into a journal in the language of that moment.
+    const isCopied = language === null && lock?.lock === 'none';
+    if (folder !== undefined && isCopied) cpSync(emptyJournal, folder, { recursive: true });
     await program.start();
     if (language !== null) {
       speak(language);
       const preferences = await program.call('get_preferences', null);
       await program.call('set_preferences', { ...preferences, language });
     }
-    if (lock !== null && lock.lock !== 'none') await program.call('create_profile', lock);
+    if (lock !== null && !isCopied) await program.call('create_profile', lock);
     // It is open from here on, and knows where its folder lies, however soon a test stops it.
     else await program.call('get_status', null);
     await use(program);

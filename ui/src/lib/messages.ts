@@ -24,10 +24,12 @@ function bundleOf(language: string, texts: readonly string[], transform?: Pseudo
   return bundle;
 }
 
-const english = bundleOf('en', Object.values(englishTexts));
+/** The language that has everything. */
+export const english = 'en';
+const inEnglish = bundleOf(english, Object.values(englishTexts));
 /** The first that has a message says it. */
-let bundles = [english];
-let language = 'en';
+let bundles = [inEnglish];
+let language = english;
 let whole: Pseudo['whole'] = (text) => text;
 
 /** Not in the program that ships. */
@@ -54,7 +56,7 @@ export async function useLanguage(tag: string): Promise<void> {
   if (hasPseudo) {
     const made = (await import('./pseudo')).pseudoLanguages[tag];
     if (made) {
-      bundles = [bundleOf('en', Object.values(englishTexts), made.words)];
+      bundles = [bundleOf(english, Object.values(englishTexts), made.words)];
       whole = made.whole;
       speak(tag);
       return;
@@ -64,8 +66,8 @@ export async function useLanguage(tag: string): Promise<void> {
     path.includes(`/messages/${tag}/`) ? [text()] : [],
   );
   const texts = await Promise.all(load);
-  bundles = texts.length > 0 ? [bundleOf(tag, texts), english] : [english];
-  speak(texts.length > 0 ? tag : 'en');
+  bundles = texts.length > 0 ? [bundleOf(tag, texts), inEnglish] : [inEnglish];
+  speak(texts.length > 0 ? tag : english);
 }
 
 function speak(tag: string): void {
@@ -96,7 +98,7 @@ export function message<Key extends MessageKey>(key: Key, ...[params]: Parameter
   return whole(text);
 }
 
-export const hasMessage = (key: string): key is MessageKey => english.hasMessage(key);
+export const hasMessage = (key: string): key is MessageKey => inEnglish.hasMessage(key);
 
 export const m = new Proxy({} as Messages, {
   get:
