@@ -188,7 +188,7 @@ impl Making<'_> {
         let paper = Paper { manuscript, size, is_one_page: false };
         let sheets = pilot_paper::set(&paper, &|| !self.underway.is_stopped()).map_err(|why| match why {
             Unfinished::Stopped => Error::Stopped,
-            Unfinished::Failed => Error::PagesNotMade,
+            Unfinished::Failed(why) => Error::PagesNotMade { cause: Some(why.into()) },
         })?;
         Ok((MadeExport { of, ending: ExportEnding::Pdf, unset: sheets.unset }, sheets.pdf))
     }

@@ -33,6 +33,6 @@ pub(crate) fn get_pages(core: &Core, paper: Option<Paper>) -> Result<WithBytes<O
             Ok(WithBytes { head: Some(head), bytes: sheets.pdf })
         }
         Err(Unfinished::Stopped) => Ok(none()),
-        Err(Unfinished::Failed) => Err(Error::PagesNotMade),
+        Err(Unfinished::Failed(why)) => Err(Error::PagesNotMade { cause: Some(why.into()) }),
     }
 }

@@ -34,7 +34,7 @@ pub(crate) struct Wish<'a> {
 #[derive(Debug, PartialEq)]
 pub(crate) enum Halt {
     Stopped,
-    Failed,
+    Failed(&'static str),
     /// The pages are full; this block, and this item or row of it, did not fit.
     Full {
         block: usize,
@@ -324,7 +324,7 @@ impl Flow<'_> {
         self.awaited()?;
         self.turn(true)?;
         let unset = self.letters.unset.iter().map(char::to_string).collect();
-        let (pdf, pages) = self.pages.finish(self.tree, manuscript).ok_or(Halt::Failed)?;
+        let (pdf, pages) = self.pages.finish(self.tree, manuscript).map_err(Halt::Failed)?;
         Ok(Sheets { pdf, pages, one_page: None, unset })
     }
 }

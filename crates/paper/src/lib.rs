@@ -39,8 +39,8 @@ pub const UNSET: &str = "[?]";
 pub enum Unfinished {
     /// Nobody waits for it any more.
     Stopped,
-    /// It could not be written down as a PDF.
-    Failed,
+    /// It could not be written down as a PDF: why, as a code that holds nothing of what was written.
+    Failed(&'static str),
 }
 
 /// Sets `paper`, as long as somebody waits for it.
@@ -50,6 +50,7 @@ pub fn set(paper: &Paper, is_awaited: &dyn Fn() -> bool) -> Result<Sheets, Unfin
     }
     flow::set(&paper.manuscript, &flow::Wish::long(paper, is_awaited)).map_err(|halt| match halt {
         flow::Halt::Stopped => Unfinished::Stopped,
-        flow::Halt::Full { .. } | flow::Halt::Failed => Unfinished::Failed,
+        flow::Halt::Full { .. } => Unfinished::Failed("full"),
+        flow::Halt::Failed(why) => Unfinished::Failed(why),
     })
 }

@@ -34,13 +34,13 @@ pub(crate) fn set(paper: &Paper, is_awaited: &dyn Fn() -> bool) -> Result<Sheets
                 }
                 // A title that fills the page leaves nothing to cut.
                 if manuscript.blocks.is_empty() {
-                    return Err(Unfinished::Failed);
+                    return Err(Unfinished::Failed("title fills the page"));
                 }
                 let cut = cut(&mut manuscript, block, item);
                 left_off.splice(0..0, cut);
             }
             Err(Halt::Stopped) => return Err(Unfinished::Stopped),
-            Err(Halt::Failed) => return Err(Unfinished::Failed),
+            Err(Halt::Failed(why)) => return Err(Unfinished::Failed(why)),
         }
     }
 }

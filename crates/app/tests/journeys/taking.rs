@@ -97,3 +97,14 @@ fn who_asks_for_other_pages_no_longer_waits_for_the_first() {
         assert!(first.join().unwrap().head.is_none());
     });
 }
+
+#[test]
+fn pages_that_cannot_be_made_say_why_in_a_code_and_none_of_the_words() {
+    let life = Life::open();
+    let mut page = paper("");
+    page.manuscript.lead = "zwyxheron ".repeat(3_000);
+    page.manuscript.blocks.clear();
+    let error = life.core.get_pages(Some(page)).err().unwrap();
+    assert_eq!(error, Error::PagesNotMade { cause: None });
+    assert_eq!(error.cause().map(|cause| cause.to_string()).as_deref(), Some("title fills the page"));
+}
