@@ -37,7 +37,7 @@ use pilot_domain::{
     words::WordMark,
     worry::{ParkedWorry, WorryDraft},
 };
-use pilot_paper::Paper;
+use pilot_typeset::Paper;
 use serde_json::Value;
 
 use crate::{

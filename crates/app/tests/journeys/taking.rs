@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use pilot_app::{
     DaySpan, EntryChoice, Error,
     domain::{activity::ActivityStart, check_in::Feel, entry::EntryDraft},
-    paper::{Block, Inline, Manuscript, Paper, PaperSize},
+    typeset::{Block, Inline, Manuscript, Paper, PaperSize},
 };
 use serde_json::json;
 
