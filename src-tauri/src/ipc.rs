@@ -3,7 +3,7 @@
 use std::{env, sync::Arc};
 
 use percent_encoding::percent_decode_str;
-use pilot_app::{COMMANDS_GIVING_BYTES, Error, Reply, domain::change::ChangeSource};
+use pilot_app::{DOWNLOAD_COMMANDS, Error, Reply, domain::change::ChangeSource};
 use serde_json::Value;
 use tauri::{
     Manager as _, Wry,
@@ -32,7 +32,7 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             InvokeBody::Raw(_) => Value::Null,
         };
         let answer = match given_bytes(&message) {
-            _ if COMMANDS_GIVING_BYTES.contains(&name) => shell.core.get(name, input).map(Response::new),
+            _ if DOWNLOAD_COMMANDS.contains(&name) => shell.core.download(name, input).map(Response::new),
             #[cfg(target_os = "linux")]
             _ if name == "get_clipboard_picture" => crate::clipboard::picture(&window).map(Response::new),
             #[cfg(target_os = "linux")]
@@ -55,7 +55,7 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             Some((input, bytes)) if name == "save_file" => {
                 saving::save_file(&window, input, &bytes).and_then(sent)
             }
-            Some((input, bytes)) => shell.told(shell.core.put(name, input, bytes), page()).and_then(sent),
+            Some((input, bytes)) => shell.told(shell.core.upload(name, input, bytes), page()).and_then(sent),
             None => shell.told(shell.core.call(name, input), page()).and_then(sent),
         };
         match answer {

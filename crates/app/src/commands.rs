@@ -1,8 +1,8 @@
 //! The one list of commands. `command_table.rs` makes of it a method of [`Core`] for each, the door by name for pages, the
 //! TypeScript types, and the names for the shell's access list.
 //!
-//! `free` commands need no data: they answer while it is locked, damaged or being opened (`check_file` says whether it is). `puts` are given bytes
-//! beside their input, and `gets` answer with bytes beside their answer. What is under `shell` the desktop shell does by itself.
+//! `unlocked_` commands need no data: they answer while it is locked, damaged or being opened (`check_file` says whether it is). `uploads` are given bytes
+//! beside their input, and `downloads` answer with bytes beside their answer. What is under `shell` the desktop shell does by itself.
 
 use chrono::NaiveDate;
 use pilot_content::{ActivityIdea, Around, Country, LibraryItem, Passage, Prompt, Source, WordSet};
@@ -68,7 +68,7 @@ use crate::{
 };
 
 commands! {
-    free {
+    unlocked_reads {
         get_preferences() => Preferences = preferences::get_preferences;
         list_countries() => Vec<Country> = help::list_countries;
         get_help(String) => Help = help::get_help;
@@ -83,7 +83,7 @@ commands! {
         get_made_export() => Option<MadeExport> = exports::get_made_export;
         get_long_work() => Option<LongWorkState> = |core| Ok(core.long_work.how_far());
     }
-    free_changes {
+    unlocked_changes {
         set_preferences(Preferences) => () = preferences::set_preferences;
         stop_attaching() => () = |core| Ok(attachments::stop_attaching(core));
         stop_long_work() => () = |core| {
@@ -205,10 +205,10 @@ commands! {
         pause_reminders(Pause) => () = App::pause_reminders;
         resume_reminders() => () = App::resume_reminders;
     }
-    puts {
+    uploads {
         put_attachment(AttachmentDraft) => Attachment = attachments::put_attachment;
     }
-    gets {
+    downloads {
         get_attachment_part(AttachmentPart) => () = attachments::get_attachment_part;
         get_export_file(()) => () = exports::get_export_file;
         get_pages(Option<Paper>) => Option<Pages> = pages::get_pages;

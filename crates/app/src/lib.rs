@@ -47,7 +47,7 @@ mod worries;
 pub use activities::SmallThingAsk;
 pub use app::{App, Core, Done, Reply};
 pub use clock::{Clock, SetClock, SystemClock};
-pub use commands::{GIVING_BYTES as COMMANDS_GIVING_BYTES, NAMES as COMMAND_NAMES, typescript};
+pub use commands::{DOWNLOADS as DOWNLOAD_COMMANDS, NAMES as COMMAND_NAMES, typescript};
 pub use damage::{FileState, KeptReadable, KeptRows, RowsOf};
 pub use delivery::{Heard, LatestAnswer, NoticeTest, NoticeTestState, ShownTest};
 pub use entries::{ChosenEntry, DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found};

@@ -79,7 +79,7 @@ fn a_page_is_set_while_the_data_is_closed_and_asking_for_none_sets_none() {
     let pages = answer.head.unwrap();
     assert_eq!((pages.count, pages.left_off), (1, vec![]));
     assert!(life.core.get_pages(None).unwrap().head.is_none());
-    let cut_short = life.core.get("get_pages", json!({ "size": "a4" }));
+    let cut_short = life.core.download("get_pages", json!({ "size": "a4" }));
     assert!(matches!(cut_short, Err(Error::BadInput { .. })));
 }
 

@@ -925,11 +925,11 @@ export interface Changes {
   resume_reminders: { input: null; output: null };
 }
 
-export interface Puts {
+export interface Uploads {
   put_attachment: { input: AttachmentDraft; output: Attachment };
 }
 
-export interface Gets {
+export interface Downloads {
   get_attachment_part: { input: AttachmentPart; output: null };
   get_export_file: { input: null; output: null };
   get_pages: { input: Paper | null; output: Pages | null };
