@@ -21,10 +21,10 @@ mod options;
 mod place;
 mod platform;
 mod presence;
-mod reminding;
 #[cfg(target_os = "linux")]
 mod sandbox;
 mod saving;
+mod scheduler_thread;
 mod shell;
 mod single_instance;
 mod tray;
@@ -103,7 +103,7 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     if let Some(place) = options.place() {
         windows::open(app, place)?;
     }
-    reminding::start(app);
+    scheduler_thread::start(app);
     event_loop::start(app);
     Ok(())
 }

@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use pilot_domain::{
     Invalid, ReminderId,
+    backoff::{Pace, pace},
     change::Kind,
-    quiet::ReminderRules,
-    quieter::{Pace, pace},
     reminder::{About, Pause, Reminder, ReminderDraft, ReminderLog},
+    rules::ReminderRules,
     schedule::{self},
     settings::Settings,
 };
@@ -105,7 +105,7 @@ impl App {
     pub(crate) fn quieten_reminder(&mut self, id: ReminderId) -> Result<Done<Reminder>> {
         self.change(|tx| {
             let draft = ReminderDraft::from(tx.reminder(id)?);
-            let draft = draft.clone().quieter().unwrap_or(ReminderDraft { is_on: false, ..draft });
+            let draft = draft.clone().backed_off().unwrap_or(ReminderDraft { is_on: false, ..draft });
             Ok(tx.save_reminder(&draft)?)
         })
     }

@@ -9,11 +9,11 @@ use pilot_app::{
     domain::{
         ActivityId, Invalid, ReminderLogId, RoutineId,
         activity::{ActivityDraft, Energy},
+        backoff::Pace,
         change::Kind,
         check_in::Feel,
-        quiet::{QuietHours, ReminderRules},
-        quieter::Pace,
         reminder::{About, Answer, Days, Fate, Hold, Opens, Pause, Reason, Reminder, ReminderDraft, Timing},
+        rules::{QuietHours, ReminderRules},
     },
 };
 
