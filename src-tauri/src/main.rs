@@ -10,11 +10,11 @@ mod autostart;
 mod clipboard;
 #[cfg(target_os = "linux")]
 mod color_scheme;
+#[cfg(target_os = "linux")]
+mod dropped_files;
 mod event_loop;
 mod events;
 mod formats;
-#[cfg(target_os = "linux")]
-mod given;
 mod ipc;
 mod notices;
 mod options;
@@ -91,7 +91,7 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     });
     windows::register(app);
     #[cfg(target_os = "linux")]
-    app.manage(given::State::default());
+    app.manage(dropped_files::State::default());
     notices::register(app)?;
     // Without a tray the program is still whole: a second start shows the window.
     if let Err(error) = tray::show(app) {

@@ -220,7 +220,7 @@ commands! {
         get_clipboard_picture() => ();
         list_dropped_files() => Vec<HiddenFile>;
         list_pasted_files() => Vec<HiddenFile>;
-        get_given_file(usize) => ();
+        get_hidden_file(usize) => ();
         get_system_formats() => SystemFormats;
     }
 }

@@ -940,6 +940,6 @@ export interface ByTheShell {
   get_clipboard_picture: { input: null; output: null };
   list_dropped_files: { input: null; output: Array<HiddenFile> };
   list_pasted_files: { input: null; output: Array<HiddenFile> };
-  get_given_file: { input: number; output: null };
+  get_hidden_file: { input: number; output: null };
   get_system_formats: { input: null; output: SystemFormats };
 }
