@@ -16,7 +16,7 @@ mod event_loop;
 mod events;
 mod formats;
 mod ipc;
-mod notices;
+mod notifications;
 mod options;
 mod place;
 mod platform;
@@ -92,7 +92,7 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     windows::register(app);
     #[cfg(target_os = "linux")]
     app.manage(dropped_files::State::default());
-    notices::register(app)?;
+    notifications::register(app)?;
     // Without a tray the program is still whole: a second start shows the window.
     if let Err(error) = tray::show(app) {
         pilot_app::note_failure("show_tray", &error);

@@ -200,7 +200,7 @@ commands! {
         wake_reminder(ReminderId) => () = App::wake_reminder;
         quieten_reminder(ReminderId) => Reminder = App::quieten_reminder;
         set_reminder_rules(ReminderRules) => () = App::set_reminder_rules;
-        test_notice() => () = App::test_notice;
+        test_notification() => () = App::test_notification;
         answer_reminder(ReminderAnswer) => Answered = App::answer_reminder;
         pause_reminders(Pause) => () = App::pause_reminders;
         resume_reminders() => () = App::resume_reminders;

@@ -15,7 +15,7 @@ use ts_rs::TS;
 
 use crate::{
     App, Done, Error, Result,
-    delivery::{LatestAnswer, NoticeTest},
+    delivery::{LatestAnswer, NotificationTest},
     entries::PAGE_MAX,
     reminder_facts::WaitingReminder,
 };
@@ -42,7 +42,7 @@ pub struct Reminders {
     /// are taken as UTC.
     pub zone: Option<String>,
     /// The test notice of this run of the program.
-    pub test: Option<NoticeTest>,
+    pub test: Option<NotificationTest>,
 }
 
 impl App {

@@ -28,7 +28,7 @@ use axum::{
 use chrono::{DateTime, Duration as Span, Utc};
 use chrono_tz::Tz;
 use pilot_app::{
-    Clock, Core, DOWNLOAD_COMMANDS, Error, NoticeTestState, Place, Reply, SystemClock,
+    Clock, Core, DOWNLOAD_COMMANDS, Error, NotificationTestState, Place, Reply, SystemClock,
     domain::change::{Change, ChangeSource},
 };
 use serde_json::{Value, json};
@@ -154,9 +154,9 @@ fn remind(host: &Host) -> ! {
 impl Host {
     fn call(&self, name: &str, input: Value) -> Result<Reply, Error> {
         let reply = self.core.call(name, input)?;
-        if name == "test_notice" {
+        if name == "test_notification" {
             // A browser of this kind shows no notices.
-            self.core.app().note_test(NoticeTestState::NoServer);
+            self.core.app().note_test(NotificationTestState::NoServer);
         }
         self.announce_if_any(&reply);
         Ok(reply)

@@ -225,7 +225,7 @@ fn with_clock(life: &Life) {
         json!({ "log": log.map(|log| log[0]["id"].clone()), "answer": "not_now" }),
     );
     let _ = life.core.app().tick(true, None);
-    let _ = get("test_notice");
+    let _ = get("test_notification");
     for name in ["get_reminders", "list_worries", "list_bin", "list_removed_attachments", "get_status"] {
         let _ = get(name);
     }

@@ -414,8 +414,8 @@ language: string,
 foot: string, blocks: Array<Block>, };
 export type Need = "come_back" | "steady" | "sleep" | "feel_a_little" | "begin_small" | "put_in_words" | "be_with_people" | "understand" | "find_help";
 export type NotShown = "too_large" | "unreadable";
-export type NoticeTest = { at: string, state: NoticeTestState, };
-export type NoticeTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
+export type NotificationTest = { at: string, state: NotificationTestState, };
+export type NotificationTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
 export type OpenNow = { "is": "open", until: string | null, } | { "is": "closed", opens_at: string, } | { "is": "unknown" };
 export type Opens = { "place": "check_in" } | { "place": "today" } | { "place": "write", prompt: string, } | { "place": "activity", activity: ActivityId, } | { "place": "routine", routine: RoutineId, } | { "place": "item", item: string, };
 export type Outcome = "done" | "part_of_it" | "stopped";
@@ -616,7 +616,7 @@ zone: string | null,
 /**
  * The test notice of this run of the program.
  */
-test: NoticeTest | null, };
+test: NotificationTest | null, };
 export type RemovedAttachment = { attachment: Attachment, 
 /**
  * From this day on the program removes it when it starts.
@@ -919,7 +919,7 @@ export interface Changes {
   wake_reminder: { input: ReminderId; output: null };
   quieten_reminder: { input: ReminderId; output: Reminder };
   set_reminder_rules: { input: ReminderRules; output: null };
-  test_notice: { input: null; output: null };
+  test_notification: { input: null; output: null };
   answer_reminder: { input: ReminderAnswer; output: Answered };
   pause_reminders: { input: Pause; output: null };
   resume_reminders: { input: null; output: null };
