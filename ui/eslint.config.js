@@ -65,7 +65,7 @@ const noLiteralText = [
 ];
 
 export default ts.config(
-  { ignores: ['dist/', 'node_modules/', 'src/host/generated/', 'src/lib/generated/'] },
+  { ignores: ['dist/', 'dist-pseudo/', 'node_modules/', 'src/host/generated/', 'src/lib/generated/'] },
   ...shared,
   ...svelte.configs.recommended,
   ...svelte.configs.prettier,

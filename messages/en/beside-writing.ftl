@@ -111,7 +111,7 @@ circling_circle = It may be a circle. A smaller question can lead out of it, or 
 circling_turns = Smaller questions
 
 # $why (text): the question it is instead of (circling_from_…)
-circling_instead = instead of: { $why }
+circling_instead = instead of “{ $why }”
 
 circling_from_like_this = Why am I like this?
 circling_to_like_this = How could the next hour be a little easier?

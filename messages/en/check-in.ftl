@@ -24,12 +24,12 @@ check_in_zone_mixed = Mixed
 check_in_more_words = More words
 
 # $label (text): the heading of the words
-check_in_more_words_of = More words: { $label }
+check_in_more_words_of = More words of “{ $label }”
 
 check_in_fewer_words = Fewer words
 
 # $label (text): the heading of the words
-check_in_fewer_words_of = Fewer words: { $label }
+check_in_fewer_words_of = Fewer words of “{ $label }”
 
 check_in_own_word = A word of your own
 check_in_own_word_add = Add
@@ -47,15 +47,8 @@ words_removed = “{ $word }” is no longer offered. Check-ins keep it.
 
 words_leave_out = A pressed word is left out.
 
-# $group (text): a part of the body, such as “Chest and breath”
-words_body_group = Body: { $group }
-
 check_in_body = Body
 check_in_note = A line
-
-# $part (text): a part of the check-in, such as “Energy”
-# $answer (text): what was given
-check_in_part_given = { $part }: { $answer }
 
 check_in_kept = Kept.
 
@@ -66,7 +59,7 @@ check_in_latest = Latest check-ins
 check_in_deleted = The check-in is deleted.
 
 # $when (text): when it was given (check_in_when, check_in_when_today)
-check_in_delete = Delete the check-in: { $when }
+check_in_delete = Delete the check-in of “{ $when }”
 
 # $date (text): a day, Tue 3 Nov
 # $time (text): the time of day, 09:05

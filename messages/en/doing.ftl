@@ -19,26 +19,22 @@ doing_ideas = Ideas
 doing_ideas_other = Others
 doing_idea_add = Add
 
-# $effort (text): minutes and energy (doing_minutes, doing_energy_…), a dot between them
-# $cautions (text): one or more whole sentences
-doing_idea_asks = { $effort }. { $cautions }
-
 # $title (text): the idea
-doing_idea_add_label = Add: { $title }
+doing_idea_add_label = Add “{ $title }”
 
 # $title (text): what the activity is called
-doing_added = On your shelf: { $title }
+doing_added = On your shelf: “{ $title }”
 
 doing_changed = Changed.
 
 # $title (text): what the activity is called
-doing_deleted = Deleted: { $title }
+doing_deleted = Deleted: “{ $title }”
 
 # $title (text): what the activity is called
-doing_edit = Change: { $title }
+doing_edit = Change “{ $title }”
 
 # $title (text): what the activity is called
-doing_delete = Delete: { $title }
+doing_delete = Delete “{ $title }”
 
 # $n (number): how many minutes
 doing_minutes =
@@ -76,7 +72,7 @@ doing_not_now = Not now
 doing_while = Take the time it takes. Leaving half-way is fine.
 
 # $title (text): what the activity is called
-doing_while_smaller = The smaller version of: { $title }
+doing_while_smaller = The smaller version of “{ $title }”
 
 doing_time_left = Time left
 

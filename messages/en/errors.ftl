@@ -46,6 +46,7 @@ error_invalid_passphrase_too_short = A passphrase needs at least { $min } charac
 
 error_invalid_impossible_date = This date cannot be used.
 error_invalid_no_such_country = This country is not in the list. You might choose another.
+error_invalid_no_such_language = This language is not in the list. You might choose another.
 error_invalid_file_empty = This file is empty, so there is nothing to keep.
 error_invalid_not_a_picture = This file is not a picture that can be shown here.
 error_invalid_not_a_sound = This file is not a sound that can be played here.

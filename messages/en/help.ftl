@@ -15,8 +15,8 @@ help_emergency = In immediate danger, call
 help_emergency_on_paper = In immediate danger, call { $numbers }
 
 
-# $country (text): the name of the country
-help_emergency_place = Emergency number for: { $country }.
+# Before the name of a country.
+help_emergency_place = Emergency number
 
 help_emergency_unchecked = Emergency numbers come from general knowledge. We have not checked them ourselves.
 help_country = Country for the numbers
@@ -71,14 +71,14 @@ help_line_text = By text
 help_line_chat = By chat
 help_line_page = Their own page
 
-# $hours (text): the hours, as the line’s own page says them
-help_line_hours = Hours as seen: { $hours }.
+# Beside the hours.
+help_line_hours = Hours as seen
 
-# $languages (text): a list of languages
-help_line_languages = Language: { $languages }.
+# Beside the languages.
+help_line_languages = Language
 
-# $audience (text): for whom the line is
-help_line_audience = For: { $audience }.
+# Beside whom the line is for.
+help_line_audience = For
 
 # $month (text): a month, November 2026
 help_line_seen = Seen on a public page in { $month }.
@@ -138,12 +138,12 @@ help_around_closed = There are ticks and notes here when your journal is open.
 help_around_more = What it is, and who to talk to
 
 # $name (text): what it is, such as “Depression”
-help_around_more_about = { $name }: what it is, and who to talk to
+help_around_more_about = “{ $name }”: what it is, and who to talk to
 
 help_around_read = Read more
 
 # $name (text): what it is, such as “Depression”
-help_around_read_about = Read more about { $name }
+help_around_read_about = Read more about “{ $name }”
 
 help_around_note = A note of your own
 help_around_others = Other answers
@@ -218,7 +218,7 @@ help_take_along_detail = Your lines and your check-ins on one page, to print or 
 
 # $part (text): the heading of the part (help_part_…)
 # $n (number): which line, from 1
-help_line_nth = { $part }, line { $n }
+help_line_nth = “{ $part }”, line { $n }
 
 # $name (text): the person’s name
 help_line_about = About { $name }, if you like
@@ -226,11 +226,11 @@ help_line_about = About { $name }, if you like
 help_line_add = Add a line
 
 # $part (text): the heading of the part (help_part_…)
-help_line_add_to = Add a line: { $part }
+help_line_add_to = Add a line to “{ $part }”
 
 # $name (text): the person’s name
 # $part (text): the heading of the part (help_part_…)
-help_line_add_person = Add { $name }: { $part }
+help_line_add_person = Add { $name } to “{ $part }”
 
 # $line (text): what the line says
 help_line_up = Move up: { $line }

@@ -21,7 +21,7 @@ journal_has_attachments = With something attached
 journal_kept = Kept
 
 # $question (text): the question that the entry answers
-journal_label_question = Journal entry, from the question: { $question }
+journal_label_question = Journal entry, from the question “{ $question }”
 
 journal_new = New entry
 journal_question_drop = Leave the question out

@@ -1,6 +1,10 @@
 ### The frame around every page: the rail of places, buttons, fields and timers that stand in many places.
 
 kit_busy = One moment
+
+# Beside a text that is not translated, in other languages than English.
+kit_in_english = This is in English.
+
 kit_close = Close
 
 # $example (text): a day in the form that is asked for, 2026-11-03
@@ -9,13 +13,9 @@ kit_date_hint = Year, month and day, such as { $example }.
 kit_scale_clear = Clear
 
 # $label (text): what the scale asks, such as “Energy”
-kit_scale_clear_label = Clear the answer: { $label }
+kit_scale_clear_label = Clear the answer to “{ $label }”
 
 kit_scale_not_set = Not set
-
-# $n (number): a step at an end of the scale
-# $label (text): what that end means, such as “Nothing”
-kit_scale_step_end = { $n }, { $label }
 
 kit_undo = Undo
 
@@ -43,6 +43,6 @@ copy_do = Copy
 copy_done = Copied
 
 # $what (text): what would be copied: a number, an address
-copy_label = Copy: { $what }
+copy_label = Copy “{ $what }”
 
 copy_refused = Copying did not work here. You can select the text instead.

@@ -100,7 +100,7 @@ library_left_out = Left out
 library_bring_back = Bring back
 
 # $title (text): the title of the item
-library_bring_back_label = Bring back: { $title }
+library_bring_back_label = Bring back “{ $title }”
 
 library_said_favourite = Kept.
 library_said_not_favourite = No longer kept.
@@ -109,12 +109,12 @@ library_said_back = It is back in the library.
 library_none_title = Nothing fits all of this
 library_none_muted = Something here touches on a topic you muted.
 
+# After what would be let go of, such as “Any length”.
 # $n (number): how many items there would be
-# $part (text): what would be let go of, such as “Any length”
 library_loosen =
     { $n ->
-        [one] { $part }: { $n } thing would fit
-       *[other] { $part }: { $n } things would fit
+        [one] { $n } thing would fit
+       *[other] { $n } things would fit
     }
 
 library_loosen_topic = Any topic
@@ -134,8 +134,8 @@ library_focus_inner = Turned inward
 library_touches_none = It touches on no topic that can be muted.
 library_cautions_none = No caution is known for it.
 
-# $topics (text): a list of topics (library_topic_…), such as “eating and self-harm”
-library_touches = This touches on { $topics }.
+# Before the topics (library_topic_…), such as “eating”.
+library_touches = Touches on
 
 library_topic_substances = alcohol or drugs
 library_topic_self_harm = self-harm

@@ -44,11 +44,11 @@ long_work_stop = Stop
 
 damage_kept_title = What could be read is in a new file
 
-# $what (text): a list of what was kept, such as “3 entries and 1 check-in”
-damage_kept = It holds { $what }.
+# Before what was kept: 3 entries, 1 check-in.
+damage_kept = Kept
 
-# $what (text): a list of what may be lost, such as “3 entries and 1 check-in”
-damage_lost = At most { $what } could not be read.
+# Before what may be lost: 3 entries, 1 check-in.
+damage_lost = Could not be read, at most
 
 damage_lost_nothing = Nothing was missing.
 

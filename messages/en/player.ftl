@@ -31,9 +31,18 @@ play_phase_left = Left
 play_phase_right = Right
 play_cadence = Pace, in seconds
 
-# $what (text): a phase of the breath, such as “In”
+# $phase (choice): a phase of the breath, or a side to tap on
 # $n (text): how many seconds, 1.5
-play_cadence_part = { $what } { $n }
+play_cadence_part =
+    { $phase ->
+        [in] In { $n }
+        [sip] A sip more { $n }
+        [hold] Rest { $n }
+        [out] Out { $n }
+        [rest] Rest { $n }
+        [left] Left { $n }
+       *[right] Right { $n }
+    }
 
 play_tone = A very quiet tone with the breath
 play_tone_hint = It rises with the breath in and falls with the breath out.

@@ -1,5 +1,5 @@
-### A reminder in words: on which days, at what times, what it is about, when it comes next, what became of it. Those
-### in small letters stand within reminder_sentence and beside other texts.
+### A reminder in words: on which days, at what times, what it is about, when it comes next, what became of it. What it is
+### about, its days and its times stand beside each other: “A check-in · On weekdays · At 10:00”.
 
 reminder_on_every_day = Every day
 reminder_on_weekdays = On weekdays
@@ -7,6 +7,9 @@ reminder_on_weekends = On Saturday and Sunday
 
 # $days (text): a list of weekdays or days, such as “Tuesday and Friday”
 reminder_on_days = On { $days }
+
+# $days (text): the first of them, between commas
+reminder_on_days_and_later = On { $days } and later days
 
 reminder_on_no_day = On no day yet
 reminder_on_past_days = On days that are over
@@ -28,24 +31,35 @@ reminder_on_nth_day_from =
        *[other] Every { $n } days from { $date }
     }
 
-reminder_more_days = later days
-
 reminder_midnight = midnight
 
 # $times (text): a list of times of day, such as “10:00 and 18:00”
-reminder_at = at { $times }
+reminder_at = At { $times }
 
-reminder_at_no_time = at no time yet
+reminder_at_no_time = At no time yet
 
 # $from (text): the time of day at which it begins, 10:00
 # $until (text): the time of day at which it ends, 12:00
-reminder_some_time = some time between { $from } and { $until }
+reminder_some_time = Some time between { $from } and { $until }
 
 # $count (number): how many moments, from 2
 # $from (text): the time of day at which it begins, 10:00
 # $until (text): the time of day at which it ends, 12:00
-# $apart (text): a length of time, such as “2 hours”
-reminder_moments = { $count } times between { $from } and { $until }, at least { $apart } apart
+# $unit (choice): what the time between them is counted in
+# $apart (number): how many of them lie between at least
+reminder_moments =
+    { $unit ->
+        [hours]
+            { $apart ->
+                [one] { $count } times between { $from } and { $until }, at least { $apart } hour apart
+               *[other] { $count } times between { $from } and { $until }, at least { $apart } hours apart
+            }
+       *[minutes]
+            { $apart ->
+                [one] { $count } times between { $from } and { $until }, at least { $apart } minute apart
+               *[other] { $count } times between { $from } and { $until }, at least { $apart } minutes apart
+            }
+    }
 
 # $n (number): how many hours
 reminder_hours =
@@ -54,41 +68,27 @@ reminder_hours =
        *[other] { $n } hours
     }
 
-# $days (text): on which days (reminder_on_…); it begins the sentence
-# $times (text): at what times (reminder_at, reminder_some_time, reminder_moments)
-# $what (text): what it is about (reminder_is_…)
-reminder_sentence = { $days }, { $times }: { $what }.
-
-reminder_is_check_in = a check-in
-reminder_is_write = a few lines in the journal
+reminder_is_check_in = A check-in
+reminder_is_write = A few lines in the journal
 
 # $prompt (text): a question
-reminder_is_write_from = a few lines, beginning from “{ $prompt }”
-
-# $title (text): what the activity is called
-reminder_is_activity = { $title }
+reminder_is_write_from = A few lines, beginning from “{ $prompt }”
 
 # $title (text): the name of the routine
-reminder_is_routine = the routine “{ $title }”
+reminder_is_routine = The routine “{ $title }”
 
 # $title (text): the title of the item
 reminder_is_practice = “{ $title }” from the library
 
-reminder_is_wind_down = winding down for the night
-reminder_is_own_words = a moment of your own
+reminder_is_wind_down = Winding down for the night
+reminder_is_own_words = A moment of your own
 
 # $words (text): a person’s own words
 reminder_is_words = “{ $words }”
 
-reminder_is_no_activity = an activity, not chosen yet
-reminder_is_no_routine = a routine, not chosen yet
-reminder_is_no_practice = something from the library, not chosen yet
-reminder_today = today
-reminder_tomorrow = tomorrow
-
-# $day (text): a weekday, Friday, or a day, 24 November
-reminder_that_day = on { $day }
-
+reminder_is_no_activity = An activity, not chosen yet
+reminder_is_no_routine = A routine, not chosen yet
+reminder_is_no_practice = Something from the library, not chosen yet
 # $when (choice): which day it is; soon: within a week
 # $day (text): a weekday, Friday; if it is later, a day, 24 December
 # $from (text): the time of day at which it begins, 10:00

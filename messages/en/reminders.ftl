@@ -14,11 +14,11 @@ reminder_begun = It is on. You can change it or stop it whenever you like.
 reminder_add = Another reminder
 reminder_list = Your reminders
 
-# $what (text): the reminder, a whole sentence
-reminder_change = Change: { $what }
+# $what (text): what the reminder is about (reminder_is_…)
+reminder_change = Change “{ $what }”
 
-# $what (text): the reminder, a whole sentence
-reminder_delete = Delete: { $what }
+# $what (text): what the reminder is about (reminder_is_…)
+reminder_delete = Delete “{ $what }”
 
 reminder_quieter = Quieter
 reminder_other_time = Another time
@@ -35,8 +35,8 @@ reminder_said_deleted = The reminder is deleted.
 reminder_zone_unknown = This computer’s time zone is not known, so times are taken as UTC.
 reminder_week = The next seven days
 
-# $days (text): a list of days, such as “today, tomorrow and on Friday”
-reminder_week_some = Something may come { $days }.
+# $days (text): a list of weekdays, such as “Monday and Friday”
+reminder_week_some = Something may come on { $days }.
 
 reminder_week_none = Nothing comes in these days.
 
@@ -52,21 +52,12 @@ reminder_week_day = Day
 reminder_week_when = What may come, and when
 reminder_week_nothing = Nothing
 
-# $from (text): the time of day at which it begins, 10:00
-# $until (text): the time of day at which it ends, 12:00
-# $what (text): what the reminder is about (reminder_is_…)
-reminder_week_bar = { $from } to { $until }: { $what }
-
-# $time (text): the time of day, 10:00
-# $what (text): what the reminder is about (reminder_is_…)
-reminder_week_time = { $time }: { $what }
-
-# $hours (text): a list of stretches (reminder_quiet_part)
-reminder_week_quiet = Quiet hours: { $hours }.
+# Before the hours (reminder_from_until).
+reminder_week_quiet = Quiet hours
 
 # $from (text): the time of day at which it begins, 10:00
 # $until (text): the time of day at which it ends, 12:00
-reminder_quiet_part = { $from } to { $until }
+reminder_from_until = { $from } to { $until }
 
 reminder_pause = Keep them quiet for a while
 reminder_pause_one_hour = For an hour
@@ -203,7 +194,7 @@ reminder_history = What became of them
 reminder_history_show = Look back
 reminder_history_none = Nothing has come yet.
 reminder_history_more = Earlier ones
-reminder_history_gone = a reminder that is deleted
+reminder_history_gone = A reminder that is deleted
 reminder_test = What this computer can do
 reminder_test_hint = A test shows how notices look here and what comes back from them.
 reminder_test_send = Send me a test
@@ -241,7 +232,11 @@ reminder_test_no_hold = As far as this system says, nothing would hold a reminde
 reminder_summary_none = They are off until you ask for one.
 reminder_summary_all_off = None of them is on.
 
-# $what (text): a list of what the reminders are about (reminder_is_…)
-reminder_summary_on = On: { $what }.
+# $n (number): how many are on
+reminder_summary_on =
+    { $n ->
+        [one] One reminder is on.
+       *[other] { $n } reminders are on.
+    }
 
 reminder_open = Open reminders

@@ -132,7 +132,7 @@ search_tag_start =
     }
 
 # $what (text): a part of the search (search_…)
-search_take_out = Take out of the search: { $what }
+search_take_out = Take “{ $what }” out of the search
 
 search_understood = What is looked for
 

@@ -14,6 +14,11 @@ settings_text_125 = A little larger
 settings_text_150 = Larger
 settings_text_175 = Much larger
 settings_text_200 = Twice as large
+settings_language = Language
+
+# The first of the choices, before the names of the languages.
+settings_language_system = As the system
+
 settings_formats = Dates and times
 settings_formats_system = As the system
 settings_date_order = Dates

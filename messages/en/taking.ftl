@@ -12,18 +12,14 @@ taking_parts = What is on it
 taking_parts_hint = What you write in the journal is not on it, unless you pick an entry.
 taking_part_around = What might be around it
 
-# $name (text): what was ticked
-# $note (text): the person’s own note
-taking_around = { $name }: { $note }
-
 taking_part_words = Words I used most
 taking_part_body = What I noticed in the body
 taking_part_doings = What I did
 taking_part_levels = Check-ins
 taking_part_entries = From my journal
 
-# $parts (text): the empty parts, between commas
-taking_empty = Nothing is there yet for: { $parts }. An empty part leaves no gap on the page.
+# Before a list of the parts.
+taking_empty = These parts are still empty, and leave no gap on the page.
 
 taking_change_lines = Change my lines
 taking_pick = Pick something from the journal

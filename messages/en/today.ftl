@@ -37,8 +37,8 @@ today_waiting_low = Something waits, and can go on waiting.
 # $smaller (text): the smaller version of the activity
 today_waiting_smaller = Smaller: { $smaller }
 
-# $reminder (text): what the reminder says
-today_waiting_quiet_about = This is about: { $reminder }
+# Before what the reminder says.
+today_waiting_quiet_about = This is about
 
 today_answer_seen = Seen
 
@@ -68,9 +68,6 @@ today_answered_at =
         [stay_quiet] Answered at { $time }: stay quiet.
        *[keep_on] Answered at { $time }: as before.
     }
-
-# $text (text): what was said about the answer, a whole sentence
-today_answered_undo = Undo. { $text }
 
 low_words = Is there a word for it?
 low_thing = Here is one small thing, if it fits.

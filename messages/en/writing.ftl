@@ -1,7 +1,7 @@
 ### Writing an entry: the tools above the text, ways to begin on a blank page, a time for writing, how the page looks.
 
-# $step (text): one or more whole sentences, from the library
-beginning_afterwards = For afterwards, if it fits: { $step }
+# Before one or more sentences from the library.
+beginning_afterwards = For afterwards, if it fits.
 
 beginning_another = Another one
 beginning_body = Body only
@@ -134,7 +134,7 @@ own_left_out = Questions left out
 own_let_in = Let it come again
 
 # $question (text): the question
-own_let_in_named = Let it come again: { $question }
+own_let_in_named = Let it come again: “{ $question }”
 
 form_keep = Keep this as a way to begin
 form_keep_lead = The words on this page become a form. The page itself stays as it is.

@@ -6,7 +6,7 @@ use std::{sync::mpsc::Receiver, thread};
 use tauri::{AppHandle, Manager as _};
 
 use crate::{
-    answers, autostart, events::Event, notifications, scheduler_thread, shell::Shell, tray, windows,
+    answers, autostart, events::Event, notifications, scheduler_thread, shell::Shell, tray, windows, words,
 };
 
 /// As `cargo xtask bench idle` tells it.
@@ -24,6 +24,7 @@ pub(crate) fn start(app: &AppHandle) {
 
 fn run(app: &AppHandle, told: &Receiver<Event>) {
     for event in told {
+        words::hear(app, &event);
         windows::hear(app, &event);
         scheduler_thread::hear(app, &event);
         notifications::hear(app, &event);

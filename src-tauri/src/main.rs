@@ -82,6 +82,8 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     let folder = place.folder.clone();
     let core = if options.demo { Core::demo(SystemClock)? } else { Core::start(place, SystemClock) };
     core.begin_log();
+    core.follow_system_languages(&sys_locale::get_locales().collect::<Vec<_>>());
+    words::speak(core.language());
     let core = Arc::new(core);
     app.manage(Shell {
         core: Arc::clone(&core),

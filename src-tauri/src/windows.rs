@@ -12,7 +12,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use pilot_app::domain::change::ChangeSource;
+use pilot_app::domain::change::{ChangeSource, Kind};
 use serde_json::json;
 use tauri::{
     AppHandle, Emitter as _, Manager as _, Url, WebviewUrl, WebviewWindowBuilder, WindowEvent,
@@ -61,6 +61,9 @@ pub(crate) fn hear(app: &AppHandle, event: &Event) {
         // The pages read again. One that is closing hears nothing, and needs nothing.
         Event::Changed(change) => {
             let _ = app.emit("changed", change);
+            if change.kinds.contains(&Kind::Preferences) {
+                on_main_thread(app, name_all);
+            }
         }
         Event::Asked(place) => {
             let place = place.clone();
@@ -69,6 +72,18 @@ pub(crate) fn hear(app: &AppHandle, event: &Event) {
         Event::Quit => on_main_thread(app, quit),
         Event::Answered { .. } | Event::Paused(_) | Event::PauseOver => {}
     }
+}
+
+/// The language may be another than before.
+fn name_all(app: &AppHandle) {
+    for (label, window) in app.webview_windows() {
+        // It may be closing.
+        let _ = window.set_title(&title(&label));
+    }
+}
+
+fn title(label: &str) -> String {
+    if label == MAIN { words().native_title() } else { words().native_check_in_title() }
 }
 
 /// Windows are made and closed there. If the program is ending there is nothing to do.
@@ -123,14 +138,10 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         });
     #[cfg(target_os = "linux")]
     let builder = builder.proxy_url(Url::parse(NOWHERE).map_err(tauri::Error::InvalidUrl)?);
+    let builder = builder.title(title(label));
     let window = match place {
-        Place::Main(_) => {
-            builder.title(words().native_title()).inner_size(1100.0, 760.0).min_inner_size(720.0, 520.0)
-        }
-        Place::CheckIn => builder
-            .title(words().native_check_in_title())
-            .inner_size(400.0, 640.0)
-            .min_inner_size(320.0, 420.0),
+        Place::Main(_) => builder.inner_size(1100.0, 760.0).min_inner_size(720.0, 520.0),
+        Place::CheckIn => builder.inner_size(400.0, 640.0).min_inner_size(320.0, 420.0),
     }
     .build()?;
     #[cfg(target_os = "linux")]

@@ -1,9 +1,9 @@
 // Starts the page: picks the host, then draws.
 import { mount } from 'svelte';
-import App from './App.svelte';
 import { chooseHost } from '$host/choose';
-import { useHost } from '$host/client';
+import { read, useHost } from '$host/client';
 import { keepFocusReal } from '$lib/focus';
+import { english, useLanguage } from '$lib/messages';
 import './styles/fonts.css';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -17,5 +17,9 @@ if (import.meta.env.DEV && location.hash === '#/gallery') {
   mount(Gallery, { target });
 } else {
   useHost(await chooseHost());
+  // A core that does not answer says so in English.
+  await useLanguage(await read('get_language', null).catch(() => english));
+  // Only now: much of what is said is looked up as its module begins.
+  const { default: App } = await import('./App.svelte');
   mount(App, { target });
 }

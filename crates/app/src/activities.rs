@@ -31,7 +31,7 @@ impl App {
     }
 
     pub(crate) fn list_activity_ideas(&self) -> Result<Vec<ActivityIdea>> {
-        Ok(pilot_content::activity_ideas().to_vec())
+        Ok(self.content().activity_ideas().to_vec())
     }
 
     pub(crate) fn list_activity_log(&self, limit: u32) -> Result<Vec<ActivityLog>> {
@@ -68,12 +68,13 @@ impl App {
     pub(crate) fn get_small_thing(&self, ask: SmallThingAsk) -> Result<Option<SmallThing>> {
         let read = self.read()?;
         let wishes = self.library_wishes()?;
+        let content = self.content();
         let is_muted_idea = |key: &str| {
-            let idea = pilot_content::activity_ideas().iter().find(|idea| idea.key == key);
+            let idea = content.activity_ideas().iter().find(|idea| idea.key == key);
             idea.is_some_and(|idea| wishes.mutes(&idea.touches))
         };
         let is_muted_seed = |key: &str| {
-            let seed = pilot_content::routines().iter().find(|seed| seed.key == key);
+            let seed = content.routines().iter().find(|seed| seed.key == key);
             seed.is_some_and(|seed| wishes.mutes(&seed.touches))
         };
         let own = read.activities()?.into_iter();
@@ -96,15 +97,16 @@ impl App {
             energy: routine.energy,
             is_own: false,
         });
-        let items = pilot_content::shelved().iter().filter(|item| item.has_steps && wishes.offers(item)).map(
-            |item| Candidate {
-                target: Target::LibraryItem { id: item.id.clone() },
-                title: item.title.clone(),
-                minutes: Some(item.minutes.into()),
-                energy: item.energy,
-                is_own: false,
-            },
-        );
+        let items =
+            content.shelved().iter().filter(|item| item.has_steps && wishes.offers(item)).map(|item| {
+                Candidate {
+                    target: Target::LibraryItem { id: item.id.clone() },
+                    title: item.title.clone(),
+                    minutes: Some(item.minutes.into()),
+                    energy: item.energy,
+                    is_own: false,
+                }
+            });
         let candidates: Vec<Candidate> = own
             .chain(items)
             .chain(routines)

@@ -7,6 +7,7 @@ use std::{
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
+use pilot_content::Content;
 use pilot_domain::{
     ChangeId,
     change::{Change, ChangeSource, Kind, Touched},
@@ -44,7 +45,7 @@ pub type Reply = Done<Box<RawValue>>;
 /// or waiting for a keychain.
 pub struct Core {
     app: Mutex<App>,
-    preferences: Mutex<PreferencesFile>,
+    preferences: Arc<Mutex<PreferencesFile>>,
     clock: Arc<dyn Clock>,
     /// How often pages were asked for; see `pages`.
     pub(crate) pages_asked: AtomicU64,
@@ -59,6 +60,7 @@ pub struct Core {
 pub struct App {
     pub(crate) access: Access,
     clock: Arc<dyn Clock>,
+    preferences: Arc<Mutex<PreferencesFile>>,
     pub(crate) delivery: Delivery,
     /// The day (UTC) on which what is done once a day was done; none before what is done once after each opening.
     pub(crate) tidied_on: Option<NaiveDate>,
@@ -76,16 +78,18 @@ impl Core {
     }
 
     pub(crate) fn with(access: Access, preferences: PreferencesFile, clock: Arc<dyn Clock>) -> Self {
+        let preferences = Arc::new(Mutex::new(preferences));
         let app = App {
             access,
             clock: Arc::clone(&clock),
+            preferences: Arc::clone(&preferences),
             delivery: Delivery::default(),
             tidied_on: None,
             doing: "",
         };
         Core {
             app: Mutex::new(app),
-            preferences: Mutex::new(preferences),
+            preferences,
             clock,
             pages_asked: AtomicU64::new(0),
             attaching_stopped: AtomicU64::new(0),
@@ -133,6 +137,21 @@ impl Core {
         self.preferences().value().tray_icon
     }
 
+    /// The languages that the system would like, the dearest first. Without it that is English.
+    pub fn follow_system_languages(&self, wanted: &[String]) {
+        self.preferences().follow_system(wanted);
+    }
+
+    /// The tag of the language in use.
+    pub fn language(&self) -> &'static str {
+        self.preferences().language()
+    }
+
+    /// What ships, in that language.
+    pub(crate) fn content(&self) -> &'static Content {
+        Content::of(self.language())
+    }
+
     pub(crate) fn preferences(&self) -> MutexGuard<'_, PreferencesFile> {
         self.preferences.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -146,6 +165,11 @@ impl App {
     /// The zone the person is in; UTC where the system names none that is known here.
     pub(crate) fn zone(&self) -> Tz {
         self.clock.zone().unwrap_or(Tz::UTC)
+    }
+
+    /// What ships, in the language in use.
+    pub(crate) fn content(&self) -> &'static Content {
+        Content::of(self.preferences.lock().unwrap_or_else(PoisonError::into_inner).language())
     }
 
     pub(crate) fn is_zone_known(&self) -> bool {

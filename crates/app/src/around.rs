@@ -3,11 +3,11 @@
 use pilot_content::Around;
 use pilot_domain::around::{AroundMark, OTHER_ANSWERS};
 
-use crate::{App, Done, Error, Result};
+use crate::{App, Core, Done, Error, Result};
 
 /// Needs no data: it is part of Help.
-pub(crate) fn list_around() -> Result<Vec<Around>> {
-    Ok(pilot_content::around().to_vec())
+pub(crate) fn list_around(core: &Core) -> Result<Vec<Around>> {
+    Ok(core.content().around().to_vec())
 }
 
 impl App {
@@ -17,7 +17,7 @@ impl App {
 
     pub(crate) fn set_around_mark(&mut self, mark: AroundMark) -> Result<Done<()>> {
         let mark = mark.checked()?;
-        let ships = pilot_content::around().iter().any(|around| around.key == mark.key);
+        let ships = self.content().around().iter().any(|around| around.key == mark.key);
         if !ships && !OTHER_ANSWERS.contains(&mark.key.as_str()) {
             return Err(Error::NotFound { what: "answer".to_owned() });
         }

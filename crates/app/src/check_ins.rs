@@ -15,21 +15,22 @@ impl App {
     /// The latest check-ins, newest first.
     pub(crate) fn list_check_ins(&self, limit: u32) -> Result<Vec<CheckIn>> {
         let read = self.read()?;
-        in_words(read, read.check_ins(limit.min(PAGE_MAX))?)
+        in_words(read, self.content(), read.check_ins(limit.min(PAGE_MAX))?)
     }
 
     pub(crate) fn list_check_ins_between(&self, span: DaySpan) -> Result<Vec<CheckIn>> {
         let read = self.read()?;
-        in_words(read, read.check_ins_between(span.from, span.until)?)
+        in_words(read, self.content(), read.check_ins_between(span.from, span.until)?)
     }
 
     /// Stores what has been given so far.
     pub(crate) fn save_check_in(&mut self, draft: CheckInDraft) -> Result<Done<CheckIn>> {
         let draft = draft.checked()?;
         let (now, today, zone) = (self.now(), self.today(), self.zone());
+        let content = self.content();
         self.change(|tx| {
-            let draft = by_key(tx, draft)?;
-            one_in_words(**tx, tx.save_check_in(&draft, now, today, zone.name())?)
+            let draft = by_key(tx, content, draft)?;
+            one_in_words(**tx, content, tx.save_check_in(&draft, now, today, zone.name())?)
         })
     }
 

@@ -70,13 +70,14 @@ use crate::{
 commands! {
     unlocked_reads {
         get_preferences() => Preferences = preferences::get_preferences;
+        get_language() => String = preferences::get_language;
         list_countries() => Vec<Country> = help::list_countries;
         get_help(String) => Help = help::get_help;
-        list_library() => Vec<LibraryItem> = |_| library::list_library();
+        list_library() => Vec<LibraryItem> = library::list_library;
         list_sources() => Vec<Source> = |_| library::list_sources();
         list_passages() => Vec<Passage> = |_| library::list_passages();
-        list_bundled_words() => WordSet = |_| words::list_bundled_words();
-        list_around() => Vec<Around> = |_| around::list_around();
+        list_bundled_words() => WordSet = words::list_bundled_words;
+        list_around() => Vec<Around> = around::list_around;
         get_status() => Status = |core| core.app().get_status();
         check_file() => FileState = damage::check_file;
         get_log() => String = noting::get_log;

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use chrono::{Duration, NaiveDate};
+use pilot_content::Content;
 use pilot_domain::{
     activity::{ActivityDraft, ActivityEnd, ActivityStart, Energy, Outcome, Shelf},
     check_in::{CheckInDraft, Feel},
@@ -18,6 +19,8 @@ const DAYS: i64 = 365;
 
 const WORDS: &[&str] =
     &["numb", "flat", "far away", "foggy", "nothing much", "heavy", "on autopilot", "quiet inside"];
+/// What is made up is in English.
+const LANGUAGE: &str = "en";
 const FLICKERS: &[&str] = &["a bit curious", "slightly warm", "eased", "a little lighter"];
 const BODY: &[&str] = &["heavy arms", "tight jaw", "warm hands", "tired eyes"];
 const LINES: &[&str] = &[
@@ -45,7 +48,7 @@ fn store(clock: &dyn Clock) -> Result<Store> {
     let zone = clock.zone().unwrap_or(chrono_tz::Tz::UTC);
     let today = civil::date_of(clock.now(), zone);
     store.change(clock.now(), |tx| {
-        routines::add_bundled(tx)?;
+        routines::add_bundled(tx, Content::of(LANGUAGE))?;
         for days_ago in (0..DAYS).rev() {
             live_one_day(tx, today - Duration::days(days_ago), days_ago, zone)?;
         }
@@ -86,7 +89,7 @@ fn live_one_day(tx: &Tx<'_>, on: NaiveDate, days_ago: i64, zone: chrono_tz::Tz) 
             body: if turn.is_multiple_of(4) { vec![pick(BODY, 3)] } else { Vec::new() },
             note: String::new(),
         };
-        tx.save_check_in(&words::by_key(tx, draft)?, at, on, zone.name())?;
+        tx.save_check_in(&words::by_key(tx, Content::of(LANGUAGE), draft)?, at, on, zone.name())?;
     }
     if turn.is_multiple_of(4) || days_ago < 3 {
         let draft = EntryDraft { id: None, on: Some(on), title: None, text: pick(LINES, 1) };

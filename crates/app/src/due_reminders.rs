@@ -121,7 +121,7 @@ impl App {
     /// *Open* may still be followed by another one; a later one, from another place, changes nothing.
     pub(crate) fn answer_reminder(&mut self, input: ReminderAnswer) -> Result<Done<Answered>> {
         let (now, today, zone) = (self.now(), self.today(), self.zone());
-        let answer = input.answer;
+        let (answer, content) = (input.answer, self.content());
         let log = match input.log {
             Some(log) => Some(log),
             None => self.unanswered_notices()?.first().copied(),
@@ -141,7 +141,7 @@ impl App {
                 Answer::SameAsLast => {
                     let last = tx.check_ins(1)?.into_iter().next().ok_or(Error::NoCheckInYet)?;
                     let again = tx.save_check_in(&last.same_again(), now, today, zone.name())?;
-                    Some(one_in_words(**tx, again)?)
+                    Some(one_in_words(**tx, content, again)?)
                 }
                 Answer::Doing | Answer::Smaller => {
                     if let About::Activity { activity } = about {

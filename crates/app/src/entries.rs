@@ -87,7 +87,7 @@ impl App {
     pub(crate) fn get_day_around(&self, on: NaiveDate) -> Result<DayAround> {
         let read = self.read()?;
         Ok(DayAround {
-            check_ins: crate::words::in_words(read, read.check_ins_between(on, on)?)?,
+            check_ins: crate::words::in_words(read, self.content(), read.check_ins_between(on, on)?)?,
             doings: read.activity_log_between(on, on)?,
         })
     }

@@ -13,15 +13,15 @@ pub struct Help {
     pub helplines: Vec<HelplineNow>,
 }
 
-pub(crate) fn list_countries(_: &Core) -> Result<Vec<Country>> {
-    Ok(pilot_content::countries())
+pub(crate) fn list_countries(core: &Core) -> Result<Vec<Country>> {
+    Ok(core.content().countries())
 }
 
 /// The emergency number and the helplines of `country`; the worldwide ones for a code that is not known.
 pub(crate) fn get_help(core: &Core, country: String) -> Result<Help> {
-    let now = core.now();
+    let (now, content) = (core.now(), core.content());
     Ok(Help {
-        emergency: pilot_content::emergency(&country).clone(),
-        helplines: pilot_content::helplines(&country).into_iter().map(|line| line.at(now)).collect(),
+        emergency: content.emergency(&country).clone(),
+        helplines: content.helplines_of(&country).into_iter().map(|line| line.at(now)).collect(),
     })
 }

@@ -8,11 +8,11 @@ use pilot_domain::{
     settings::Settings,
 };
 
-use crate::{App, Done, Error, Result};
+use crate::{App, Core, Done, Error, Result};
 
 /// Needs no data: Help reads some of it while the data is closed.
-pub(crate) fn list_library() -> Result<Vec<LibraryItem>> {
-    Ok(pilot_content::library().to_vec())
+pub(crate) fn list_library(core: &Core) -> Result<Vec<LibraryItem>> {
+    Ok(core.content().library().to_vec())
 }
 
 pub(crate) fn list_sources() -> Result<Vec<Source>> {
@@ -31,11 +31,11 @@ impl App {
             Err(Error::NotOpen) => Wishes::default(),
             wishes => wishes?,
         };
-        Ok(finding::find(pilot_content::shelved(), &filter, &wishes))
+        Ok(finding::find(self.content().shelved(), &filter, &wishes))
     }
 
     pub(crate) fn get_right_now(&self, ask: RightNowAsk) -> Result<RightNow> {
-        Ok(right_now::choose(pilot_content::shelved(), ask, &self.library_wishes()?))
+        Ok(right_now::choose(self.content().shelved(), ask, &self.library_wishes()?))
     }
 
     /// What is kept, left out and muted.
@@ -49,7 +49,7 @@ impl App {
     }
 
     pub(crate) fn set_library_mark(&mut self, mark: LibraryMark) -> Result<Done<()>> {
-        item(&mark.item)?;
+        self.item(&mark.item)?;
         self.change(|tx| Ok(tx.set_library_mark(&mark)?))
     }
 
@@ -62,6 +62,11 @@ impl App {
         })
     }
 
+    pub(crate) fn item(&self, id: &str) -> Result<&'static LibraryItem> {
+        let item = self.content().library().iter().find(|item| item.id == id);
+        item.ok_or_else(|| Error::NotFound { what: "library item".to_owned() })
+    }
+
     pub(crate) fn get_library_stop(&self) -> Result<Option<LibraryStop>> {
         Ok(self.read()?.library_stop()?)
     }
@@ -69,18 +74,11 @@ impl App {
     pub(crate) fn set_library_stop(&mut self, stop: Option<LibraryStop>) -> Result<Done<()>> {
         let stop = match stop {
             Some(stop) => {
-                let steps = item(&stop.item)?.steps.len();
+                let steps = self.item(&stop.item)?.steps.len();
                 Some(stop.checked(steps)?)
             }
             None => None,
         };
         self.change(|tx| Ok(tx.set_library_stop(stop.as_ref())?))
     }
-}
-
-pub(crate) fn item(id: &str) -> Result<&'static LibraryItem> {
-    pilot_content::library()
-        .iter()
-        .find(|item| item.id == id)
-        .ok_or_else(|| Error::NotFound { what: "library item".to_owned() })
 }

@@ -57,7 +57,8 @@ impl App {
         let Access::FirstRun { profile } = &self.access else {
             return Err(Error::AlreadySetUp);
         };
-        let (store, key, key_file) = profile.create(&lock, crate::routines::add_bundled)?;
+        let content = self.content();
+        let (store, key, key_file) = profile.create(&lock, |tx| crate::routines::add_bundled(tx, content))?;
         if let Access::FirstRun { profile } = self.take_access() {
             self.access = Access::Open { profile, key_file: Box::new(key_file), key, store };
         }

@@ -5,7 +5,7 @@ use pilot_domain::{
     practice::{Practice, PracticeDraft, Practised},
 };
 
-use crate::{App, Done, Error, Result, library};
+use crate::{App, Done, Error, Result};
 
 /// As many as can be read at a glance. It is a reminder for oneself and no record.
 const SHOWN: u32 = 3;
@@ -18,7 +18,7 @@ impl App {
 
     pub(crate) fn save_practice(&mut self, draft: PracticeDraft) -> Result<Done<Practice>> {
         let is_there = match &draft.of {
-            Practised::Item(id) => library::item(id).is_ok(),
+            Practised::Item(id) => self.item(id).is_ok(),
             Practised::Routine(id) => self.read()?.routines()?.iter().any(|routine| routine.id == *id),
         };
         if !is_there {

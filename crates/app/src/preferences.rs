@@ -11,6 +11,11 @@ pub(crate) fn get_preferences(core: &Core) -> Result<Preferences> {
     Ok(core.preferences().value().clone())
 }
 
+/// The tag of the language in use.
+pub(crate) fn get_language(core: &Core) -> Result<String> {
+    Ok(core.language().to_owned())
+}
+
 pub(crate) fn set_preferences(core: &Core, value: Preferences) -> Result<Done<()>> {
     core.preferences().set(value.checked()?)?;
     Ok(Done::of((), Kind::Preferences))

@@ -1,4 +1,5 @@
-//! Preferences: a plain file, since the lock screen and help need them before the data opens.
+//! Preferences: a plain file, since the lock screen and help need them before the data opens; and the language that
+//! follows from them.
 
 use std::path::{Path, PathBuf};
 
@@ -6,12 +7,17 @@ use pilot_domain::settings::Preferences;
 
 use crate::Result;
 
+/// What is spoken where nobody said otherwise.
+const ENGLISH: &str = "en";
+
 const FILE: &str = "preferences.json";
 
 pub(crate) struct PreferencesFile {
     /// None keeps them in memory only.
     path: Option<PathBuf>,
     value: Preferences,
+    /// The first language of the system that the program has.
+    system: &'static str,
 }
 
 impl PreferencesFile {
@@ -20,15 +26,26 @@ impl PreferencesFile {
         let path = folder.join(FILE);
         let text = pilot_store::read_small(&path).unwrap_or_default();
         let value = serde_json::from_slice(&text).ok().and_then(|value: Preferences| value.checked().ok());
-        PreferencesFile { path: Some(path), value: value.unwrap_or_default() }
+        PreferencesFile { path: Some(path), value: value.unwrap_or_default(), system: ENGLISH }
     }
 
     pub(crate) fn nowhere() -> Self {
-        PreferencesFile { path: None, value: Preferences::default() }
+        PreferencesFile { path: None, value: Preferences::default(), system: ENGLISH }
     }
 
     pub(crate) fn value(&self) -> &Preferences {
         &self.value
+    }
+
+    /// What the system would like to be spoken, the dearest first.
+    pub(crate) fn follow_system(&mut self, wanted: &[String]) {
+        self.system = pilot_messages::first_there(wanted);
+    }
+
+    /// The one that was chosen, where it is there; else the system's.
+    pub(crate) fn language(&self) -> &'static str {
+        let mut there = pilot_messages::languages().chain(pilot_content::pseudo_languages());
+        there.find(|tag| self.value.language.as_deref() == Some(tag)).unwrap_or(self.system)
     }
 
     /// Keeps it, and then goes by it.

@@ -25,11 +25,12 @@ impl App {
     /// A question of this weight that was not shown for a month, while there is one. It counts as shown from now on,
     /// so that asking again brings another. What was left out, and what touches a muted subject, does not come.
     pub(crate) fn offer_prompt(&mut self, ask: PromptAsk) -> Result<Done<Option<Prompt>>> {
-        let today = self.today();
+        let (today, content) = (self.today(), self.content());
         self.change(|tx| {
             let left_out = tx.prompts_left_out()?;
             let own = tx.own_prompts()?;
-            let prompts: Vec<Prompt> = pilot_content::prompts()
+            let prompts: Vec<Prompt> = content
+                .prompts()
                 .iter()
                 .filter(|prompt| !left_out.contains(&prompt.key))
                 .cloned()
@@ -69,12 +70,13 @@ impl App {
     /// Those that ship and do not come any more, the latest first.
     pub(crate) fn list_left_out_prompts(&self) -> Result<Vec<Prompt>> {
         let keys = self.read()?.prompts_left_out()?;
-        let known = |key: &String| pilot_content::prompts().iter().find(|prompt| prompt.key == *key);
+        let prompts = self.content().prompts();
+        let known = |key: &String| prompts.iter().find(|prompt| prompt.key == *key);
         Ok(keys.iter().filter_map(known).cloned().collect())
     }
 
     pub(crate) fn leave_out_prompt(&mut self, mark: PromptLeftOut) -> Result<Done<()>> {
-        if !pilot_content::prompts().iter().any(|prompt| prompt.key == mark.prompt) {
+        if !self.content().prompts().iter().any(|prompt| prompt.key == mark.prompt) {
             return Err(Error::NotFound { what: "prompt".to_owned() });
         }
         self.change(|tx| Ok(tx.leave_out_prompt(&mark)?))
@@ -97,6 +99,7 @@ impl App {
 /// A question of the person's own, as those that ship are.
 fn as_prompt(own: OwnPrompt) -> Prompt {
     Prompt {
+        language: String::new(),
         key: own.key(),
         text: own.text,
         weight: own.weight,

@@ -83,7 +83,7 @@ impl App {
         let is_there = match &draft.about {
             About::Activity { activity } => read.activities()?.iter().any(|other| other.id == *activity),
             About::Routine { routine } => read.routines()?.iter().any(|other| other.id == *routine),
-            About::Practice { item } => pilot_content::library().iter().any(|other| other.id == *item),
+            About::Practice { item } => self.content().library().iter().any(|other| other.id == *item),
             About::CheckIn | About::Write { .. } | About::WindDown | About::OwnWords => true,
         };
         if !is_there {

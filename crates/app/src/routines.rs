@@ -1,5 +1,6 @@
 //! Routines and playing them.
 
+use pilot_content::Content;
 use pilot_domain::{
     RoutineId,
     routine::{NewRoutine, Routine, RoutineMark, Run, RunEnd, StepMark},
@@ -8,9 +9,10 @@ use pilot_store::Tx;
 
 use crate::{App, Done, Result};
 
-/// Stores the routines that ship, so that they can be played and later made one's own.
-pub(crate) fn add_bundled(tx: &Tx<'_>) -> Result<()> {
-    for seed in pilot_content::routines() {
+/// Stores the routines that ship, so that they can be played and later made one's own. They stay in the language of this
+/// moment, as what is one's own does.
+pub(crate) fn add_bundled(tx: &Tx<'_>, content: &Content) -> Result<()> {
+    for seed in content.routines() {
         tx.add_routine(&NewRoutine {
             seed_key: Some(seed.key.clone()),
             title: seed.title.clone(),

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use pilot_content::{WordSet, word_key, word_text};
+use pilot_content::{Content, WordSet};
 use pilot_domain::{
     check_in::{CheckIn, CheckInDraft},
     words::{OwnWord, OwnWords, WordKey, WordList, WordMark, WordUse},
@@ -12,7 +12,7 @@ use pilot_store::{Reader, Tx};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{App, Done, Result};
+use crate::{App, Core, Done, Result};
 
 #[derive(Debug, Serialize, Deserialize, TS)]
 pub struct Words {
@@ -22,14 +22,15 @@ pub struct Words {
 }
 
 /// All that ship.
-pub(crate) fn list_bundled_words() -> Result<WordSet> {
-    Ok(pilot_content::words().clone())
+pub(crate) fn list_bundled_words(core: &Core) -> Result<WordSet> {
+    Ok(core.content().words().clone())
 }
 
 impl App {
     pub(crate) fn list_words(&self) -> Result<Words> {
-        let own = own_words(self.read()?)?;
-        let mut offered = pilot_content::words().clone();
+        let content = self.content();
+        let own = own_words(self.read()?, content)?;
+        let mut offered = content.words().clone();
         offered.retain(|word| !own.hidden.contains(word));
         Ok(Words { offered, own })
     }
@@ -37,7 +38,8 @@ impl App {
     /// A word that ships is none of one's own.
     pub(crate) fn mark_word(&mut self, mark: WordMark) -> Result<Done<()>> {
         let WordMark { word, becomes } = mark.checked()?;
-        let bundled = pilot_content::words();
+        let content = self.content();
+        let bundled = content.words();
         let list = match becomes {
             WordUse::Feeling if bundled.feelings().all(|known| *known != word) => Some(WordList::Feeling),
             WordUse::Body if bundled.body().all(|known| *known != word) => Some(WordList::Body),
@@ -45,35 +47,36 @@ impl App {
         };
         self.change(|tx| {
             tx.offer_own_word(&word, list)?;
-            if let Some(key) = word_key(&word) {
+            if let Some(key) = content.word_key(&word) {
                 tx.hide_word(key, becomes == WordUse::Hidden)?;
             }
-            own_words(**tx)?.checked()?;
+            own_words(**tx, content)?.checked()?;
             Ok(())
         })
     }
 }
 
-fn own_words(read: Reader<'_>) -> Result<OwnWords> {
+fn own_words(read: Reader<'_>, content: &Content) -> Result<OwnWords> {
     let offered = read.own_words()?.into_iter().filter(|word| word.is_offered);
     let (feelings, body): (Vec<_>, Vec<_>) = offered.partition(|word| word.list == WordList::Feeling);
     let texts = |words: Vec<OwnWord>| words.into_iter().map(|word| word.text).collect();
-    let hidden = read.hidden_words()?.iter().filter_map(|key| word_text(key)).map(str::to_owned).collect();
+    let hidden =
+        read.hidden_words()?.iter().filter_map(|key| content.word_text(key)).map(str::to_owned).collect();
     Ok(OwnWords { feelings: texts(feelings), body: texts(body), hidden })
 }
 
 /// What was given, as the file has it. A word that the check-in has keeps its key, also one that is not known here; one
 /// that is not known at all is one's own.
-pub(crate) fn by_key(tx: &Tx<'_>, draft: CheckInDraft) -> Result<CheckInDraft<WordKey>> {
+pub(crate) fn by_key(tx: &Tx<'_>, content: &Content, draft: CheckInDraft) -> Result<CheckInDraft<WordKey>> {
     let mut had = Vec::new();
     if let Some(Ok(stored)) = draft.id.map(|id| tx.check_in(id)) {
-        let read = one_in_words(**tx, stored.clone())?;
+        let read = one_in_words(**tx, content, stored.clone())?;
         let keys = stored.words.into_iter().chain(stored.body);
         had.extend(read.words.into_iter().chain(read.body).zip(keys));
     }
     draft.try_map(|word, list| match had.iter().position(|(read, _)| *read == word) {
         Some(at) => Ok(had.remove(at).1),
-        None => match word_key(&word) {
+        None => match content.word_key(&word) {
             Some(key) => Ok(WordKey(key.to_owned())),
             None => Ok(tx.own_word(&word, list)?),
         },
@@ -84,11 +87,15 @@ pub(crate) fn by_key(tx: &Tx<'_>, draft: CheckInDraft) -> Result<CheckInDraft<Wo
 const LOST_WORD: &str = "…";
 
 /// Check-ins as they read. A word that only a newer version knows reads as it is called.
-pub(crate) fn in_words(read: Reader<'_>, check_ins: Vec<CheckIn<WordKey>>) -> Result<Vec<CheckIn>> {
+pub(crate) fn in_words(
+    read: Reader<'_>,
+    content: &Content,
+    check_ins: Vec<CheckIn<WordKey>>,
+) -> Result<Vec<CheckIn>> {
     let own: HashMap<WordKey, String> =
         read.own_words()?.into_iter().map(|word| (word.key, word.text)).collect();
     let text = |key: WordKey| {
-        let known = word_text(&key.0).or_else(|| own.get(&key).map(String::as_str));
+        let known = content.word_text(&key.0).or_else(|| own.get(&key).map(String::as_str));
         match known {
             Some(known) => known.to_owned(),
             None if key.is_own() => LOST_WORD.to_owned(),
@@ -99,6 +106,10 @@ pub(crate) fn in_words(read: Reader<'_>, check_ins: Vec<CheckIn<WordKey>>) -> Re
 }
 
 /// One of them.
-pub(crate) fn one_in_words(read: Reader<'_>, check_in: CheckIn<WordKey>) -> Result<CheckIn> {
-    Ok(in_words(read, vec![check_in])?.remove(0))
+pub(crate) fn one_in_words(
+    read: Reader<'_>,
+    content: &Content,
+    check_in: CheckIn<WordKey>,
+) -> Result<CheckIn> {
+    Ok(in_words(read, content, vec![check_in])?.remove(0))
 }

@@ -13,8 +13,10 @@ pub struct Source {
     pub address: String,
 }
 
+/// The same in every language.
 pub fn bibliography() -> &'static [Source] {
-    static SOURCES: LazyLock<Vec<Source>> =
-        LazyLock::new(|| crate::bundled("bibliography.json", include_str!("../data/bibliography.json")));
+    static SOURCES: LazyLock<Vec<Source>> = LazyLock::new(|| {
+        crate::bundled("bibliography.json", include_str!("../../../content/bibliography.json"))
+    });
     &SOURCES
 }

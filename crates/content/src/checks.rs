@@ -2,6 +2,7 @@
 //! a claim without a source or a helpline that nobody looked at for a year never ships.
 
 mod formats;
+mod languages;
 mod lines;
 mod paces;
 mod passages;
@@ -15,16 +16,10 @@ use chrono::NaiveDate;
 use pilot_domain::library::ContentTopic;
 use thiserror::Error;
 
-use crate::around::around;
 use crate::bibliography::bibliography;
-use crate::help::{all_emergencies, all_helplines};
-use crate::ideas::activity_ideas;
-use crate::library::library;
+use crate::content::{english, others};
 use crate::passages::passages;
-use crate::prompts::prompts;
-use crate::routines::routines;
 use crate::wording::{WordingFault, phrases_in, wording_faults};
-use crate::words::{keyed_words, words};
 
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 #[error("{place}: {problem}")]
@@ -126,6 +121,20 @@ pub enum Problem {
     BadHours(&'static str),
     #[error("country \"{0}\" has no emergency entry")]
     UnknownCountry(String),
+    #[error("is no file that is translated")]
+    UnknownFile,
+    #[error("cannot be read: {0}")]
+    Unreadable(String),
+    #[error("key \"{0}\" is not in English")]
+    UnknownKey(String),
+    #[error("key \"{0}\" is missing")]
+    MissingKey(String),
+    #[error("has other texts than English under \"{0}\": one is missing, or one too many")]
+    OtherTexts(String),
+    #[error("has an exclamation mark")]
+    Exclamation,
+    #[error("has other numbers than English: {0}")]
+    OtherNumbers(String),
 }
 
 /// Words by which a caution names a subject.
@@ -138,22 +147,28 @@ const SUBJECTS: &[(ContentTopic, &[&str])] = &[
     (ContentTopic::Suicide, &["suicide", "ending your life"]),
 ];
 
-/// Every fault in everything that is bundled, on a given day.
+/// Every fault in everything that is bundled, on a given day. Facts, and how English sounds, are checked in English; what
+/// a translation has to have, in `languages`.
 pub fn check(on: NaiveDate) -> Vec<Fault> {
-    [
-        texts::check_library(library(), bibliography(), on),
-        texts::check_bibliography(library(), around(), bibliography()),
-        texts::check_around(around(), library(), bibliography()),
-        texts::check_routines(routines()),
-        texts::check_ideas(activity_ideas()),
-        texts::check_prompts(prompts()),
-        texts::check_words(words()),
-        texts::check_word_keys(keyed_words()),
+    let content = english();
+    let (library, around, emergencies) = (content.library(), content.around(), content.emergencies());
+    let mut faults = [
+        texts::check_topics(&content.topics()),
+        texts::check_library(library, bibliography(), on),
+        texts::check_bibliography(library, around, bibliography()),
+        texts::check_around(around, library, bibliography()),
+        texts::check_routines(content.routines()),
+        texts::check_ideas(content.activity_ideas()),
+        texts::check_prompts(content.prompts()),
+        texts::check_words(content.words()),
+        texts::check_word_keys(content.keyed_words()),
         passages::check_passages(passages(), on),
-        lines::check_helplines(all_helplines(), all_emergencies(), on),
-        lines::check_emergencies(all_emergencies()),
+        lines::check_helplines(content.helplines(), emergencies, on),
+        lines::check_emergencies(emergencies),
     ]
-    .concat()
+    .concat();
+    faults.extend(others().iter().flat_map(languages::check_language));
+    faults
 }
 
 /// Collects faults under the name of the thing that is being looked at.

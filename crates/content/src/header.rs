@@ -2,6 +2,7 @@
 //!
 //! The header is strict. Every key is known, each single key stands once and none is missing, so
 //! that a typing slip in a text is found with its line and never shows as an item without cautions.
+//! In a translation the header has the keys of [`TEXTS`] alone; the rest is said once, in English.
 
 use std::collections::HashMap;
 use std::str::FromStr;
@@ -13,6 +14,7 @@ use thiserror::Error;
 use crate::item::LibraryItem;
 use crate::pace::GuidedPace;
 use crate::step::LibraryStep;
+use crate::translation::{Texts, english};
 
 /// Keys that stand exactly once. A list is written with commas and may be empty.
 const SINGLE: &[&str] = &[
@@ -38,6 +40,9 @@ const SINGLE: &[&str] = &[
 /// Keys that may stand any number of times: one sentence a line, commas allowed.
 /// `pace` stands before the steps it lasts for, `marks` and `zone` under the step they belong to.
 const REPEATED: &[&str] = &["caution", "step", "pace", "marks", "zone"];
+
+/// What is said anew in every language.
+const TEXTS: &[&str] = &["title", "summary", "smaller", "caution", "step"];
 
 #[derive(Debug, PartialEq, Eq, Error)]
 pub(crate) enum HeaderError {
@@ -69,6 +74,7 @@ pub(crate) fn parse_item(text: &str) -> Result<LibraryItem, HeaderError> {
     }
     let (paces, steps) = fields.steps()?;
     Ok(LibraryItem {
+        language: english(),
         id: fields.text("id")?,
         seed: fields.list("seed")?,
         kind: fields.named("kind")?,
@@ -91,6 +97,21 @@ pub(crate) fn parse_item(text: &str) -> Result<LibraryItem, HeaderError> {
         written_on: fields.parsed::<NaiveDate>("written_on")?,
         review_due_on: fields.parsed::<NaiveDate>("review_due_on")?,
     })
+}
+
+/// The texts of one item in another language.
+pub(crate) fn parse_texts(text: &str) -> Result<Texts, HeaderError> {
+    let (header, body) = split(text)?;
+    let mut texts = Texts::from([("body".to_owned(), vec![body.trim().to_owned()])]);
+    for (index, line) in header.lines().enumerate() {
+        let line_number = index + 2;
+        let (key, value) = line.split_once(':').ok_or(HeaderError::NotAPair { line: line_number })?;
+        if !TEXTS.contains(&key) {
+            return Err(HeaderError::UnknownKey { line: line_number, key: key.to_owned() });
+        }
+        texts.entry(key.to_owned()).or_default().push(value.trim().to_owned());
+    }
+    Ok(texts)
 }
 
 fn split(text: &str) -> Result<(&str, &str), HeaderError> {

@@ -1,12 +1,12 @@
 //! Helplines and emergency numbers by country, bundled so that help works without a network.
 //! Only numbers that were seen on a page are here; that page stands beside each of them.
 
-use std::sync::LazyLock;
-
 use chrono::{DateTime, Datelike, NaiveDate, Utc};
 use pilot_domain::open_hours::{OpenHours, OpenNow, open_now};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+use crate::translation::{Translated, english};
 
 /// Code of the entries that belong to no country: directories that list lines worldwide.
 pub const EVERYWHERE: &str = "ZZ";
@@ -14,8 +14,13 @@ pub const EVERYWHERE: &str = "ZZ";
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Helpline {
+    pub key: String,
+    /// The tag of the language that its texts are in.
+    #[serde(default = "english")]
+    pub language: String,
     /// Two-letter ISO code, or [`EVERYWHERE`].
     pub country: String,
+    /// What it calls itself, the same in every language.
     pub name: String,
     #[serde(default)]
     pub phone: Option<String>,
@@ -31,10 +36,12 @@ pub struct Helpline {
     #[ts(skip)]
     pub open: WayHours,
     pub languages: String,
-    /// The languages named in `languages`, one by one, in English.
+    /// The tags of the languages named in `languages`.
     pub speaks: Vec<String>,
     pub kind: HelplineKind,
-    pub audience: String,
+    /// Whom it is for; none where it is for anyone.
+    #[serde(default)]
+    pub audience: Option<String>,
     pub needs: Vec<HelplineNeed>,
     #[serde(default)]
     pub note: Option<String>,
@@ -101,6 +108,9 @@ pub struct WaysNow {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Emergency {
+    /// The tag of the language that its texts are in.
+    #[serde(default = "english")]
+    pub language: String,
     pub country: String,
     pub name: String,
     pub numbers: String,
@@ -142,41 +152,33 @@ pub(crate) fn months_since(month: &str, on: NaiveDate) -> Option<i32> {
     (months >= 0).then_some(months)
 }
 
-/// The lines of one country first, then the worldwide directories. An unknown country gets these.
-pub fn helplines(country: &str) -> Vec<&'static Helpline> {
-    let own = emergency(country).country.as_str();
-    let lines_of = |code: &'static str| all_helplines().iter().filter(move |line| line.country == code);
-    let mut lines: Vec<_> = lines_of(own).collect();
-    if own != EVERYWHERE {
-        lines.extend(lines_of(EVERYWHERE));
+impl Translated for Helpline {
+    fn key(&self) -> &str {
+        &self.key
     }
-    lines
+
+    fn language(&mut self) -> &mut String {
+        &mut self.language
+    }
+
+    fn texts(&mut self) -> Vec<(&'static str, &mut String)> {
+        let audience = self.audience.as_mut().map(|text| ("audience", text));
+        let note = self.note.as_mut().map(|text| ("note", text));
+        let texts = [("hours", &mut self.hours), ("languages", &mut self.languages)].into_iter();
+        texts.chain(audience).chain(note).collect()
+    }
 }
 
-/// Countries to choose from, by name, with "Another country" last.
-pub fn countries() -> Vec<Country> {
-    let mut list: Vec<Country> = all_emergencies()
-        .iter()
-        .map(|entry| Country { code: entry.country.clone(), name: entry.name.clone() })
-        .collect();
-    list.sort_by(|a, b| (a.code == EVERYWHERE, &a.name).cmp(&(b.code == EVERYWHERE, &b.name)));
-    list
-}
+impl Translated for Emergency {
+    fn key(&self) -> &str {
+        &self.country
+    }
 
-/// The emergency numbers of a country, or the worldwide entry when the country is not known.
-pub fn emergency(country: &str) -> &'static Emergency {
-    let find = |code: &str| all_emergencies().iter().find(|entry| entry.country.eq_ignore_ascii_case(code));
-    find(country).or_else(|| find(EVERYWHERE)).expect("emergency.json holds the worldwide entry")
-}
+    fn language(&mut self) -> &mut String {
+        &mut self.language
+    }
 
-pub(crate) fn all_helplines() -> &'static [Helpline] {
-    static LINES: LazyLock<Vec<Helpline>> =
-        LazyLock::new(|| crate::bundled("helplines.json", include_str!("../help/helplines.json")));
-    &LINES
-}
-
-pub(crate) fn all_emergencies() -> &'static [Emergency] {
-    static NUMBERS: LazyLock<Vec<Emergency>> =
-        LazyLock::new(|| crate::bundled("emergency.json", include_str!("../help/emergency.json")));
-    &NUMBERS
+    fn texts(&mut self) -> Vec<(&'static str, &mut String)> {
+        vec![("name", &mut self.name), ("numbers", &mut self.numbers)]
+    }
 }

@@ -1,7 +1,5 @@
 //! Small things one might do, graded by the energy they need, as a first filling for the shelves.
 
-use std::sync::LazyLock;
-
 use pilot_domain::{
     activity::{Energy, Shelf},
     library::ContentTopic,
@@ -9,9 +7,14 @@ use pilot_domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::translation::{Translated, english};
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct ActivityIdea {
+    /// The tag of the language that its texts are in.
+    #[serde(default = "english")]
+    pub language: String,
     pub key: String,
     pub shelf: Shelf,
     pub title: String,
@@ -80,8 +83,19 @@ pub enum IdeaWeather {
     Mild,
 }
 
-pub fn activity_ideas() -> &'static [ActivityIdea] {
-    static IDEAS: LazyLock<Vec<ActivityIdea>> =
-        LazyLock::new(|| crate::bundled("ideas.json", include_str!("../data/ideas.json")));
-    &IDEAS
+impl Translated for ActivityIdea {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn language(&mut self) -> &mut String {
+        &mut self.language
+    }
+
+    fn texts(&mut self) -> Vec<(&'static str, &mut String)> {
+        let needs = (!self.needs.is_empty()).then_some(("needs", &mut self.needs));
+        let cautions = self.cautions.iter_mut().map(|caution| ("cautions", caution));
+        let texts = [("title", &mut self.title), ("smaller", &mut self.smaller)].into_iter();
+        texts.chain(needs).chain(cautions).collect()
+    }
 }

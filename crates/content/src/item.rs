@@ -8,10 +8,12 @@ use pilot_domain::{
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{pace::GuidedPace, step::LibraryStep};
+use crate::{pace::GuidedPace, step::LibraryStep, translation::Translated};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct LibraryItem {
+    /// The tag of the language that its texts are in.
+    pub language: String,
     pub id: String,
     /// Rows of the starting article that this item answers, such as "S24".
     pub seed: Vec<String>,
@@ -20,6 +22,7 @@ pub struct LibraryItem {
     pub summary: String,
     pub minutes: u8,
     pub energy: Energy,
+    /// What its topics are called, in the language that was asked for.
     pub topics: Vec<String>,
     pub needs: Vec<Need>,
     pub touches: Vec<ContentTopic>,
@@ -36,6 +39,27 @@ pub struct LibraryItem {
     pub review: ReviewState,
     pub written_on: NaiveDate,
     pub review_due_on: NaiveDate,
+}
+
+impl Translated for LibraryItem {
+    fn key(&self) -> &str {
+        &self.id
+    }
+
+    fn language(&mut self) -> &mut String {
+        &mut self.language
+    }
+
+    fn texts(&mut self) -> Vec<(&'static str, &mut String)> {
+        let cautions = self.cautions.iter_mut().map(|caution| ("caution", caution));
+        let steps = self.steps.iter_mut().map(|step| ("step", &mut step.text));
+        [("title", &mut self.title), ("summary", &mut self.summary)]
+            .into_iter()
+            .chain([("smaller", &mut self.smaller), ("body", &mut self.body)])
+            .chain(cautions)
+            .chain(steps)
+            .collect()
+    }
 }
 
 /// Where attention goes. Outer is the gentler default; inner needs a caution.

@@ -1,16 +1,13 @@
 //! The bundled library: one Markdown file an item, so that a text can be read and reviewed as text.
 //! Each file opens with a header (see `header.rs`) that carries what the program needs to know.
 
-use std::sync::LazyLock;
-
-use crate::{header::parse_item, item::LibraryItem};
-
-/// Plain words to browse by. A closed list, so that a slip of the pen makes no new shelf.
+/// What to browse by, by its key; `topics.json` says what each is called. A closed list, so that a slip of the pen makes
+/// no new shelf.
 pub(crate) const TOPICS: &[&str] = &[
     "body",
     "breathing",
     "food",
-    "getting help",
+    "getting-help",
     "grief",
     "light",
     "medicines",
@@ -19,22 +16,16 @@ pub(crate) const TOPICS: &[&str] = &[
     "night",
     "people",
     "senses",
-    "small steps",
+    "small-steps",
     "stress",
     "understanding",
-    "unreal feeling",
+    "unreal-feeling",
     "words",
     "worry",
 ];
 
-macro_rules! files {
-    ($($id:literal),* $(,)?) => {
-        &[$(($id, include_str!(concat!("../library/", $id, ".md")))),*]
-    };
-}
-
-/// File name without its ending, and text. A test compares this list with the folder.
-const FILES: &[(&str, &str)] = files![
+/// In the order of the shelf. A test compares this list with the folder.
+pub(crate) const IDS: &[&str] = &[
     "what-numb-can-mean",
     "numb-as-protection",
     "when-stress-goes-on",
@@ -125,13 +116,3 @@ const FILES: &[(&str, &str)] = files![
     "pets-plants-places",
     "something-to-hold-to",
 ];
-
-pub fn library() -> &'static [LibraryItem] {
-    static ITEMS: LazyLock<Vec<LibraryItem>> = LazyLock::new(|| {
-        FILES
-            .iter()
-            .map(|(file, text)| parse_item(text).unwrap_or_else(|error| panic!("library/{file}.md: {error}")))
-            .collect()
-    });
-    &ITEMS
-}

@@ -1,4 +1,5 @@
-//! A few short passages to read slowly. They are old enough to belong to everyone, and each names where it stood.
+//! A few short passages to read slowly. They are old enough to belong to everyone, and each names where it stood. They
+//! are not translated: the words are those of their author.
 
 use std::sync::LazyLock;
 
@@ -8,6 +9,8 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Passage {
+    /// The tag of the language it was written in.
+    pub language: String,
     pub key: String,
     pub title: String,
     pub author: String,
@@ -20,8 +23,9 @@ pub struct Passage {
     pub text: String,
 }
 
+/// The same in every language.
 pub fn passages() -> &'static [Passage] {
     static PASSAGES: LazyLock<Vec<Passage>> =
-        LazyLock::new(|| crate::bundled("passages.json", include_str!("../data/passages.json")));
+        LazyLock::new(|| crate::bundled("passages.json", include_str!("../../../content/passages.json")));
     &PASSAGES
 }

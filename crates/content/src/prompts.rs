@@ -1,14 +1,17 @@
 //! Questions to write from, graded by weight. "Nothing" answers each of them, and one line is plenty.
 
-use std::sync::LazyLock;
-
 use pilot_domain::{library::ContentTopic, prompt::Weight};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::translation::{Translated, english};
+
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct Prompt {
+    /// The tag of the language that its texts are in; empty where nobody knows.
+    #[serde(default = "english")]
+    pub language: String,
     pub key: String,
     /// One question or invitation.
     pub text: String,
@@ -37,10 +40,21 @@ pub enum PromptForm {
 }
 
 /// What prompts ask about and no shelf of the library is called.
-pub const MORE_TOPICS: &[&str] = &["looking back", "the day", "used to like", "what matters"];
+pub const MORE_TOPICS: &[&str] = &["looking-back", "the-day", "used-to-like", "what-matters"];
 
-pub fn prompts() -> &'static [Prompt] {
-    static PROMPTS: LazyLock<Vec<Prompt>> =
-        LazyLock::new(|| crate::bundled("prompts.json", include_str!("../data/prompts.json")));
-    &PROMPTS
+impl Translated for Prompt {
+    fn key(&self) -> &str {
+        &self.key
+    }
+
+    fn language(&mut self) -> &mut String {
+        &mut self.language
+    }
+
+    fn texts(&mut self) -> Vec<(&'static str, &mut String)> {
+        [("text", &mut self.text)]
+            .into_iter()
+            .chain(self.close.as_mut().map(|text| ("close", text)))
+            .collect()
+    }
 }

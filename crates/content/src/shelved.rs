@@ -1,23 +1,13 @@
 //! The library as the finding rules of `domain` see it: facts, and text without its Markdown.
 
-use std::sync::LazyLock;
-
 use pilot_domain::finding::Shelved;
 
-use crate::{
-    item::{Focus, LibraryItem},
-    library::library,
-};
+use crate::item::{Focus, LibraryItem};
 
 /// Says where help is. Help leads to it, and it is never muted.
 const HELP: &str = "when-to-get-help-today";
 
-pub fn shelved() -> &'static [Shelved] {
-    static SHELF: LazyLock<Vec<Shelved>> = LazyLock::new(|| library().iter().map(of).collect());
-    &SHELF
-}
-
-fn of(item: &LibraryItem) -> Shelved {
+pub(crate) fn shelved(item: &LibraryItem) -> Shelved {
     let steps = item.steps.iter().map(|step| step.text.clone());
     Shelved {
         id: item.id.clone(),
@@ -54,7 +44,7 @@ mod tests {
         right_now::{RightNowAsk, choose},
     };
 
-    use super::*;
+    use crate::content::english;
 
     const NEEDS: [Need; 9] = [
         Need::ComeBack,
@@ -71,8 +61,11 @@ mod tests {
     #[test]
     fn every_need_is_answered_by_several_items() {
         for need in NEEDS {
-            let found =
-                find(shelved(), &Filter { need: Some(need), ..Filter::default() }, &Wishes::default());
+            let found = find(
+                english().shelved(),
+                &Filter { need: Some(need), ..Filter::default() },
+                &Wishes::default(),
+            );
             assert!(found.hits.len() >= 4, "{need:?}");
         }
     }
@@ -85,7 +78,7 @@ mod tests {
         let wishes = Wishes { muted, ..Wishes::default() };
         for energy in [Energy::None, Energy::Low, Energy::Some] {
             for length in [Length::OneMinute, Length::FiveMinutes, Length::FifteenMinutes] {
-                let now = choose(shelved(), RightNowAsk { energy, length, turn: 0 }, &wishes);
+                let now = choose(english().shelved(), RightNowAsk { energy, length, turn: 0 }, &wishes);
                 assert_eq!(now.items.len(), 3, "{energy:?} {length:?}");
                 assert!(now.has_others, "{energy:?} {length:?}");
             }
@@ -94,12 +87,12 @@ mod tests {
 
     #[test]
     fn help_is_on_the_shelf() {
-        assert!(shelved().iter().any(|item| item.is_help));
+        assert!(english().shelved().iter().any(|item| item.is_help));
     }
 
     #[test]
     fn no_mark_of_markdown_is_left_in_what_is_searched() {
-        for item in shelved() {
+        for item in english().shelved() {
             for passage in &item.passages {
                 assert!(
                     !passage.contains("**") && !passage.contains('#') && !passage.contains('\n'),
@@ -111,8 +104,11 @@ mod tests {
 
     #[test]
     fn a_word_is_found_without_its_accent() {
-        let found =
-            find(shelved(), &Filter { typed: "cafe".into(), ..Filter::default() }, &Wishes::default());
+        let found = find(
+            english().shelved(),
+            &Filter { typed: "cafe".into(), ..Filter::default() },
+            &Wishes::default(),
+        );
         assert!(found.hits.iter().any(|hit| hit.item == "a-shelf-of-songs"));
     }
 }

@@ -1,7 +1,7 @@
 //! Words a person may pick from when they check in. Absence comes first: "numb" and "can't tell"
 //! are complete answers, and the zones are our own rough sorting, not a scale.
 
-use std::{fmt, sync::LazyLock};
+use std::{collections::BTreeMap, fmt};
 
 use serde::{
     Deserialize, Deserializer, Serialize,
@@ -12,6 +12,8 @@ use ts_rs::TS;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
 pub struct WordSet {
+    /// The tag of the language that all of it is in.
+    pub language: String,
     /// Words for feeling little or nothing. Those for no word come first: nobody should have to look for them.
     pub absence: Vec<String>,
     /// Words for something faint, faintest first.
@@ -67,37 +69,26 @@ impl WordSet {
     }
 }
 
-pub fn words() -> &'static WordSet {
-    &SHIPPED.set
+/// The words that ship, in one language.
+pub(crate) struct ShippedWords {
+    pub(crate) set: WordSet,
+    /// Every word with its key. One that stands in two lists is there twice.
+    pub(crate) keyed: Vec<(String, String)>,
 }
 
-/// What a word that ships is called, whatever it reads.
-pub fn word_key(text: &str) -> Option<&'static str> {
-    SHIPPED.words.iter().find(|(_, known)| known == text).map(|(key, _)| key.as_str())
-}
-
-/// How a word that is called so reads.
-pub fn word_text(key: &str) -> Option<&'static str> {
-    SHIPPED.words.iter().find(|(known, _)| known == key).map(|(_, text)| text.as_str())
-}
-
-/// Every word that ships with its key. One that stands in two lists is there twice.
-pub(crate) fn keyed_words() -> &'static [(String, String)] {
-    &SHIPPED.words
-}
-
-static SHIPPED: LazyLock<Shipped> =
-    LazyLock::new(|| Shipped::of(crate::bundled("words.json", include_str!("../data/words.json"))));
-
-struct Shipped {
-    set: WordSet,
-    words: Vec<(String, String)>,
+/// What translators say of `words.json`: the words under their keys, and what the groups of the body are called. It is
+/// one item: all of it is in a language, or all of it in English.
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct WordTexts {
+    pub(crate) words: BTreeMap<String, String>,
+    pub(crate) groups: BTreeMap<String, String>,
 }
 
 /// As they stand in the file.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct KeyedSet {
+pub(crate) struct KeyedSet {
     absence: Keyed,
     flicker: Keyed,
     zones: Vec<KeyedZone>,
@@ -115,6 +106,7 @@ struct KeyedZone {
 #[serde(deny_unknown_fields)]
 struct KeyedBody {
     group: String,
+    name: String,
     words: Keyed,
 }
 
@@ -141,24 +133,44 @@ impl<'de> Deserialize<'de> for Keyed {
     }
 }
 
-impl Shipped {
-    fn of(keyed: KeyedSet) -> Self {
-        let mut words = Vec::new();
-        let mut texts = |keyed: Keyed| -> Vec<String> {
-            let texts = keyed.0.iter().map(|(_, text)| text.clone()).collect();
-            words.extend(keyed.0);
-            texts
+impl KeyedSet {
+    /// The keys of all words, and of all groups.
+    pub(crate) fn keys(&self) -> (Vec<&str>, Vec<&str>) {
+        let lists = [&self.absence, &self.flicker].into_iter();
+        let lists =
+            lists.chain(self.zones.iter().map(|it| &it.words)).chain(self.body.iter().map(|it| &it.words));
+        let words = lists.flat_map(|list| &list.0).map(|(key, _)| key.as_str()).collect();
+        (words, self.body.iter().map(|it| it.group.as_str()).collect())
+    }
+
+    /// Every word and every name of a group, said by its key and how it reads in English.
+    pub(crate) fn said(
+        self,
+        language: &str,
+        word: impl Fn(&str, String) -> String,
+        group: impl Fn(&str, String) -> String,
+    ) -> ShippedWords {
+        let mut all = Vec::new();
+        let mut texts = |list: Keyed| -> Vec<String> {
+            let said = list.0.into_iter().map(|(key, text)| {
+                let text = word(&key, text);
+                (key, text)
+            });
+            let first = all.len();
+            all.extend(said);
+            all[first..].iter().map(|(_, text)| text.clone()).collect()
         };
         let set = WordSet {
-            absence: texts(keyed.absence),
-            flicker: texts(keyed.flicker),
-            zones: (keyed.zones.into_iter())
+            language: language.to_owned(),
+            absence: texts(self.absence),
+            flicker: texts(self.flicker),
+            zones: (self.zones.into_iter())
                 .map(|it| WordZone { zone: it.zone, words: texts(it.words) })
                 .collect(),
-            body: (keyed.body.into_iter())
-                .map(|it| BodyWords { group: it.group, words: texts(it.words) })
+            body: (self.body.into_iter())
+                .map(|it| BodyWords { group: group(&it.group, it.name), words: texts(it.words) })
                 .collect(),
         };
-        Shipped { set, words }
+        ShippedWords { set, keyed: all }
     }
 }

@@ -42,6 +42,8 @@ pub enum Invalid {
     ImpossibleDate,
     #[error("there is no such country")]
     NoSuchCountry,
+    #[error("there is no such language")]
+    NoSuchLanguage,
     #[error("the file is empty")]
     FileEmpty,
     #[error("the file is longer than {megabytes} MB")]

@@ -64,6 +64,9 @@ pub struct WritingPage {
     pub bell: bool,
 }
 
+/// As long as a tag of a language gets (RFC 5646).
+const LONGEST_TAG: usize = 35;
+
 /// Needed on the lock screen, so kept in a plain file: how it looks, how times are written, and whose helplines to show.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(default)]
@@ -79,6 +82,8 @@ pub struct Preferences {
     pub low_energy: bool,
     pub writing: WritingPage,
     pub formats: Formats,
+    /// The tag of the language the program speaks; none for the system's.
+    pub language: Option<String>,
 }
 
 impl Preferences {
@@ -88,7 +93,13 @@ impl Preferences {
         self.formats.checked()?;
         let is_code =
             |country: &str| country.len() == 2 && country.bytes().all(|letter| letter.is_ascii_uppercase());
-        if self.country.as_deref().is_none_or(is_code) { Ok(self) } else { Err(Invalid::NoSuchCountry) }
+        if !self.country.as_deref().is_none_or(is_code) {
+            return Err(Invalid::NoSuchCountry);
+        }
+        let is_tag = |tag: &str| {
+            tag.len() <= LONGEST_TAG && tag.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-')
+        };
+        if self.language.as_deref().is_none_or(is_tag) { Ok(self) } else { Err(Invalid::NoSuchLanguage) }
     }
 }
 
@@ -103,6 +114,7 @@ impl Default for Preferences {
             low_energy: false,
             writing: WritingPage::default(),
             formats: Formats::default(),
+            language: None,
         }
     }
 }

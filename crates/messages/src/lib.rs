@@ -2,6 +2,7 @@
 //! language. Each English message is a method that takes its parameters: `messages.taking_tags(tags)`.
 
 use fluent_bundle::{FluentArgs, FluentResource, concurrent::FluentBundle};
+use fluent_langneg::{NegotiationStrategy, negotiate_languages};
 use unic_langid::LanguageIdentifier;
 
 pub use fluent_bundle::{FluentValue as Value, types::FluentNumber as Number};
@@ -10,6 +11,26 @@ include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
 /// The language that has every message.
 const ENGLISH: &str = "en";
+
+/// The tags of the languages there are.
+pub fn languages() -> impl Iterator<Item = &'static str> {
+    CATALOGUE.iter().map(|(tag, _)| *tag)
+}
+
+/// The first of the languages one would like, tags such as `de-AT`, that is there; else English.
+#[must_use]
+pub fn first_there(wanted: &[String]) -> &'static str {
+    first_of(wanted, &languages().collect::<Vec<_>>())
+}
+
+fn first_of(wanted: &[String], there: &[&'static str]) -> &'static str {
+    let read = |tag: &str| tag.parse::<LanguageIdentifier>().ok();
+    let wanted: Vec<_> = wanted.iter().filter_map(|tag| read(tag)).collect();
+    let known: Vec<_> = there.iter().filter_map(|tag| read(tag)).collect();
+    let found = negotiate_languages(&wanted, &known, None, NegotiationStrategy::Lookup);
+    let found = found.first().map(ToString::to_string);
+    there.iter().find(|tag| found.as_deref() == Some(tag)).copied().unwrap_or(ENGLISH)
+}
 
 pub struct Messages {
     /// The first that has a message says it.
@@ -115,6 +136,19 @@ mod tests {
     #[test]
     fn a_language_that_is_not_there_is_english() {
         assert_eq!(Messages::new("tlh").kit_close(), "Close");
+    }
+
+    #[test]
+    fn the_first_language_that_is_there_is_used() {
+        let first = |wanted: &[&str]| {
+            let wanted: Vec<_> = wanted.iter().map(|tag| (*tag).to_owned()).collect();
+            first_of(&wanted, &["de", "en", "pt-BR"])
+        };
+        assert_eq!(first(&["de-AT", "en-GB"]), "de");
+        assert_eq!(first(&["tlh", "en-GB", "de"]), "en");
+        assert_eq!(first(&["pt-BR"]), "pt-BR");
+        assert_eq!(first(&["tlh", "C", "", "de_CH.UTF-8", "de_CH"]), "de");
+        assert_eq!(first(&[]), "en");
     }
 
     #[test]

@@ -202,6 +202,8 @@ fn ui() -> Outcome<Counts> {
 fn browser() -> Outcome<Counts> {
     program::npm_packages("e2e/browser")?;
     program::binaries(&["pilot-devhost"])?;
+    // The pages once more, with the languages that are made for tests.
+    run(npm().args(["run", "build:pseudo"]).current_dir(project::root().join("ui")))?;
     let report = new_report("browser.json")?;
     let mut playwright = npx();
     playwright

@@ -126,6 +126,27 @@ fn the_shipped_program_has_no_network_client() {
     }
 }
 
+/// The build for tests makes all crates at once, and so gives the languages that are made for tests to the program too; its
+/// pages do not have them. Built to be shipped, it has none.
+#[test]
+fn the_shipped_program_has_no_language_that_is_made_for_tests() {
+    let features = |package: &str| {
+        cargo(&["tree", "-p", package, "-e", "normal,features", "--prefix", "none", "-f", "{p} {f}"])
+    };
+    let has = |package: &str| {
+        features(package).lines().any(|line| line.starts_with("pilot-content ") && line.contains("pseudo"))
+    };
+    assert!(has("pilot-devhost") && !has("pilot-light"));
+    // The pages that were built, where they were.
+    let pages = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../ui/dist");
+    if pages.is_dir() {
+        for file in files_below(&pages) {
+            let bytes = fs::read(&file).unwrap();
+            assert!(!bytes.windows(5).any(|part| part == b"en-XA"), "{}", file.display());
+        }
+    }
+}
+
 /// The table of promises in `docs/storage.md` names a test for each; `…` stands for the rest of a name.
 #[test]
 fn the_tests_that_hold_what_is_promised_of_the_data_are_there() {

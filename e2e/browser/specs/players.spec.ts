@@ -96,9 +96,8 @@ test('a breath pauses, goes on, and takes another pace', async ({ page }) => {
   await letPass(1_500, 'a breath that went on would say another number');
   expect(await said.textContent()).toBe(held);
   await unfold(page, say('play_ways'));
-  const words = (kind: 'play_phase_in' | 'play_phase_out', n: string) =>
-    say('play_cadence_part', { what: say(kind), n });
-  const even = `${words('play_phase_in', '5.5')} · ${words('play_phase_out', '5.5')}`;
+  const words = (phase: 'in' | 'out', n: string) => say('play_cadence_part', { phase, n });
+  const even = `${words('in', '5.5')} · ${words('out', '5.5')}`;
   await page.getByRole('radio', { name: even }).check();
   await expect(said).toContainText('1');
   await button(page, say('kit_timer_go_on')).click();

@@ -74,7 +74,7 @@ test('quiet hours, days off and a cap hold for all, and show in the week ahead',
   const table = page.getByRole('table', { name: say('reminder_week') });
   await expect(table.getByRole('row')).toHaveCount(8);
   await expect(table.getByRole('row', { name: /^Sunday/ })).toContainText(say('reminder_week_off'));
-  const bar = say('reminder_week_bar', { from: '10:00', until: '11:00', what: checkIn });
+  const bar = `${say('reminder_from_until', { from: '10:00', until: '11:00' })} · ${checkIn}`;
   await expect(table.getByText(bar).first()).toBeAttached();
   await page.getByRole('switch', { name: say('reminder_rules_switch') }).uncheck();
   await expect(page.getByText(say('reminder_all_off'))).toBeVisible();

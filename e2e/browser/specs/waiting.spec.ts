@@ -11,7 +11,7 @@ import { like, say } from '../support/words.ts';
 const main = (page: Page) => page.getByRole('main');
 const card = (page: Page, text: string) => main(page).getByRole('group', { name: text });
 const feel = (page: Page) => scale(page, say('check_in_question'));
-const answeredUndo = (page: Page) => page.getByRole('button', { name: like('today_answered_undo') });
+const answeredUndo = (page: Page) => page.locator('.answered').getByRole('button', { name: say('kit_undo') });
 const waiting = async (program: Program) => (await program.call('get_reminders', null)).waiting.length;
 const fates = async (program: Program) =>
   (await program.call('list_reminder_log', 10)).map(({ fate }) => fate);

@@ -13,19 +13,26 @@ const built =
   process.env.PILOT_LIGHT_BIN_DIR ?? join(process.env.CARGO_TARGET_DIR ?? join(root, 'target'), 'debug');
 const devhost = process.env.DEVHOST ?? join(built, 'pilot-devhost');
 const ui = process.env.PILOT_LIGHT_UI ?? join(root, 'ui/dist');
+/** The same with the languages that are made for tests. */
+export const uiInPseudo = process.env.PILOT_LIGHT_UI_IN_PSEUDO ?? join(root, 'ui/dist-pseudo');
 
 export class Program {
   /** Where its pages are, such as `http://127.0.0.1:40001`. Stays the same over a restart. */
   url = '';
+  /** What tests gave to the core in words: a person's, and not the program's. */
+  readonly given: string[] = [];
   #process: ChildProcess | undefined;
 
   /** Without a folder it is the demonstration: a year of made-up data in memory. */
-  constructor(readonly folder?: string) {}
+  constructor(
+    readonly folder?: string,
+    readonly pages = ui,
+  ) {}
 
   async start(): Promise<void> {
     const port = new URL(this.url || 'http://127.0.0.1:0').port || '0';
     const data = this.folder === undefined ? ['--demo'] : ['--data', this.folder];
-    const started = spawn(devhost, ['--port', port, ...data, '--ui', ui, '--moves-clock'], {
+    const started = spawn(devhost, ['--port', port, ...data, '--ui', this.pages, '--moves-clock'], {
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     this.#process = started;
@@ -63,10 +70,11 @@ export class Program {
     name: Name,
     input: Commands[Name]['input'],
   ): Promise<Commands[Name]['output']> {
-    const response = await fetch(`${this.url}/api/${name}`, {
-      method: 'POST',
-      body: JSON.stringify(input),
+    const body = JSON.stringify(input, (_, value: unknown) => {
+      if (typeof value === 'string') this.given.push(value);
+      return value;
     });
+    const response = await fetch(`${this.url}/api/${name}`, { method: 'POST', body });
     const answer = (await response.json()) as {
       value: Commands[Name]['output'];
       error?: unknown;

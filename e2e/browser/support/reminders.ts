@@ -13,8 +13,7 @@ export const gentle: ReminderDraft = {
 
 export const morning = say('reminder_some_time', { from: '10:00', until: '12:00' });
 export const checkIn = say('reminder_is_check_in');
-export const sentence = (days: string, times: string, what: string) =>
-  say('reminder_sentence', { days, times, what });
+export const sentence = (days: string, times: string, what: string) => [what, days, times].join(' · ');
 
 export const stored = async (program: Program) =>
   (await program.call('get_reminders', null)).reminders[0]?.reminder;

@@ -14,7 +14,7 @@ import { playerScreens } from './player-screens.ts';
 import { reminderScreens } from './reminder-screens.ts';
 import { at, unfoldAll, type Screen } from './screen.ts';
 import { waitingFor } from './waiting.ts';
-import { like, say } from './words.ts';
+import { like, literal, say } from './words.ts';
 import { writingScreens } from './writing-screens.ts';
 
 const locked: LockChoice = { lock: 'passphrase', passphrase: 'a small grey stone' };
@@ -97,7 +97,7 @@ export const screens: Screen[] = [
     go: async (page) => {
       await at('today')(page);
       await button(page, say('kit_scale_clear_label', { label: say('check_in_question') })).waitFor();
-      await page.getByRole('button', { name: new RegExp(`^${say('check_in_words')}`) }).click();
+      await page.getByRole('button', { name: new RegExp(`^${literal(say('check_in_words'))}`) }).click();
       await unfoldAll(page);
     },
   },
@@ -107,7 +107,7 @@ export const screens: Screen[] = [
       await at('today')(page);
       await button(page, say('today_another')).click();
       await step(scale(page, say('check_in_question')), 5).check();
-      await page.getByRole('button', { name: new RegExp(`^${say('check_in_body')}`) }).click();
+      await page.getByRole('button', { name: new RegExp(`^${literal(say('check_in_body'))}`) }).click();
       await button(page, say('kit_undo')).waitFor();
     },
   },
@@ -164,7 +164,7 @@ export const screens: Screen[] = [
       await somethingWaits(program);
       await at('check-in')(page);
       await button(page, say('native_answer_smaller')).click();
-      await page.getByRole('button', { name: like('today_answered_undo') }).waitFor();
+      await button(page.locator('.answered'), say('kit_undo')).waitFor();
     },
   },
   { name: 'the journal', go: at('journal') },

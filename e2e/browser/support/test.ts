@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import type { LockChoice } from '../../../ui/src/host/generated/wire.ts';
-import { Program } from './program.ts';
+import { Program, uiInPseudo } from './program.ts';
+import { speak } from './words.ts';
 
 export { expect, type Page } from '@playwright/test';
 
@@ -13,6 +14,8 @@ interface Options {
   lock: LockChoice | null;
   /** A year of made-up data in place of an empty journal. */
   demo: boolean;
+  /** The language of the program; none for English. Any other is made for tests. */
+  language: string | null;
   /** The commands that this test means to be refused. */
   refused: readonly string[];
 }
@@ -30,6 +33,7 @@ const remove = (folder: string) => {
 export const test = base.extend<Options & Fixtures, { emptyJournal: string }>({
   lock: [{ lock: 'none' }, { option: true }],
   demo: [false, { option: true }],
+  language: [null, { option: true }],
   refused: [[], { option: true }],
 
   /** The folder of a journal that was just set up without a lock, to be copied: most tests begin with one. */
@@ -46,15 +50,23 @@ export const test = base.extend<Options & Fixtures, { emptyJournal: string }>({
     { scope: 'worker' },
   ],
 
-  program: async ({ lock, demo, emptyJournal }, use) => {
+  program: async ({ lock, demo, language, emptyJournal }, use) => {
     const folder = demo ? undefined : newFolder();
-    const program = new Program(folder);
-    if (folder !== undefined && lock?.lock === 'none') cpSync(emptyJournal, folder, { recursive: true });
+    const program = language === null ? new Program(folder) : new Program(folder, uiInPseudo);
+    // What ships is copied into a journal in the language of that moment.
+    const isCopied = language === null && lock?.lock === 'none';
+    if (folder !== undefined && isCopied) cpSync(emptyJournal, folder, { recursive: true });
     await program.start();
-    if (lock !== null && lock.lock !== 'none') await program.call('create_profile', lock);
+    if (language !== null) {
+      speak(language);
+      const preferences = await program.call('get_preferences', null);
+      await program.call('set_preferences', { ...preferences, language });
+    }
+    if (lock !== null && !isCopied) await program.call('create_profile', lock);
     // It is open from here on, and knows where its folder lies, however soon a test stops it.
     else await program.call('get_status', null);
     await use(program);
+    speak('en');
     await program.stop();
     if (folder !== undefined) remove(folder);
   },

@@ -4,6 +4,7 @@ import { dayNow } from '../../../ui/src/lib/civil.ts';
 import { prefer } from './furnishing.ts';
 import { written } from './journal.ts';
 import { button } from './page.ts';
+import type { Program } from './program.ts';
 import { at, type Screen } from './screen.ts';
 import { say, like, type Key } from './words.ts';
 
@@ -19,6 +20,9 @@ async function more(page: Page, hint?: Key) {
       .getByRole('button', { name: say(hint) })
       .click();
 }
+
+/** A word for a faint feeling. */
+const faint = async (program: Program) => (await program.call('list_bundled_words', null)).flicker[1]!;
 
 export const writingScreens: Screen[] = [
   { name: 'more for a page', go: (page) => more(page) },
@@ -103,18 +107,18 @@ export const writingScreens: Screen[] = [
   },
   {
     name: 'something flickered',
-    go: async (page) => {
+    go: async (page, program) => {
       await at('today')(page);
       await button(page, say('flicker_title')).click();
-      await button(page, 'slightly warm').waitFor();
+      await button(page, await faint(program)).waitFor();
     },
   },
   {
     name: 'something flickered, and where from',
-    go: async (page) => {
+    go: async (page, program) => {
       await at('today')(page);
       await button(page, say('flicker_title')).click();
-      await button(page, 'slightly warm').click();
+      await button(page, await faint(program)).click();
       await page.getByText(say('flicker_from')).waitFor();
     },
   },

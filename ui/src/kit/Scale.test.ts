@@ -23,7 +23,7 @@ describe('Scale', () => {
       '4',
     );
 
-    await userEvent.click(screen.getByRole('button', { name: 'Clear the answer: Energy' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Clear the answer to “Energy”' }));
     expect(onchange).toHaveBeenLastCalledWith(null);
     expect(screen.queryByRole('radio', { checked: true })).toBeNull();
   });
@@ -31,7 +31,7 @@ describe('Scale', () => {
   it('zero_is_an_answer', async () => {
     const onchange = vi.fn();
     render(Scale, { ...words, onchange });
-    await userEvent.click(screen.getByRole('radio', { name: '0, none' }));
+    await userEvent.click(screen.getByRole('radio', { name: '0' }));
     expect(onchange).toHaveBeenLastCalledWith(0);
     expect(screen.queryByText('Not set')).toBeNull();
   });

@@ -38,8 +38,10 @@ const sources: Record<string, string> = import.meta.glob(
     eager: true,
   },
 );
-/** Plurals and numbers inside strings; the parts of a clock, which nobody reads; where a sign ends. */
-const others = ['./locale.svelte.ts', './date-format.ts', './messages.ts', './civil.ts', './graphemes.ts'];
+/** Plurals and numbers inside strings; the parts of a clock, which nobody reads; where a sign ends; tags of languages. */
+const others = ['locale.svelte', 'date-format', 'messages', 'civil', 'graphemes', 'pseudo'].map(
+  (name) => `./${name}.ts`,
+);
 
 it('no_place_but_one_writes_a_day_a_time_or_a_list', () => {
   const own = Object.entries(sources).filter(

@@ -36,7 +36,7 @@ const regionOf = { day_month: 'GB', month_day: 'US' } as const;
 type Order = keyof typeof regionOf;
 type HourCycle = NonNullable<Formats['hour_cycle']>;
 
-const inOrder = (order: Order) => `${language()}-${regionOf[order]}`;
+const inOrder = (order: Order) => new Intl.Locale(language(), { region: regionOf[order] }).baseName;
 
 function readLocale(tag: string | null): Intl.Locale {
   try {

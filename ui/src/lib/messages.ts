@@ -3,6 +3,7 @@
 import { FluentBundle, FluentResource } from '@fluent/bundle';
 import { isolated } from './direction';
 import type { Messages } from './generated/messages';
+import type { Pseudo } from './pseudo';
 
 export type MessageKey = keyof Messages;
 
@@ -16,16 +17,33 @@ const otherTexts = import.meta.glob<string>(['../../../messages/*/*.ftl', '!../.
   import: 'default',
 });
 
-function bundleOf(language: string, texts: readonly string[]): FluentBundle {
+function bundleOf(language: string, texts: readonly string[], transform?: Pseudo['words']): FluentBundle {
   // A person's words are kept apart by `isolated`, where they need it.
-  const bundle = new FluentBundle(language, { useIsolating: false });
+  const bundle = new FluentBundle(language, { useIsolating: false, transform });
   for (const text of texts) bundle.addResource(new FluentResource(text));
   return bundle;
 }
 
-const english = bundleOf('en', Object.values(englishTexts));
+/** The language that has everything. */
+export const english = 'en';
+const inEnglish = bundleOf(english, Object.values(englishTexts));
 /** The first that has a message says it. */
-let bundles = [english];
+let bundles = [inEnglish];
+let language = english;
+let whole: Pseudo['whole'] = (text) => text;
+
+/** Not in the program that ships. */
+const hasPseudo = import.meta.env.MODE === 'pseudo';
+
+/** The tags of the languages there are. */
+export const languages: readonly string[] = [
+  ...new Set(Object.keys({ ...englishTexts, ...otherTexts }).flatMap((path) => path.split('/').at(-2) ?? [])),
+  ...(hasPseudo ? ['en-XA', 'ar-XB'] : []),
+];
+
+/** What a language is called by those who speak it. */
+export const nameOfLanguage = (tag: string, by = tag): string =>
+  new Intl.DisplayNames(by, { type: 'language' }).of(tag) ?? tag;
 
 const fromRightToLeft = ['Adlm', 'Arab', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa'];
 
@@ -35,22 +53,41 @@ function directionOfLanguage(tag: string): 'ltr' | 'rtl' {
 
 /** To be called before anything is drawn: what is on the page does not change its language. */
 export async function useLanguage(tag: string): Promise<void> {
+  if (hasPseudo) {
+    const made = (await import('./pseudo')).pseudoLanguages[tag];
+    if (made) {
+      bundles = [bundleOf(english, Object.values(englishTexts), made.words)];
+      whole = made.whole;
+      speak(tag);
+      return;
+    }
+  }
   const load = Object.entries(otherTexts).flatMap(([path, text]) =>
     path.includes(`/messages/${tag}/`) ? [text()] : [],
   );
   const texts = await Promise.all(load);
-  bundles = texts.length > 0 ? [bundleOf(tag, texts), english] : [english];
-  const language = texts.length > 0 ? tag : 'en';
-  document.documentElement.lang = language;
-  document.dir = directionOfLanguage(language);
+  bundles = texts.length > 0 ? [bundleOf(tag, texts), inEnglish] : [inEnglish];
+  speak(texts.length > 0 ? tag : english);
 }
+
+function speak(tag: string): void {
+  language = tag;
+  document.documentElement.lang = tag;
+  document.dir = directionOfLanguage(tag);
+}
+
+/** What an element is told whose text is in another language than the page: `<p {...inLanguage(item.language)}>`. */
+export const inLanguage = (tag: string | undefined): { lang?: string; dir?: 'ltr' | 'rtl' } =>
+  !tag || tag === language ? {} : { lang: tag, dir: directionOfLanguage(tag) };
+
+/** A language in the words of the one that the page is in. */
+export const languageText = (tag: string): string => nameOfLanguage(tag, language);
 
 /** The text of a key. Prefer `m.key()`; this is for keys that are worked out, such as `error_` + code. */
 export function message<Key extends MessageKey>(key: Key, ...[params]: Parameters<Messages[Key]>): string {
   const bundle = bundles.find((one) => one.hasMessage(key));
   const pattern = bundle?.getMessage(key)?.value;
   if (!bundle || !pattern) throw new Error(`no message for ${key}`);
-  if (typeof pattern === 'string') return pattern;
   const args: Record<string, string | number> = {};
   for (const [name, value] of Object.entries<string | number>(params ?? {})) {
     args[name] = typeof value === 'string' ? isolated(value) : value;
@@ -58,10 +95,10 @@ export function message<Key extends MessageKey>(key: Key, ...[params]: Parameter
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, args, errors);
   if (errors[0]) throw new Error(`message ${key}: ${errors[0].message}`);
-  return text;
+  return whole(text);
 }
 
-export const hasMessage = (key: string): key is MessageKey => english.hasMessage(key);
+export const hasMessage = (key: string): key is MessageKey => inEnglish.hasMessage(key);
 
 export const m = new Proxy({} as Messages, {
   get:

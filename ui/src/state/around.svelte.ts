@@ -100,7 +100,8 @@ export class AroundAnswers {
 
   constructor() {
     onLeaving(async () => {
-      await Promise.all(Object.values(this.#answers).map(({ saver }) => saver.flush()));
+      const kept = await Promise.all(Object.values(this.#answers).map(({ saver }) => saver.flush()));
+      return kept.every(Boolean);
     });
     $effect(() => {
       const marks = this.#marks.all;

@@ -59,7 +59,7 @@ export class CheckInForm {
   }
 
   /** The line has been left. */
-  rest(): Promise<void> {
+  rest(): Promise<boolean> {
     this.#isWriting = false;
     return this.saver.flush();
   }

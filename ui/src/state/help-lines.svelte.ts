@@ -122,7 +122,7 @@ export class OpenPart {
       if (lines.all) untrack(() => this.#follow(lines.of(part)));
     });
     onLeaving(async () => {
-      await Promise.all(this.rows.map((row) => row.saver.flush()));
+      return (await Promise.all(this.rows.map((row) => row.saver.flush()))).every(Boolean);
     });
   }
 

@@ -26,7 +26,7 @@ class JournalLine {
   }
 
   /** The line has been left. */
-  rest(): Promise<void> {
+  rest(): Promise<boolean> {
     this.#writtenAt = undefined;
     return this.saver.flush();
   }

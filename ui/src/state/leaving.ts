@@ -2,7 +2,8 @@
 // kept is tried again when one comes back to it: there may be room now.
 import { currentHost } from '$host/client';
 
-type Flush = () => Promise<void>;
+/** Answers `false` when something could not be kept. */
+type Flush = () => Promise<unknown>;
 
 const flushes = new Set<Flush>();
 
@@ -15,9 +16,15 @@ export function beforeLeaving(flush: Flush): () => void {
   };
 }
 
-/** Keeps all that is due; done once it has been tried. */
-export async function flushAll(): Promise<void> {
-  await Promise.all([...flushes].map((flush) => flush()));
+/** Keeps all that is due; done once it has been tried. Answers whether nothing is left. */
+export async function flushAll(): Promise<boolean> {
+  return (await Promise.all([...flushes].map((flush) => flush()))).every((kept) => kept !== false);
+}
+
+/** Loads the page anew, once all is kept. */
+export async function drawAnew(): Promise<void> {
+  while (!(await flushAll())) await new Promise((resolve) => setTimeout(resolve, QUIET));
+  location.reload();
 }
 
 addEventListener('pagehide', () => void flushAll());

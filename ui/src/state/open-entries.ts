@@ -50,6 +50,7 @@ class OpenEntries {
     this.#isListening = true;
     const flush = async () => {
       await Promise.all(this.#entries.filter((entry) => !entry.isKept).map((entry) => entry.flush()));
+      return this.#entries.every((entry) => entry.isKept);
     };
     beforeLeaving(flush);
     addEventListener('blur', () => void flush());

@@ -24,8 +24,9 @@ export class Outbox {
     if (this.#pace.left === 0) void this.#send();
   }
 
-  async #send(): Promise<void> {
-    if (this.#isSending) return;
+  /** Answers whether nothing waits any more. */
+  async #send(): Promise<boolean> {
+    if (this.#isSending) return false;
     this.#isSending = true;
     clearTimeout(this.#again);
     for (let piece = this.#waiting[0]; piece; piece = this.#waiting[0]) {
@@ -50,5 +51,6 @@ export class Outbox {
       this.#stopFlushing = undefined;
     }
     this.#isSending = false;
+    return this.#waiting.length === 0;
   }
 }

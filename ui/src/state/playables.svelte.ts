@@ -22,7 +22,7 @@ export function itemSteps(item: LibraryItem): Playable['steps'] {
 
 export function playItem(item: LibraryItem): Playable {
   const flows = item.paces.length > 0 || item.kind === 'breathe';
-  return { of: { item: item.id }, title: item.title, steps: itemSteps(item), flows };
+  return { of: { item: item.id }, title: item.title, language: item.language, steps: itemSteps(item), flows };
 }
 
 /** Of an item nothing is kept but that it is not to be suggested any more. */

@@ -20,6 +20,8 @@ export interface PlayStep {
 export interface Playable {
   of: Practised;
   title: string;
+  /** The language of its texts, where it is known. */
+  language?: string;
   steps: readonly PlayStep[];
   /** Timed steps follow each other without a press, unless one says otherwise: breathing needs its hands free. */
   flows: boolean;

@@ -32,11 +32,12 @@ export class Saver {
     else void this.flush();
   }
 
-  /** Keeps what is due now; done once it has been tried. */
-  flush(): Promise<void> {
+  /** Keeps what is due now; done once it has been tried. Answers whether it is kept. */
+  async flush(): Promise<boolean> {
     clearTimeout(this.#timer);
     if (this.#isDue) this.#running ??= this.#run().finally(() => (this.#running = undefined));
-    return this.#running ?? Promise.resolve();
+    await this.#running;
+    return !this.#isDue;
   }
 
   /** Begins anew: nothing has been entered. */
@@ -76,6 +77,6 @@ export class Saver {
 }
 
 /** Calls `flush` whenever the page might be about to go away. Use while a component starts. */
-export function onLeaving(flush: () => Promise<void>): void {
+export function onLeaving(flush: () => Promise<unknown>): void {
   $effect(() => beforeLeaving(flush));
 }

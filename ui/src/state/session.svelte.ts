@@ -2,6 +2,7 @@
 import { change, currentHost, read, Refused } from '$host/client';
 import type { Preferences, Status } from '$host/generated/wire';
 import { useSystemFormats } from '$lib/locale.svelte';
+import { drawAnew } from './leaving';
 
 type ShownTheme = Exclude<Preferences['theme'], 'system'>;
 
@@ -13,6 +14,8 @@ class Session {
   error = $state.raw<Refused>();
   #systemIsDark = $state(systemDark.matches);
   #asked = 0;
+  /** The choice of a language with which the page was drawn; unknown at first. */
+  #language: string | null | undefined;
   #latest: Promise<void> = Promise.resolve();
 
   /** The theme in use, `system` resolved. */
@@ -58,7 +61,7 @@ class Session {
     // Side by side: a keychain may keep the status waiting, and the page should look right meanwhile.
     const reading = [
       read('get_status', null).then((status) => isLatest() && (this.status = status)),
-      read('get_preferences', null).then((chosen) => isLatest() && (this.preferences = chosen)),
+      read('get_preferences', null).then((chosen) => isLatest() && this.#follow(chosen)),
     ];
     let error: Refused | undefined;
     try {
@@ -68,6 +71,12 @@ class Session {
     }
     if (!isLatest()) return this.#latest;
     this.error = error;
+  }
+
+  #follow(chosen: Preferences): void {
+    this.preferences = chosen;
+    if (this.#language !== undefined && this.#language !== chosen.language) void drawAnew();
+    this.#language = chosen.language;
   }
 
   async setPreferences(patch: Partial<Preferences>): Promise<void> {

@@ -11,6 +11,8 @@ mod exports;
 mod help;
 mod inputs;
 mod journal;
+#[cfg(feature = "pseudo")]
+mod languages;
 mod library;
 mod life;
 mod log;

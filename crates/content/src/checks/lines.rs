@@ -20,17 +20,31 @@ const DEAD_NUMBERS: &[&str] = &[
     "18005990019",
 ];
 
+/// What the languages that lines speak are called in English.
+#[rustfmt::skip]
+const LANGUAGES: &[(&str, &str)] = &[
+    ("es", "Spanish"), ("en", "English"), ("de", "German"), ("fr", "French"), ("nl", "Dutch"),
+    ("pt", "Portuguese"), ("cmn", "Mandarin"), ("cs", "Czech"), ("da", "Danish"), ("et", "Estonian"),
+    ("ru", "Russian"), ("fi", "Finnish"), ("sv", "Swedish"), ("ar", "Arabic"), ("uk", "Ukrainian"),
+    ("el", "Greek"), ("yue", "Cantonese"), ("hu", "Hungarian"), ("is", "Icelandic"), ("hi", "Hindi"),
+    ("id", "Indonesian"), ("he", "Hebrew"), ("am", "Amharic"), ("it", "Italian"), ("ja", "Japanese"),
+    ("sw", "Swahili"), ("lv", "Latvian"), ("lt", "Lithuanian"), ("lb", "Luxembourgish"), ("ms", "Malay"),
+    ("mt", "Maltese"), ("ne", "Nepali"), ("ha", "Hausa"), ("no", "Norwegian"), ("ur", "Urdu"),
+    ("fil", "Filipino"), ("pl", "Polish"), ("ro", "Romanian"), ("sr", "Serbian"), ("ta", "Tamil"),
+    ("sk", "Slovak"), ("sl", "Slovenian"), ("ko", "Korean"), ("si", "Sinhala"), ("th", "Thai"),
+];
+
 pub(super) fn check_helplines(lines: &[Helpline], known: &[Emergency], on: NaiveDate) -> Vec<Fault> {
     let mut found = Findings::default();
     let mut seen = HashSet::new();
     for line in lines {
-        found.at(format!("helpline {} {}", line.country, line.name));
-        found.unless(seen.insert((&line.country, &line.name)), Problem::Twice);
+        found.at(format!("helpline {}", line.key));
+        found.key(&line.key, &mut seen);
         found.filled(&[
             ("name", &line.name),
             ("hours", &line.hours),
             ("languages", &line.languages),
-            ("audience", &line.audience),
+            ("audience", line.audience.as_deref().unwrap_or("anyone")),
             ("source", &line.source),
         ]);
         let country_known = known.iter().any(|entry| entry.country == line.country);
@@ -43,8 +57,9 @@ pub(super) fn check_helplines(lines: &[Helpline], known: &[Emergency], on: Naive
             let fits = is_number(number) && formats::fits(&line.country, &digits_to_dial(number));
             found.unless(fits, Problem::BadNumber(number.clone()));
         }
-        let words = [&line.name, &line.hours, &line.languages, &line.audience];
-        let texts = numbers.into_iter().chain(pages).chain([&line.note]).flatten().chain(words);
+        let words = [&line.name, &line.hours, &line.languages];
+        let texts =
+            numbers.into_iter().chain(pages).chain([&line.note, &line.audience]).flatten().chain(words);
         for dead in texts.filter_map(|text| dead_number(text)) {
             found.add(Problem::DeadNumber(dead.to_owned()));
         }
@@ -60,10 +75,11 @@ pub(super) fn check_helplines(lines: &[Helpline], known: &[Emergency], on: Naive
         let is_sure = !line.hours.contains("not confirmed") && !line.hours.contains("varies");
         found.unless(is_sure || line.open.phone.is_none(), Problem::BadHours("phone"));
         found.unless(!line.needs.is_empty(), Problem::Empty("needs"));
-        found.unless(
-            line.speaks.iter().all(|language| line.languages.contains(language.as_str())),
-            Problem::Empty("speaks"),
-        );
+        let is_named = |tag: &String| {
+            let known = LANGUAGES.iter().find(|(known, _)| known == tag);
+            known.is_some_and(|(_, name)| line.languages.contains(name))
+        };
+        found.unless(line.speaks.iter().all(is_named), Problem::Empty("speaks"));
         for address in pages.into_iter().flatten().chain([&line.source]) {
             found.address(address);
         }

@@ -64,12 +64,12 @@ fn is_pause(kind: PhaseKind) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::library::library;
+    use crate::content::english;
     use crate::pace::GuidedPace;
 
     /// The problems of one good item after one change.
     fn planted(id: &str, change: impl FnOnce(&mut LibraryItem)) -> Vec<Problem> {
-        let mut item = library().iter().find(|item| item.id == id).unwrap().clone();
+        let mut item = english().library().iter().find(|item| item.id == id).unwrap().clone();
         change(&mut item);
         let mut found = Findings::default();
         check_paces(&item, &mut found);

@@ -1,6 +1,6 @@
 //! Checks of what is read and followed: library, bibliography, routines, ideas, prompts and words.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use chrono::NaiveDate;
 use pilot_domain::{library::LibraryKind, prompt::Weight};
@@ -15,6 +15,7 @@ use crate::routines::RoutineSeed;
 use crate::wording::phrases_in;
 use crate::words::WordSet;
 use crate::{
+    content::english,
     item::{Focus, LibraryItem},
     library::TOPICS,
 };
@@ -83,8 +84,23 @@ const EXCLUDED: &[&str] = &[
     "cold plunge",
 ];
 
+/// Each topic has its name, and no other has one.
+pub(super) fn check_topics(names: &BTreeMap<String, String>) -> Vec<Fault> {
+    let mut found = Findings::default();
+    found.at("topics".to_owned());
+    for key in TOPICS {
+        found.unless(names.contains_key(*key), Problem::MissingKey((*key).to_owned()));
+    }
+    for (key, name) in names {
+        found.unless(TOPICS.contains(&key.as_str()), Problem::UnknownTopic(key.clone()));
+        found.filled(&[("name", name)]);
+    }
+    found.faults
+}
+
 pub(super) fn check_library(items: &[LibraryItem], sources: &[Source], on: NaiveDate) -> Vec<Fault> {
     let known: HashSet<&str> = sources.iter().map(|source| source.key.as_str()).collect();
+    let topics = english().topics();
     let mut found = Findings::default();
     let mut seen = HashSet::new();
     for item in items {
@@ -101,7 +117,8 @@ pub(super) fn check_library(items: &[LibraryItem], sources: &[Source], on: Naive
         found.unless(!item.needs.is_empty(), Problem::Empty("needs"));
         item.seed.iter().for_each(|row| found.seed(row));
         for topic in &item.topics {
-            found.unless(TOPICS.contains(&topic.as_str()), Problem::UnknownTopic(topic.clone()));
+            let known = topics.values().any(|name| name == topic);
+            found.unless(known, Problem::UnknownTopic(topic.clone()));
         }
         for key in &item.sources {
             found.unless(known.contains(key.as_str()), Problem::UnknownSource(key.clone()));

@@ -8,7 +8,7 @@ import Users from '@lucide/svelte/icons/users';
 import Wind from '@lucide/svelte/icons/wind';
 import type { ContentTopic, LibraryKind } from '$host/generated/wire';
 import type { IconComponent } from '$kit/icon';
-import { listText } from '$lib/locale.svelte';
+import { factsText } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 
 export const iconOf: Record<LibraryKind, IconComponent> = {
@@ -31,5 +31,5 @@ export function topicText(topic: ContentTopic): string {
 
 /** One neutral line on what something touches; none when it touches nothing of that sort. */
 export function touchesText(touches: readonly ContentTopic[]): string | undefined {
-  return touches.length === 0 ? undefined : m.library_touches({ topics: listText(touches.map(topicText)) });
+  return touches.length === 0 ? undefined : factsText([m.library_touches(), ...touches.map(topicText)]);
 }

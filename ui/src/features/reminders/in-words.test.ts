@@ -13,7 +13,7 @@ const on = (...chosen: number[]): Days => ({
 const say = (patch: Partial<ReminderDraft>) => reminderSentence({ ...first, ...patch }, today, none);
 
 it('the_first_one_is_one_plain_sentence', () => {
-  expect(say({})).toBe('On weekdays, some time between 10:00 and 12:00: a check-in.');
+  expect(say({})).toBe('A check-in · On weekdays · Some time between 10:00 and 12:00');
 });
 
 describe('days in words', () => {
@@ -38,10 +38,10 @@ describe('days in words', () => {
 
 describe('times in words', () => {
   it.each<[Timing, string]>([
-    [{ when: 'at', minutes: [540] }, 'at 09:00'],
-    [{ when: 'at', minutes: [540, 780, 0] }, 'at 09:00, 13:00 and 00:00'],
-    [{ when: 'at', minutes: [] }, 'at no time yet'],
-    [{ when: 'window', from_minute: 1200, until_minute: 1440 }, 'some time between 20:00 and midnight'],
+    [{ when: 'at', minutes: [540] }, 'At 09:00'],
+    [{ when: 'at', minutes: [540, 780, 0] }, 'At 09:00, 13:00 and 00:00'],
+    [{ when: 'at', minutes: [] }, 'At no time yet'],
+    [{ when: 'window', from_minute: 1200, until_minute: 1440 }, 'Some time between 20:00 and midnight'],
     [
       { when: 'moments', from_minute: 540, until_minute: 1080, count: 3, apart_minutes: 90 },
       '3 times between 09:00 and 18:00, at least 90 minutes apart',
@@ -52,7 +52,7 @@ describe('times in words', () => {
     ],
     [
       { when: 'moments', from_minute: 540, until_minute: 1080, count: 1, apart_minutes: 60 },
-      'some time between 09:00 and 18:00',
+      'Some time between 09:00 and 18:00',
     ],
   ])('%j', (timing, text) => expect(timingText(timing)).toBe(text));
 });
@@ -62,20 +62,20 @@ describe('what it is about, in words', () => {
 
   it('names what has a name', () => {
     expect(titled({ about: 'activity', activity: idOf(1) })).toBe('Evening tea');
-    expect(titled({ about: 'routine', routine: idOf(1) })).toBe('the routine “Evening tea”');
+    expect(titled({ about: 'routine', routine: idOf(1) })).toBe('The routine “Evening tea”');
     expect(titled({ about: 'practice', item: 'tea' })).toBe('“Evening tea” from the library');
   });
 
   it('says when it is not chosen, or gone', () => {
-    expect(aboutText({ about: 'activity', activity: idOf(0) }, none)).toBe('an activity, not chosen yet');
+    expect(aboutText({ about: 'activity', activity: idOf(0) }, none)).toBe('An activity, not chosen yet');
   });
 
   it('tells the question and the own words, if there are any', () => {
-    expect(aboutText({ about: 'write', prompt: '' }, none)).toBe('a few lines in the journal');
+    expect(aboutText({ about: 'write', prompt: '' }, none)).toBe('A few lines in the journal');
     expect(aboutText({ about: 'write', prompt: ' What was warm? ' }, none)).toBe(
-      'a few lines, beginning from “What was warm?”',
+      'A few lines, beginning from “What was warm?”',
     );
     expect(aboutText({ about: 'own_words' }, none, 'water')).toBe('“water”');
-    expect(aboutText({ about: 'own_words' }, none)).toBe('a moment of your own');
+    expect(aboutText({ about: 'own_words' }, none)).toBe('A moment of your own');
   });
 });

@@ -1,6 +1,15 @@
 // A reminder in words: on which days, at what times, and what it is about.
 import type { About, Days, ReminderDraft, Timing } from '$host/generated/wire';
-import { dateName, dayAndMonth, listText, timeOfDay, weekdayNames, weekOrder } from '$lib/locale.svelte';
+import {
+  dateName,
+  dayAndMonth,
+  factsText,
+  listText,
+  rowText,
+  timeOfDay,
+  weekdayNames,
+  weekOrder,
+} from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 import { everyDay, weekdays, type WeekdayFlags } from '$state/reminders.svelte';
 
@@ -35,8 +44,9 @@ function datesText(all: readonly string[], today: string): string {
   const ahead = all.filter((on) => on >= today);
   if (ahead.length === 0) return all.length === 0 ? m.reminder_on_no_day() : m.reminder_on_past_days();
   const named = ahead.slice(0, namedDates).map((on) => dateText(on, today));
-  if (ahead.length > namedDates) named.push(m.reminder_more_days());
-  return m.reminder_on_days({ days: listText(named) });
+  return ahead.length > namedDates
+    ? m.reminder_on_days_and_later({ days: rowText(named) })
+    : m.reminder_on_days({ days: listText(named) });
 }
 
 export function daysText(days: Days, today: string): string {
@@ -65,10 +75,12 @@ export function timingText(timing: Timing): string {
   const window = { from: clockText(timing.from_minute), until: clockText(timing.until_minute) };
   if (timing.when === 'window' || timing.count === 1) return m.reminder_some_time(window);
   const { count, apart_minutes } = timing;
-  return m.reminder_moments({ ...window, count, apart: lengthText(apart_minutes) });
+  const isHours = apart_minutes % 60 === 0;
+  const unit = isHours ? 'hours' : 'minutes';
+  return m.reminder_moments({ ...window, count, unit, apart: isHours ? apart_minutes / 60 : apart_minutes });
 }
 
-/** What it is about, in the middle of a sentence. */
+/** What it is about, by itself. */
 export function aboutText(about: About, titleOf: TitleOf, words = ''): string {
   switch (about.about) {
     case 'write':
@@ -78,6 +90,7 @@ export function aboutText(about: About, titleOf: TitleOf, words = ''): string {
     case 'own_words':
       return words.trim() ? m.reminder_is_words({ words: words.trim() }) : m.reminder_is_own_words();
     case 'activity':
+      return titleOf(about) ?? m.reminder_is_no_activity();
     case 'routine':
     case 'practice': {
       const title = titleOf(about);
@@ -90,15 +103,12 @@ export function aboutText(about: About, titleOf: TitleOf, words = ''): string {
   }
 }
 
-/** "On weekdays, some time between 10:00 and 12:00: a check-in." */
+/** "A check-in · On weekdays · Some time between 10:00 and 12:00" */
 export function reminderSentence(
   draft: Pick<ReminderDraft, 'about' | 'timing' | 'days' | 'words'>,
   today: string,
   titleOf: TitleOf,
 ): string {
-  return m.reminder_sentence({
-    days: daysText(draft.days, today),
-    times: timingText(draft.timing),
-    what: aboutText(draft.about, titleOf, draft.words),
-  });
+  const what = aboutText(draft.about, titleOf, draft.words);
+  return factsText([what, daysText(draft.days, today), timingText(draft.timing)]);
 }

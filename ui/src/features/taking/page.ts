@@ -9,7 +9,7 @@ import type {
   HelpPart,
   Manuscript,
 } from '$host/generated/wire';
-import { dateName, language, rowText } from '$lib/locale.svelte';
+import { dateName, factsText, language, rowText } from '$lib/locale.svelte';
 import { m } from '$lib/messages';
 import { heading, paragraph, plainTable, textList } from './blocks';
 import { levelRows, rates, spanName, type DaySpan } from './levels';
@@ -56,7 +56,7 @@ export function aroundText({
   note: string;
 }): string {
   const said = name ?? (key === 'unknown' ? m.help_around_unknown() : m.help_around_other());
-  return note ? m.taking_around({ name: said, note }) : said;
+  return note ? factsText([said, note]) : said;
 }
 
 const lineText = ({ person, text }: HelpLine) => rowText([person?.name, person?.reach, text]);

@@ -20,7 +20,11 @@ smaller: string, minutes: number | null, energy: Energy,
 idea?: string | null, };
 export type ActivityEnd = { log: ActivityLogId, outcome: Outcome, pleasure: number | null, mastery: number | null, closeness: number | null, };
 export type ActivityId = number & { readonly [brand]: 'ActivityId' };
-export type ActivityIdea = { key: string, shelf: Shelf, title: string, minutes: number, energy: Energy, place: IdeaPlace, 
+export type ActivityIdea = { 
+/**
+ * The tag of the language that its texts are in.
+ */
+language: string, key: string, shelf: Shelf, title: string, minutes: number, energy: Energy, place: IdeaPlace, 
 /**
  * What it gives the senses to notice, the clearest first. Never empty.
  */
@@ -55,7 +59,11 @@ check_in: CheckIn | null,
  * What is to open now.
  */
 opens: Opens | null, };
-export type Around = { key: string, name: string, 
+export type Around = { 
+/**
+ * The tag of the language that its texts are in.
+ */
+language: string, key: string, name: string, 
 /**
  * Two short lines: what it is, and how it can go along with feeling little.
  */
@@ -154,7 +162,11 @@ export type DayAround = { check_ins: Array<CheckIn>, doings: Array<ActivityLog>,
 export type DaySpan = { from: string, until: string, };
 export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], } | { "on": "every_n_days", every: number, first: string, } | { "on": "dates", dates: Array<string>, };
 export type DocumentForm = { "form": "pdf", size: PaperSize, } | { "form": "html" };
-export type Emergency = { country: string, name: string, numbers: string, checked: boolean, };
+export type Emergency = { 
+/**
+ * The tag of the language that its texts are in.
+ */
+language: string, country: string, name: string, numbers: string, checked: boolean, };
 export type Energy = "none" | "low" | "some";
 export type Entry = { id: EntryId, uid: Uid, on: string, zone: string, created_at: string, written_at: string, 
 /**
@@ -259,15 +271,27 @@ export type HelplineNow = { now: WaysNow,
 /**
  * Nobody looked at its page for more than a year.
  */
-is_old: boolean, 
+is_old: boolean, key: string, 
+/**
+ * The tag of the language that its texts are in.
+ */
+language: string, 
 /**
  * Two-letter ISO code, or [`EVERYWHERE`].
  */
-country: string, name: string, phone: string | null, sms: string | null, chat: string | null, url: string | null, hours: string, languages: string, 
+country: string, 
 /**
- * The languages named in `languages`, one by one, in English.
+ * What it calls itself, the same in every language.
  */
-speaks: Array<string>, kind: HelplineKind, audience: string, needs: Array<HelplineNeed>, note: string | null, 
+name: string, phone: string | null, sms: string | null, chat: string | null, url: string | null, hours: string, languages: string, 
+/**
+ * The tags of the languages named in `languages`.
+ */
+speaks: Array<string>, kind: HelplineKind, 
+/**
+ * Whom it is for; none where it is for anyone.
+ */
+audience: string | null, needs: Array<HelplineNeed>, note: string | null, 
 /**
  * Address of the page on which the number was seen.
  */
@@ -301,7 +325,7 @@ export type IdeaPlace = "bed" | "indoors" | "doorstep" | "out";
 export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movement";
 export type IdeaWeather = "any" | "dry" | "mild";
 export type Inline = { "kind": "text", text: string, } | { "kind": "code", text: string, } | { "kind": "strong", inside: Array<Inline>, } | { "kind": "emphasis", inside: Array<Inline>, } | { "kind": "struck", inside: Array<Inline>, } | { "kind": "link", inside: Array<Inline>, address: string, } | { "kind": "break" };
-export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "too_many", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" } | { "what": "no_such_country" } | { "what": "file_empty" } | { "what": "file_too_large", megabytes: number, } | { "what": "not_a_picture" } | { "what": "not_a_sound" };
+export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "too_many", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" } | { "what": "no_such_country" } | { "what": "no_such_language" } | { "what": "file_empty" } | { "what": "file_too_large", megabytes: number, } | { "what": "not_a_picture" } | { "what": "not_a_sound" };
 export type KeptReadable = { 
 /**
  * The folder in which the damaged file lies, whole.
@@ -343,11 +367,19 @@ export type LibraryHit = { item: string, title: Array<Piece>,
  * The place where the words were found; without words, the summary.
  */
 around: Array<Piece>, };
-export type LibraryItem = { id: string, 
+export type LibraryItem = { 
+/**
+ * The tag of the language that its texts are in.
+ */
+language: string, id: string, 
 /**
  * Rows of the starting article that this item answers, such as "S24".
  */
-seed: Array<string>, kind: LibraryKind, title: string, summary: string, minutes: number, energy: Energy, topics: Array<string>, needs: Array<Need>, touches: Array<ContentTopic>, eyes_open: boolean, focus: Focus, cautions: Array<string>, smaller: string, 
+seed: Array<string>, kind: LibraryKind, title: string, summary: string, minutes: number, energy: Energy, 
+/**
+ * What its topics are called, in the language that was asked for.
+ */
+topics: Array<string>, needs: Array<Need>, touches: Array<ContentTopic>, eyes_open: boolean, focus: Focus, cautions: Array<string>, smaller: string, 
 /**
  * Markdown.
  */
@@ -455,7 +487,11 @@ export type Paper = { manuscript: Manuscript, size: PaperSize,
 is_one_page: boolean, };
 export type PaperSize = "a4" | "letter";
 export type ParkedWorry = { id: WorryId, text: string, on: string, minute: number, };
-export type Passage = { key: string, title: string, author: string, 
+export type Passage = { 
+/**
+ * The tag of the language it was written in.
+ */
+language: string, key: string, title: string, author: string, 
 /**
  * The year the author died, which says from when on it is free to print.
  */
@@ -495,9 +531,17 @@ country: string | null, start_at_login: boolean,
 /**
  * An icon in the tray, where the system has one.
  */
-tray_icon: boolean, low_energy: boolean, writing: WritingPage, formats: Formats, };
+tray_icon: boolean, low_energy: boolean, writing: WritingPage, formats: Formats, 
+/**
+ * The tag of the language the program speaks; none for the system's.
+ */
+language: string | null, };
 export type Problem = "damaged" | "newer_version" | "in_use" | "read_only" | "disk_full" | "quota_reached" | "no_locks" | "gone" | "data_missing" | "key_file_missing" | "key_file_damaged" | "keychain" | "other";
-export type Prompt = { key: string, 
+export type Prompt = { 
+/**
+ * The tag of the language that its texts are in; empty where nobody knows.
+ */
+language: string, key: string, 
 /**
  * One question or invitation.
  */
@@ -755,6 +799,10 @@ export type Why = "yours_and_fits" | "fits" | "asks_little";
 export type WordMark = { word: string, becomes: WordUse, };
 export type WordSet = { 
 /**
+ * The tag of the language that all of it is in.
+ */
+language: string, 
+/**
  * Words for feeling little or nothing. Those for no word come first: nobody should have to look for them.
  */
 absence: Array<string>, 
@@ -795,6 +843,7 @@ export type Zone = "high_energy_comfortable" | "low_energy_comfortable" | "high_
 
 export interface Reads {
   get_preferences: { input: null; output: Preferences };
+  get_language: { input: null; output: string };
   list_countries: { input: null; output: Array<Country> };
   get_help: { input: string; output: Help };
   list_library: { input: null; output: Array<LibraryItem> };

@@ -4,7 +4,7 @@ import { drawingOf } from './drawings';
 import { height, usualHead, width } from './figure';
 
 const stepsOf = (item: string) =>
-  readFileSync(`../crates/content/library/${item}.md`, 'utf8')
+  readFileSync(`../content/en/library/${item}.md`, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('step:')).length;
 
