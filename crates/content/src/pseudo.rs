@@ -90,12 +90,12 @@ fn long(text: &str) -> String {
     longer
 }
 
-/// Each word from right to left, as those of Arabic are.
+/// Each word from right to left, as those of Arabic are; a mark for what looks for the first letter.
 fn mirrored(text: &str) -> String {
     let turned = |word: &str| {
         if word.contains(char::is_alphabetic) { format!("\u{202e}{word}\u{202c}") } else { word.to_owned() }
     };
-    text.split(' ').map(turned).collect::<Vec<_>>().join(" ")
+    format!("\u{200f}{}", text.split(' ').map(turned).collect::<Vec<_>>().join(" "))
 }
 
 #[cfg(test)]
@@ -117,13 +117,13 @@ mod tests {
 
     #[test]
     fn each_word_is_turned_around() {
-        assert_eq!(said("ar-XB", "Go on: 3"), "[\u{202e}Go\u{202c} \u{202e}on:\u{202c} 3]");
+        assert_eq!(said("ar-XB", "Go on: 3"), "[\u{200f}\u{202e}Go\u{202c} \u{202e}on:\u{202c} 3]");
     }
 
     #[test]
     fn the_marks_of_markdown_stay() {
         let text = "## A title\n\nOne line.\nAnd more.\n\n- **first:** a\n- second\n\n| a | b |\n| --- | --- |\n| c | |";
-        let plain = said("ar-XB", text).replace(['\u{202e}', '\u{202c}'], "");
+        let plain = said("ar-XB", text).replace(['\u{200f}', '\u{202e}', '\u{202c}'], "");
         assert_eq!(
             plain,
             "## [A title]\n\n[One line. And more.]\n\n- [**first:** a]\n- [second]\n\n| [a] | [b] |\n| --- | --- |\n| [c] ||"

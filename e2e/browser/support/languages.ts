@@ -111,9 +111,24 @@ export const clipped = (page: Page): Promise<string[]> =>
         if (['auto', 'scroll'].includes(getComputedStyle(one).overflowX) && one.id !== 'page') return true;
       return false;
     };
+    const pen = document.createElement('canvas').getContext('2d')!;
+    /**
+     * What a field shows of the program's in one line. A choice that is longer than the narrowest window is shown whole in
+     * its list.
+     */
+    const lineOf = (element: Element) => {
+      if (element instanceof HTMLSelectElement && innerWidth > 1000)
+        return element.selectedOptions[0]?.text ?? '';
+      return element instanceof HTMLInputElement ? element.placeholder : '';
+    };
     for (const element of document.body.querySelectorAll('*')) {
       if (element.closest('svg, audio') || !element.checkVisibility() || isHeard(element)) continue;
       const style = getComputedStyle(element);
+      pen.font = style.font;
+      const room =
+        element.clientWidth - parseFloat(style.paddingInlineStart) - parseFloat(style.paddingInlineEnd);
+      if (pen.measureText(lineOf(element)).width > room + 1)
+        found.add(`cut: ${nameOf(element)}: ${lineOf(element)}`);
       const own = [...element.childNodes].filter(
         (node): node is Text => node instanceof Text && node.data.trim() !== '',
       );

@@ -14,7 +14,7 @@ const typed = [
     'kettle',
     'grey day',
     'kit',
-    'Later:',
+    'The light went, and nobody minded.Later:',
     'One line.',
   ],
   ...['What did you notice today?', 'the rent', 'Evening', 'What did the river do?', 'window:'],
@@ -39,12 +39,11 @@ const things: readonly RegExp[] = [
   /"grey day"|-grey\b|\b(?:tag|on|before|after|starred|has):[\w-]*/g, // what is typed to search
   /\bCtrl\+(?:Shift\+)?(?:\S|Enter)|\b(?:Esc|Enter)\b/g, // keys
   /\b(?:kB|MB|[ap]m)\b/g, // units, as Intl writes them
-  // Languages, by those who speak them and by Intl.
-  anyOf(['en', 'en-XA', 'ar-XB'].map((tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!)),
 ];
-/** What Intl writes in lists and dates, in English and in Arabic. */
+/** What Intl writes in lists and dates, in English and in Arabic, and how it calls the languages. */
 const formats = [
   /\band\b|\p{Script=Arabic}+/gu,
+  anyOf(['en', 'en-XA', 'ar-XB'].map((tag) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag)!)),
   anyOf([
     ...names({ month: 'long' }, 12),
     ...names({ month: 'short' }, 12),

@@ -23,10 +23,10 @@ const long: Pseudo = {
   },
 };
 
-/** Each word from right to left, as those of Arabic are. */
+/** Each word from right to left, as those of Arabic are; a mark for what looks for the first letter. */
 const mirrored: Pseudo = {
   words: (text) => text.replace(/\S*\p{L}\S*/gu, (word) => `\u202e${word}\u202c`),
-  whole: (message) => `[${message}]`,
+  whole: (message) => `[\u200f${message}]`,
 };
 
 export const pseudoLanguages: Readonly<Record<string, Pseudo>> = { 'en-XA': long, 'ar-XB': mirrored };
