@@ -50,7 +50,7 @@ export class Bus {
   }
 
   /** Whether something on this bus shows notices. */
-  async hasNotices() {
+  async hasNotifications() {
     const { stdout } = await run('dbus-send', [
       `--bus=${this.env.DBUS_SESSION_BUS_ADDRESS}`,
       '--print-reply=literal',

@@ -21,7 +21,7 @@ import {
   startAlone,
   touchComputer,
 } from './harness.mjs';
-import { Notices } from './notices.mjs';
+import { Notifications } from './notifications.mjs';
 import { keys, letPass, until } from './webdriver.mjs';
 import { m, say } from './words.mjs';
 
@@ -29,13 +29,13 @@ const PLANTED = 'the heron stood where nobody looked';
 
 const home = new Home();
 const clock = new Clock(home);
-let notices;
+let notifications;
 let program;
 
-before(async () => (notices = await Notices.start()));
+before(async () => (notifications = await Notifications.start()));
 after(async () => {
   await program?.stop();
-  await notices.stop();
+  await notifications.stop();
   await home.remove();
 });
 
@@ -138,12 +138,12 @@ test('a reminder comes with its three answers, and the same as last time is kept
   await remind(driver);
   itsTimeHasCome();
   await lookAgain(driver);
-  const notice = await notices.wait(() => true);
-  assert.equal(notice.title, m.native_notice_title);
-  const labels = notice.actions.filter(({ key }) => key !== 'default').map(({ label }) => label);
+  const notification = await notifications.wait(() => true);
+  assert.equal(notification.title, m.native_notice_title);
+  const labels = notification.actions.filter(({ key }) => key !== 'default').map(({ label }) => label);
   assert.deepEqual(labels, [m.native_answer_open, m.native_answer_not_now, m.native_answer_same_as_last]);
   await keepScreen('reminder');
-  await notices.invokeAction(m.native_answer_same_as_last);
+  await notifications.invokeAction(m.native_answer_same_as_last);
   const both = await until(async () => {
     const latest = await command(driver, 'list_check_ins', 5);
     return latest.length === 2 && latest;
@@ -191,14 +191,14 @@ test('with the window closed, Open brings the small window, and a second start t
   const driver = await open();
   await holds(driver, m.check_in_question);
   await remind(driver);
-  const before = notices.seen.length;
+  const before = notifications.seen.length;
   const [main] = await shownWindows();
   await closeWindow(main);
   await until(async () => (await shownWindows()).length === 0, 'the window closes without asking again');
   itsTimeHasCome();
   // The program looks by itself, at least twice a minute.
-  await notices.wait(() => notices.seen.length > before, { within: 90_000 });
-  await notices.invokeAction(m.native_answer_open);
+  await notifications.wait(() => notifications.seen.length > before, { within: 90_000 });
+  await notifications.invokeAction(m.native_answer_open);
   await until(async () => (await shownWindows()).length === 1, 'the check-in window is shown');
   await letPass(2_000, 'nothing outside sees when the page is drawn, for the picture');
   await keepScreen('check-in-window');

@@ -19,18 +19,18 @@ import {
   touchComputer,
   typeText,
 } from './harness.mjs';
-import { Notices } from './notices.mjs';
+import { Notifications } from './notifications.mjs';
 import { letPass, until } from './webdriver.mjs';
 import { m } from './words.mjs';
 
 const passphrase = 'the kettle hums at night';
 const home = new Home();
 const clock = new Clock(home);
-let notices;
+let notifications;
 let program;
 
 before(async () => {
-  notices = await Notices.start();
+  notifications = await Notifications.start();
   clock.jumpTo('09:00:00', 1);
   await touchComputer();
   program = await start(home, clock);
@@ -39,7 +39,7 @@ before(async () => {
 });
 after(async () => {
   await program?.stop();
-  await notices.stop();
+  await notifications.stop();
   await home.remove();
 });
 
@@ -109,12 +109,12 @@ test('whoever has opened it is left alone for five seconds before a reminder com
   await touchComputer();
   // The thread looks at what is locked.
   await letPass(1_000, 'a notice would come here, behind the lock');
-  assert.equal(notices.seen.length, 0, 'nothing comes behind the lock');
+  assert.equal(notifications.seen.length, 0, 'nothing comes behind the lock');
   const opened = Date.now();
   await open();
-  const notice = await until(() => notices.seen[0], 'the notice');
+  const notification = await until(() => notifications.seen[0], 'the notice');
   assert.ok(Date.now() - opened >= 5_000, `${Date.now() - opened} ms`);
-  assert.equal(notice.title, m.native_notice_title);
+  assert.equal(notification.title, m.native_notice_title);
 });
 
 test('what is asked for while the last window is on its way out comes behind the lock', async () => {

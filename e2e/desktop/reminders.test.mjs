@@ -19,7 +19,7 @@ import {
   touchComputer,
   typeKeys,
 } from './harness.mjs';
-import { Notices } from './notices.mjs';
+import { Notifications } from './notifications.mjs';
 import { keys, letPass, until } from './webdriver.mjs';
 import { m } from './words.mjs';
 
@@ -28,26 +28,26 @@ const MORNING = { when: 'window', from_minute: 600, until_minute: 720 };
 /** Open for an hour, so that it is due whenever in that hour the clock is set. */
 const HALF_PAST_ELEVEN = { when: 'at', minutes: [690] };
 
-let notices;
+let notifications;
 let home;
 let clock;
 let program;
 
-before(async () => (notices = await Notices.start()));
-after(() => notices.stop());
+before(async () => (notifications = await Notifications.start()));
+after(() => notifications.stop());
 beforeEach(async () => {
   home = new Home();
   clock = new Clock(home);
   clock.jumpTo('09:00:00', 1);
-  notices.seen.length = 0;
-  await notices.closeAll();
+  notifications.seen.length = 0;
+  await notifications.closeAll();
   await touchComputer();
   await begin();
   await command(program.driver, 'create_profile', { lock: 'none' });
 });
 afterEach(async () => {
   await program?.stop();
-  await notices.pause(false);
+  await notifications.pause(false);
   await home.remove();
 });
 
@@ -59,7 +59,8 @@ const rules = async (patch) => ask('set_reminder_rules', { ...(await ask('get_re
 const fates = async () => (await ask('list_reminder_log', 50)).map(({ fate }) => fate).reverse();
 const lastLine = async () => (await ask('list_reminder_log', 1))[0];
 const untilFate = (fate) => until(async () => (await lastLine())?.fate === fate, `the fate is ${fate}`);
-const labels = (notice) => notice.actions.filter(({ key }) => key !== 'default').map(({ label }) => label);
+const labels = (notification) =>
+  notification.actions.filter(({ key }) => key !== 'default').map(({ label }) => label);
 /** Longer than the program needs for a notice that it means to show, the five seconds after a sleep among it. */
 const aMoment = () => letPass(7_500, 'a notice would have come');
 
@@ -68,11 +69,11 @@ const aMoment = () => letPass(7_500, 'a notice would have come');
  * half minute that is left.
  */
 async function untilShown(daysLater = 0) {
-  const count = notices.seen.length;
+  const count = notifications.seen.length;
   clock.jumpTo('11:59:30', daysLater);
   await lookAgain(program.driver);
-  await until(() => notices.seen.length > count, 'a notice', { within: 40_000 });
-  return notices.seen.at(-1);
+  await until(() => notifications.seen.length > count, 'a notice', { within: 40_000 });
+  return notifications.seen.at(-1);
 }
 
 test('a check-in is neutral, and each of its three answers lands', async () => {
@@ -87,24 +88,24 @@ test('a check-in is neutral, and each of its three answers lands', async () => {
   });
   clock.jumpTo('09:00:00', 1);
   await save(MORNING, { words: 'how numb is it' });
-  const notice = await untilShown();
-  assert.deepEqual([notice.title, notice.body], [m.native_notice_title, m.native_notice_body]);
-  assert.deepEqual(labels(notice), [
+  const notification = await untilShown();
+  assert.deepEqual([notification.title, notification.body], [m.native_notice_title, m.native_notice_body]);
+  assert.deepEqual(labels(notification), [
     m.native_answer_open,
     m.native_answer_not_now,
     m.native_answer_same_as_last,
   ]);
-  await notices.invokeAction(m.native_answer_not_now);
+  await notifications.invokeAction(m.native_answer_not_now);
   await untilFate('not_now');
   await untilShown(1);
-  await notices.invokeAction(m.native_answer_same_as_last);
+  await notifications.invokeAction(m.native_answer_same_as_last);
   await untilFate('same_as_last');
   assert.deepEqual(
     (await ask('list_check_ins', 5)).map(({ feel }) => feel),
     [{ level: 2 }, { level: 2 }],
   );
   await untilShown(1);
-  await notices.invokeAction(m.native_answer_open);
+  await notifications.invokeAction(m.native_answer_open);
   await untilFate('opened');
   await until(async () => (await shownWindows()).length === 2, 'the check-in window');
 });
@@ -123,16 +124,16 @@ test('an activity is begun smaller from its notice, which says own words only wh
     words: 'the step is still there',
     hides_content: false,
   });
-  const notice = await untilShown();
-  assert.equal(notice.body, 'the step is still there');
-  assert.deepEqual(labels(notice), [
+  const notification = await untilShown();
+  assert.equal(notification.body, 'the step is still there');
+  assert.deepEqual(labels(notification), [
     m.native_answer_open,
     m.native_answer_doing,
     m.native_answer_smaller,
     m.native_answer_not_now,
   ]);
   await keepScreen('reminder-activity');
-  await notices.invokeAction(m.native_answer_smaller);
+  await notifications.invokeAction(m.native_answer_smaller);
   await untilFate('smaller');
   assert.equal((await ask('list_activity_log', 5))[0].title, 'Open the door');
 });
@@ -146,9 +147,9 @@ test('with no window open an answer is kept, and can be taken back on Today', as
   await closeWindow(main);
   await until(async () => (await shownWindows()).length === 0, 'the window is gone');
   // No window, no poke: the program looks by itself, at least each 45 seconds.
-  await notices.wait(() => true, { within: 90_000 });
-  await notices.invokeAction(m.native_answer_not_now);
-  await until(async () => (await notices.showing()) === 0, 'the notice is gone');
+  await notifications.wait(() => true, { within: 90_000 });
+  await notifications.invokeAction(m.native_answer_not_now);
+  await until(async () => (await notifications.showing()) === 0, 'the notice is gone');
   await program.stop();
   await begin();
   assert.deepEqual(await fates(), ['not_now']);
@@ -157,11 +158,11 @@ test('with no window open an answer is kept, and can be taken back on Today', as
 test('answered in the program it is withdrawn, and undo makes it wait again', async () => {
   await save();
   await untilShown();
-  await until(async () => (await notices.showing()) === 1, 'it is on the screen');
+  await until(async () => (await notifications.showing()) === 1, 'it is on the screen');
   await program.driver.press(keys.control, '1');
   await (await program.driver.findText('button', m.check_in_not_now)).click();
   await untilFate('not_now');
-  await until(async () => (await notices.showing()) === 0, 'it is withdrawn');
+  await until(async () => (await notifications.showing()) === 0, 'it is withdrawn');
   const { latest_answer } = await ask('get_reminders');
   await ask('undo_change', latest_answer.change);
   assert.equal((await ask('get_reminders')).waiting.length, 1);
@@ -180,7 +181,7 @@ test('a check-in made without the notice answers and withdraws it', async () => 
     note: '',
   });
   await untilFate('done');
-  await until(async () => (await notices.showing()) === 0, 'it is withdrawn');
+  await until(async () => (await notifications.showing()) === 0, 'it is withdrawn');
 });
 
 test('the check-in window answers what waits', async () => {
@@ -201,7 +202,7 @@ test('the check-in window answers what waits', async () => {
     { every: 500, within: 60_000 },
   );
   await untilFate('not_now');
-  await until(async () => (await notices.showing()) === 0, 'the notice is withdrawn');
+  await until(async () => (await notifications.showing()) === 0, 'the notice is withdrawn');
 });
 
 test('none comes in quiet hours, and it comes after them inside its window', async () => {
@@ -210,7 +211,7 @@ test('none comes in quiet hours, and it comes after them inside its window', asy
   clock.jumpTo('11:30:00');
   await lookAgain(program.driver);
   await aMoment();
-  assert.deepEqual([notices.seen.length, await fates()], [0, []]);
+  assert.deepEqual([notifications.seen.length, await fates()], [0, []]);
   await untilShown();
   assert.deepEqual(await fates(), ['shown']);
 });
@@ -221,13 +222,13 @@ test('after a sleep through several windows one comes, and the rest are let go',
   for (const minute of [670, 680, 690, 700]) await save({ when: 'at', minutes: [minute] });
   await untilShown(3);
   await aMoment();
-  assert.equal(notices.seen.length, 1);
+  assert.equal(notifications.seen.length, 1);
   const today = (await ask('list_reminder_log', 50)).filter(({ on }) => on === clock.day());
   assert.deepEqual(today.map(({ fate }) => fate).sort(), ['passed', 'passed', 'passed', 'shown']);
   clock.jumpTo('15:00:00');
   await lookAgain(program.driver);
   await aMoment();
-  assert.equal(notices.seen.length, 1, 'nothing is made up for');
+  assert.equal(notifications.seen.length, 1, 'nothing is made up for');
 });
 
 test('a computer that woke shows nothing in its first five seconds', async () => {
@@ -235,7 +236,7 @@ test('a computer that woke shows nothing in its first five seconds', async () =>
   const woken = Date.now();
   clock.jumpTo('11:55:00');
   await lookAgain(program.driver);
-  await until(() => notices.seen.length === 1, 'the notice');
+  await until(() => notifications.seen.length === 1, 'the notice');
   assert.ok(Date.now() - woken >= 5_000, `${Date.now() - woken} ms`);
 });
 
@@ -246,7 +247,7 @@ test(
     const { id } = await save();
     const days = [];
     for (let day = 0; day < 12; day++) {
-      const count = notices.seen.length;
+      const count = notifications.seen.length;
       clock.jumpTo('11:59:30', day === 0 ? 0 : 1);
       await lookAgain(program.driver);
       // It is written down in either case, unless it sleeps.
@@ -254,11 +255,11 @@ test(
         within: 40_000,
       });
       if ((await lastLine()).fate === 'shown' && (await lastLine()).on === clock.day()) {
-        await until(() => notices.seen.length > count, 'the notice');
+        await until(() => notifications.seen.length > count, 'the notice');
       }
-      const shown = notices.seen.length > count;
-      days.push(!shown ? '.' : notices.seen.at(-1).title === m.native_notice_ask_quiet ? '?' : 'x');
-      await notices.closeAll();
+      const shown = notifications.seen.length > count;
+      days.push(!shown ? '.' : notifications.seen.at(-1).title === m.native_notice_ask_quiet ? '?' : 'x');
+      await notifications.closeAll();
     }
     assert.equal(days.join(''), 'xx.x.x.x.?..');
     assert.deepEqual((await ask('get_reminders')).reminders[0].pace, { pace: 'asleep' });
@@ -269,13 +270,13 @@ test(
 
 test('while notices are switched off it waits, says why, and comes when they are on again', async () => {
   await save(HALF_PAST_ELEVEN);
-  await notices.pause(true);
+  await notifications.pause(true);
   clock.jumpTo('11:58:00');
   await lookAgain(program.driver);
   await untilFate('held');
   assert.equal((await lastLine()).reason, 'do_not_disturb');
-  await notices.pause(false);
-  await until(() => notices.seen.length === 1, 'the notice', { within: 90_000 });
+  await notifications.pause(false);
+  await until(() => notifications.seen.length === 1, 'the notice', { within: 90_000 });
 });
 
 test('while another program fills the screen it waits', { timeout: 180_000 }, async () => {
@@ -316,19 +317,19 @@ test('while another program fills the screen it waits', { timeout: 180_000 }, as
     film.kill('SIGKILL');
     await new Promise((resolve) => film.once('exit', resolve));
   }
-  await until(() => notices.seen.length === 1, 'the notice', { within: 90_000 });
+  await until(() => notifications.seen.length === 1, 'the notice', { within: 90_000 });
 });
 
 test('a test notice tells what this system can do and what came back', async () => {
-  await ask('test_notice');
-  await until(() => notices.seen.length === 1, 'the test');
-  assert.deepEqual(labels(notices.seen[0]), [m.native_test_button]);
+  await ask('test_notification');
+  await until(() => notifications.seen.length === 1, 'the test');
+  assert.deepEqual(labels(notifications.seen[0]), [m.native_test_button]);
   const state = await until(async () => {
     const { test: it } = await ask('get_reminders');
     return it.state.server && it.state;
   }, 'what the server says');
   assert.deepEqual([state.server, state.has_buttons, state.hold], ['dunst', true, null]);
-  await notices.invokeAction(m.native_test_button);
+  await notifications.invokeAction(m.native_test_button);
   await until(async () => (await ask('get_reminders')).test.state.heard === 'button', 'the press is heard');
   assert.deepEqual(await fates(), [], 'nothing is stored');
 });

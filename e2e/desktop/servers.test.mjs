@@ -99,7 +99,7 @@ test(
   { timeout: 120_000 },
   async () => {
     const calls = plainServer();
-    await until(() => bus.hasNotices(), 'the server is there');
+    await until(() => bus.hasNotifications(), 'the server is there');
     await comes();
     await until(() => calls.length === 1, 'the notice', { within: 75_000 });
     assert.match(calls[0], new RegExp(m.native_notice_no_buttons.replace(/[.?]/g, '\\$&')));
@@ -113,7 +113,7 @@ test('when the bus goes away and comes back, reminders do too', { timeout: 180_0
   // Without the driver, which does not outlive its bus.
   await program.stop();
   plainServer();
-  await until(() => bus.hasNotices(), 'the server is there');
+  await until(() => bus.hasNotifications(), 'the server is there');
   const alone = startAlone(home, { application: clock.application, env: bus.env });
   await until(() => alone.answered.includes('get_reminders'), 'the page is there');
   await bus.stop();

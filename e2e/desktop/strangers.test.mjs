@@ -43,7 +43,7 @@ const ask = (name, input = null) => command(program.driver, name, input);
 
 /** A notification server with everything that a stranger needs as well. `tell` comes back once it was done. */
 async function servers(capabilities) {
-  const child = bus.spawn('/usr/bin/python3', [script('notice_server.py'), capabilities], {
+  const child = bus.spawn('/usr/bin/python3', [script('notification_server.py'), capabilities], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   const seen = [];
@@ -62,7 +62,7 @@ async function servers(capabilities) {
 }
 
 /** Starts the program with a reminder in these words that is due, and gives its notice. */
-async function notice(seen, words) {
+async function notification(seen, words) {
   const clock = new Clock(home);
   clock.jumpTo('09:00:00', 1);
   await touchComputer();
@@ -78,9 +78,9 @@ const fate = async () => (await ask('list_reminder_log', 1))[0]?.fate;
 const untilFate = (wanted) => until(async () => (await fate()) === wanted, `the fate is ${wanted}`);
 
 /** Shows the test notice, and gives its number. */
-async function testNotice(seen) {
+async function testNotification(seen) {
   const before = seen.length;
-  await ask('test_notice');
+  await ask('test_notification');
   return (
     await until(
       () => seen.slice(before).find(({ title }) => title === m.native_test_title),
@@ -91,7 +91,7 @@ async function testNotice(seen) {
 
 /** What was sent before is heard before: the last thing that a server says is waited for. */
 async function allIsHeard({ seen, tell }, who) {
-  const number = await testNotice(seen);
+  const number = await testNotification(seen);
   await tell('press', who, number, 'test');
   await until(
     async () => (await ask('get_reminders')).test?.state.heard === 'button',
@@ -104,7 +104,7 @@ test(
   { timeout: 180_000 },
   async () => {
     const { seen, tell } = await servers('actions,body,body-markup');
-    const { number, keys, body } = await notice(seen, 'tea & <b>toast</b>');
+    const { number, keys, body } = await notification(seen, 'tea & <b>toast</b>');
     assert.deepEqual(keys, ['default', 'open', 'not_now']);
     await tell('press', 'stranger', number, 'not_now');
     await tell('press', 'second', number, 'not_now');
@@ -124,11 +124,11 @@ test(
   { timeout: 180_000 },
   async () => {
     const { seen, tell } = await servers('actions,body');
-    const { number, body } = await notice(seen, 'tea & <b>toast</b>');
+    const { number, body } = await notification(seen, 'tea & <b>toast</b>');
     assert.equal(body, 'tea & <b>toast</b>', 'where no markup is read, none is made');
     await tell('own', 'second');
     await tell('press', 'first', number, 'not_now');
-    const other = await testNotice(seen);
+    const other = await testNotification(seen);
     assert.equal(other, number, 'the new server begins anew');
     await tell('press', 'first', other, 'test');
     await tell('close', 'second', other);

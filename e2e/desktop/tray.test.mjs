@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { after, afterEach, before, beforeEach, test } from 'node:test';
 import { Clock, command, Home, lookAgain, reminder, shownWindows, start, touchComputer } from './harness.mjs';
-import { Notices } from './notices.mjs';
+import { Notifications } from './notifications.mjs';
 import { until } from './webdriver.mjs';
 import { m } from './words.mjs';
 
@@ -41,19 +41,19 @@ class Panel {
   }
 }
 
-let notices;
+let notifications;
 let panel;
 let home;
 let clock;
 let program;
 
 before(async () => {
-  notices = await Notices.start();
+  notifications = await Notifications.start();
   panel = new Panel();
 });
 after(async () => {
   await panel.stop();
-  await notices.stop();
+  await notifications.stop();
 });
 beforeEach(async () => {
   home = new Home();
@@ -90,7 +90,7 @@ test('the menu answers the nudge that waits, and opens the small window', async 
   await panel.press(m.native_answer_same_as_last);
   await until(async () => (await lastFate()) === 'same_as_last', 'it is answered');
   assert.equal((await ask('list_check_ins', 5)).length, 2);
-  await until(async () => (await notices.showing()) === 0, 'the notice is withdrawn');
+  await until(async () => (await notifications.showing()) === 0, 'the notice is withdrawn');
   await panel.press(m.native_tray_check_in);
   await until(async () => (await shownWindows()).length === 2, 'the check-in window');
 });

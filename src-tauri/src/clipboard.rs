@@ -6,7 +6,7 @@ use gtk::{Clipboard, gdk};
 use pilot_app::{Error, domain::attachment};
 use tauri::{Manager as _, Window};
 
-use crate::given;
+use crate::dropped_files;
 
 /// As it lies there, in the first of these forms that there is; nothing where there is none. It is not decoded here:
 /// where a picture is attached it is looked at, within limits.
@@ -28,7 +28,7 @@ pub(crate) fn picture(window: &Window) -> Result<Vec<u8>, Error> {
 pub(crate) fn files(window: &Window) -> Vec<PathBuf> {
     asked(window, |clipboard, answer| {
         let addresses = gdk::Atom::intern("text/uri-list");
-        clipboard.request_contents(&addresses, move |_, data| answer(given::paths(data)));
+        clipboard.request_contents(&addresses, move |_, data| answer(dropped_files::paths(data)));
     })
 }
 

@@ -5,7 +5,9 @@ use std::{sync::mpsc::Receiver, thread};
 
 use tauri::{AppHandle, Manager as _};
 
-use crate::{answers, autostart, events::Event, notices, reminding, shell::Shell, tray, windows, words};
+use crate::{
+    answers, autostart, events::Event, notifications, scheduler_thread, shell::Shell, tray, windows, words,
+};
 
 /// As `cargo xtask bench idle` tells it.
 const NAME: &str = "events";
@@ -24,8 +26,8 @@ fn run(app: &AppHandle, told: &Receiver<Event>) {
     for event in told {
         words::hear(app, &event);
         windows::hear(app, &event);
-        reminding::hear(app, &event);
-        notices::hear(app, &event);
+        scheduler_thread::hear(app, &event);
+        notifications::hear(app, &event);
         tray::hear(app, &event);
         autostart::hear(app, &event);
         answers::hear(app, &event);

@@ -3,7 +3,7 @@
 use std::{env, sync::Arc};
 
 use percent_encoding::percent_decode_str;
-use pilot_app::{COMMANDS_GIVING_BYTES, Error, Reply, domain::change::ChangeSource};
+use pilot_app::{DOWNLOAD_COMMANDS, Error, Reply, domain::change::ChangeSource};
 use serde_json::Value;
 use tauri::{
     Manager as _, Wry,
@@ -11,7 +11,7 @@ use tauri::{
 };
 
 #[cfg(target_os = "linux")]
-use crate::given;
+use crate::dropped_files;
 use crate::{saving, shell::Shell};
 
 /// Takes a command off the main thread: it may wait for the disk or for a passphrase.
@@ -32,22 +32,24 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             InvokeBody::Raw(_) => Value::Null,
         };
         let answer = match given_bytes(&message) {
-            _ if COMMANDS_GIVING_BYTES.contains(&name) => shell.core.get(name, input).map(Response::new),
+            _ if DOWNLOAD_COMMANDS.contains(&name) => shell.core.download(name, input).map(Response::new),
             #[cfg(target_os = "linux")]
             _ if name == "get_clipboard_picture" => crate::clipboard::picture(&window).map(Response::new),
             #[cfg(target_os = "linux")]
             _ if name == "list_dropped_files" => {
-                pilot_app::Done::unchanged(given::list(&app.state::<given::State>())).reply().and_then(sent)
+                pilot_app::Done::unchanged(dropped_files::list(&app.state::<dropped_files::State>()))
+                    .reply()
+                    .and_then(sent)
             }
             #[cfg(target_os = "linux")]
             _ if name == "list_pasted_files" => {
-                let given = &app.state::<given::State>();
-                given::take(given, crate::clipboard::files(&window));
-                pilot_app::Done::unchanged(given::list(given)).reply().and_then(sent)
+                let dropped = &app.state::<dropped_files::State>();
+                dropped_files::take(dropped, crate::clipboard::files(&window));
+                pilot_app::Done::unchanged(dropped_files::list(dropped)).reply().and_then(sent)
             }
             #[cfg(target_os = "linux")]
-            _ if name == "get_given_file" => {
-                given::read(&app.state::<given::State>(), &input).map(Response::new)
+            _ if name == "get_hidden_file" => {
+                dropped_files::read(&app.state::<dropped_files::State>(), &input).map(Response::new)
             }
             _ if name == "get_system_formats" => {
                 pilot_app::Done::unchanged(crate::formats::of_system()).reply().and_then(sent)
@@ -55,7 +57,7 @@ pub(crate) fn handle(invoke: Invoke<Wry>) -> bool {
             Some((input, bytes)) if name == "save_file" => {
                 saving::save_file(&window, input, &bytes).and_then(sent)
             }
-            Some((input, bytes)) => shell.told(shell.core.put(name, input, bytes), page()).and_then(sent),
+            Some((input, bytes)) => shell.told(shell.core.upload(name, input, bytes), page()).and_then(sent),
             None => shell.told(shell.core.call(name, input), page()).and_then(sent),
         };
         match answer {

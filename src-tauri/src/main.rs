@@ -10,21 +10,21 @@ mod autostart;
 mod clipboard;
 #[cfg(target_os = "linux")]
 mod color_scheme;
+#[cfg(target_os = "linux")]
+mod dropped_files;
 mod event_loop;
 mod events;
 mod formats;
-#[cfg(target_os = "linux")]
-mod given;
 mod ipc;
-mod notices;
+mod notifications;
 mod options;
 mod place;
 mod platform;
 mod presence;
-mod reminding;
 #[cfg(target_os = "linux")]
 mod sandbox;
 mod saving;
+mod scheduler_thread;
 mod shell;
 mod single_instance;
 mod tray;
@@ -93,8 +93,8 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     });
     windows::register(app);
     #[cfg(target_os = "linux")]
-    app.manage(given::State::default());
-    notices::register(app)?;
+    app.manage(dropped_files::State::default());
+    notifications::register(app)?;
     // Without a tray the program is still whole: a second start shows the window.
     if let Err(error) = tray::show(app) {
         pilot_app::note_failure("show_tray", &error);
@@ -105,7 +105,7 @@ fn start(app: &AppHandle, options: &Options) -> Result<(), Box<dyn std::error::E
     if let Some(place) = options.place() {
         windows::open(app, place)?;
     }
-    reminding::start(app);
+    scheduler_thread::start(app);
     event_loop::start(app);
     Ok(())
 }

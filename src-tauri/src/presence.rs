@@ -16,14 +16,14 @@ use std::time::Duration;
 use pilot_app::domain::reminder::Hold;
 use tauri::AppHandle;
 
-use crate::notices;
+use crate::notifications;
 
 /// Nobody has touched the computer for so long that a notice would come and go unseen.
 const AWAY_AFTER: Duration = Duration::from_secs(10 * 60);
 
 /// Why a reminder had better wait. `waits` is whether the person wants it to look at the screen.
 pub(crate) fn hold(app: &AppHandle, waits: bool) -> Option<Hold> {
-    if !notices::can_show(app) {
+    if !notifications::can_show(app) {
         return Some(Hold::NoNotices);
     }
     waits.then(system::hold).flatten()

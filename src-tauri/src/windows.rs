@@ -127,7 +127,7 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
         .on_new_window(|_, _| NewWindowResponse::Deny)
         // What is saved goes through `saving.rs`.
         .on_download(|_, _| false)
-        // The page itself takes what is let go of above it; see `given.rs`.
+        // The page itself takes what is let go of above it; see `dropped_files.rs`.
         .disable_drag_drop_handler()
         .visible(false)
         .on_page_load(|window, load| {
@@ -146,7 +146,7 @@ pub(crate) fn open(app: &AppHandle, place: Place) -> tauri::Result<()> {
     .build()?;
     #[cfg(target_os = "linux")]
     if label == MAIN {
-        crate::given::watch(&window)?;
+        crate::dropped_files::watch(&window)?;
     }
     let label = label.to_owned();
     let handle = app.clone();

@@ -16,28 +16,28 @@ pub(crate) fn parse<T: DeserializeOwned>(input: Value) -> Result<T> {
 
 macro_rules! commands {
     (
-        free { $($free:ident($($free_in:ty)?) => $free_out:ty = $free_do:expr;)* }
-        free_changes { $($fch:ident($($fch_in:ty)?) => $fch_out:ty = $fch_do:expr;)* }
+        unlocked_reads { $($unlocked:ident($($unlocked_in:ty)?) => $unlocked_out:ty = $unlocked_do:expr;)* }
+        unlocked_changes { $($fch:ident($($fch_in:ty)?) => $fch_out:ty = $fch_do:expr;)* }
         reads { $($read:ident($($read_in:ty)?) => $read_out:ty = $read_do:expr;)* }
         changes { $($change:ident($($change_in:ty)?) => $change_out:ty = $change_do:expr;)* }
-        puts { $($put:ident($put_in:ty) => $put_out:ty = $put_do:expr;)* }
-        gets { $($get:ident($get_in:ty) => $get_out:ty = $get_do:expr;)* }
+        uploads { $($upload:ident($upload_in:ty) => $upload_out:ty = $upload_do:expr;)* }
+        downloads { $($download:ident($download_in:ty) => $download_out:ty = $download_do:expr;)* }
         shell { $($shell:ident($($shell_in:ty)?) => $shell_out:ty;)* }
     ) => {
         /// Every command's name, as on the wire.
         pub const NAMES: &[&str] = &[
-            $(stringify!($free),)* $(stringify!($fch),)* $(stringify!($read),)* $(stringify!($change),)*
-            $(stringify!($put),)* $(stringify!($get),)* $(stringify!($shell),)*
+            $(stringify!($unlocked),)* $(stringify!($fch),)* $(stringify!($read),)* $(stringify!($change),)*
+            $(stringify!($upload),)* $(stringify!($download),)* $(stringify!($shell),)*
         ];
 
         /// Those that answer with bytes.
-        pub const GIVING_BYTES: &[&str] = &[$(stringify!($get),)*];
+        pub const DOWNLOADS: &[&str] = &[$(stringify!($download),)*];
 
         /// The commands, for whoever calls them from Rust. What each does stands with its use case.
         impl Core {
-            $(pub fn $free(&self $(, input: $free_in)?) -> Result<$free_out> {
-                let run: fn(&Core $(, $free_in)?) -> Result<$free_out> = $free_do;
-                self.noted(stringify!($free), || run(self $(, commands!(@given input $free_in))?))
+            $(pub fn $unlocked(&self $(, input: $unlocked_in)?) -> Result<$unlocked_out> {
+                let run: fn(&Core $(, $unlocked_in)?) -> Result<$unlocked_out> = $unlocked_do;
+                self.noted(stringify!($unlocked), || run(self $(, commands!(@given input $unlocked_in))?))
             })*
             $(pub fn $fch(&self $(, input: $fch_in)?) -> Result<Done<$fch_out>> {
                 let run: fn(&Core $(, $fch_in)?) -> Result<Done<$fch_out>> = $fch_do;
@@ -60,13 +60,13 @@ macro_rules! commands {
                     app.settle(answer)
                 })
             })*
-            $(pub fn $put(&self, input: $put_in, bytes: Vec<u8>) -> Result<Done<$put_out>> {
-                let run: fn(&Core, $put_in, Vec<u8>) -> Result<Done<$put_out>> = $put_do;
-                self.noted(stringify!($put), || run(self, input, bytes))
+            $(pub fn $upload(&self, input: $upload_in, bytes: Vec<u8>) -> Result<Done<$upload_out>> {
+                let run: fn(&Core, $upload_in, Vec<u8>) -> Result<Done<$upload_out>> = $upload_do;
+                self.noted(stringify!($upload), || run(self, input, bytes))
             })*
-            $(pub fn $get(&self, input: $get_in) -> Result<WithBytes<$get_out>> {
-                let run: fn(&Core, $get_in) -> Result<WithBytes<$get_out>> = $get_do;
-                self.noted(stringify!($get), || run(self, input))
+            $(pub fn $download(&self, input: $download_in) -> Result<WithBytes<$download_out>> {
+                let run: fn(&Core, $download_in) -> Result<WithBytes<$download_out>> = $download_do;
+                self.noted(stringify!($download), || run(self, input))
             })*
         }
 
@@ -79,8 +79,8 @@ macro_rules! commands {
             /// [`Error::UnknownCommand`](crate::Error::UnknownCommand).
             pub fn call(&self, name: &str, input: Value) -> Result<Reply> {
                 match name {
-                    $(stringify!($free) => {
-                        Done::unchanged(commands!(@run self $free input $($free_in)?)?).reply()
+                    $(stringify!($unlocked) => {
+                        Done::unchanged(commands!(@run self $unlocked input $($unlocked_in)?)?).reply()
                     })*
                     $(stringify!($fch) => commands!(@run self $fch input $($fch_in)?)?.reply(),)*
                     $(stringify!($read) => {
@@ -95,9 +95,9 @@ macro_rules! commands {
             ///
             /// # Errors
             /// As [`Core::call`].
-            pub fn put(&self, name: &str, input: Value, bytes: Vec<u8>) -> Result<Reply> {
+            pub fn upload(&self, name: &str, input: Value, bytes: Vec<u8>) -> Result<Reply> {
                 match name {
-                    $(stringify!($put) => self.$put(parse(input)?, bytes)?.reply(),)*
+                    $(stringify!($upload) => self.$upload(parse(input)?, bytes)?.reply(),)*
                     _ => Err(Error::UnknownCommand { name: name.to_owned() }),
                 }
             }
@@ -106,29 +106,29 @@ macro_rules! commands {
             ///
             /// # Errors
             /// As [`Core::call`].
-            pub fn get(&self, name: &str, input: Value) -> Result<Vec<u8>> {
+            pub fn download(&self, name: &str, input: Value) -> Result<Vec<u8>> {
                 match name {
-                    $(stringify!($get) => self.$get(parse(input)?)?.body(),)*
+                    $(stringify!($download) => self.$download(parse(input)?)?.body(),)*
                     _ => Err(Error::UnknownCommand { name: name.to_owned() }),
                 }
             }
         }
 
-        /// The wire in TypeScript: `Reads` and `Changes`, `Puts` and `Gets` for bytes, and what the shell does by itself.
+        /// The wire in TypeScript: `Reads` and `Changes`, `Uploads` and `Downloads` for bytes, and what the shell does by itself.
         pub fn typescript() -> String {
             let mut into = Declarations::default();
             into.include::<Error>();
             into.include::<Change>();
             into.interface("Reads");
-            $(into.command::<commands!(@type $($free_in)?), $free_out>(stringify!($free));)*
+            $(into.command::<commands!(@type $($unlocked_in)?), $unlocked_out>(stringify!($unlocked));)*
             $(into.command::<commands!(@type $($read_in)?), $read_out>(stringify!($read));)*
             into.interface("Changes");
             $(into.command::<commands!(@type $($fch_in)?), $fch_out>(stringify!($fch));)*
             $(into.command::<commands!(@type $($change_in)?), $change_out>(stringify!($change));)*
-            into.interface("Puts");
-            $(into.command::<$put_in, $put_out>(stringify!($put));)*
-            into.interface("Gets");
-            $(into.command::<$get_in, $get_out>(stringify!($get));)*
+            into.interface("Uploads");
+            $(into.command::<$upload_in, $upload_out>(stringify!($upload));)*
+            into.interface("Downloads");
+            $(into.command::<$download_in, $download_out>(stringify!($download));)*
             into.interface("ByTheShell");
             $(into.command::<commands!(@type $($shell_in)?), $shell_out>(stringify!($shell));)*
             into.finish()

@@ -1,8 +1,8 @@
 //! The one list of commands. `command_table.rs` makes of it a method of [`Core`] for each, the door by name for pages, the
 //! TypeScript types, and the names for the shell's access list.
 //!
-//! `free` commands need no data: they answer while it is locked, damaged or being opened (`check_file` says whether it is). `puts` are given bytes
-//! beside their input, and `gets` answer with bytes beside their answer. What is under `shell` the desktop shell does by itself.
+//! `unlocked_` commands need no data: they answer while it is locked, damaged or being opened (`check_file` says whether it is). `uploads` are given bytes
+//! beside their input, and `downloads` answer with bytes beside their answer. What is under `shell` the desktop shell does by itself.
 
 use chrono::NaiveDate;
 use pilot_content::{ActivityIdea, Around, Country, LibraryItem, Passage, Prompt, Source, WordSet};
@@ -27,17 +27,17 @@ use pilot_domain::{
     help_line::{HelpLine, HelpLineDraft, HelpLineMove},
     library::{ContentTopic, LibraryMark, LibraryStop},
     practice::{Practice, PracticeDraft, Practised},
-    quiet::ReminderRules,
     reminder::{Pause, Reminder, ReminderDraft, ReminderLog},
     right_now::{RightNow, RightNowAsk},
     routine::{Routine, RoutineMark, Run, RunEnd, StepMark},
+    rules::ReminderRules,
     settings::{Preferences, Settings},
     small_thing::SmallThing,
     version::{EntryVersion, EntryVersionSummary},
     words::WordMark,
     worry::{ParkedWorry, WorryDraft},
 };
-use pilot_paper::Paper;
+use pilot_typeset::Paper;
 use serde_json::Value;
 
 use crate::{
@@ -46,6 +46,7 @@ use crate::{
     around, attachments,
     command_table::{commands, parse},
     damage::{self, FileState, KeptReadable},
+    due_reminders::{Answered, ReminderAnswer},
     entries::{ChosenEntry, DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found},
     exports::{self, ExportDraft},
     held_export::MadeExport,
@@ -59,7 +60,6 @@ use crate::{
     preferences,
     prompts::PromptAsk,
     reminders::Reminders,
-    reminding::{Answered, ReminderAnswer},
     rotation,
     status::Status,
     typescript::Declarations,
@@ -68,7 +68,7 @@ use crate::{
 };
 
 commands! {
-    free {
+    unlocked_reads {
         get_preferences() => Preferences = preferences::get_preferences;
         get_language() => String = preferences::get_language;
         list_countries() => Vec<Country> = help::list_countries;
@@ -84,7 +84,7 @@ commands! {
         get_made_export() => Option<MadeExport> = exports::get_made_export;
         get_long_work() => Option<LongWorkState> = |core| Ok(core.long_work.how_far());
     }
-    free_changes {
+    unlocked_changes {
         set_preferences(Preferences) => () = preferences::set_preferences;
         stop_attaching() => () = |core| Ok(attachments::stop_attaching(core));
         stop_long_work() => () = |core| {
@@ -201,15 +201,15 @@ commands! {
         wake_reminder(ReminderId) => () = App::wake_reminder;
         quieten_reminder(ReminderId) => Reminder = App::quieten_reminder;
         set_reminder_rules(ReminderRules) => () = App::set_reminder_rules;
-        test_notice() => () = App::test_notice;
+        test_notification() => () = App::test_notification;
         answer_reminder(ReminderAnswer) => Answered = App::answer_reminder;
         pause_reminders(Pause) => () = App::pause_reminders;
         resume_reminders() => () = App::resume_reminders;
     }
-    puts {
+    uploads {
         put_attachment(AttachmentDraft) => Attachment = attachments::put_attachment;
     }
-    gets {
+    downloads {
         get_attachment_part(AttachmentPart) => () = attachments::get_attachment_part;
         get_export_file(()) => () = exports::get_export_file;
         get_pages(Option<Paper>) => Option<Pages> = pages::get_pages;
@@ -221,7 +221,7 @@ commands! {
         get_clipboard_picture() => ();
         list_dropped_files() => Vec<HiddenFile>;
         list_pasted_files() => Vec<HiddenFile>;
-        get_given_file(usize) => ();
+        get_hidden_file(usize) => ();
         get_system_formats() => SystemFormats;
     }
 }

@@ -54,20 +54,12 @@ impl RowsOf {
 
 /// Looks at every page. The data can be used meanwhile.
 pub(crate) fn check_file(core: &Core) -> Result<FileState> {
-    let look = |app: &App| match &app.access {
-        Access::Open { profile, key, .. } => Ok(Some(profile.file_check(key))),
-        Access::Throwaway { .. } => Ok(None),
-        _ => Err(Error::NotOpen),
+    let check = match &core.app().access {
+        Access::Open { profile, key, .. } => profile.file_check(key),
+        Access::Throwaway { .. } => return Ok(FileState { damaged_pages: 0 }),
+        _ => return Err(Error::NotOpen),
     };
-    let Some(check) = look(&core.app())? else { return Ok(FileState { damaged_pages: 0 }) };
-    let mut damaged_pages = check.damaged_pages()?;
-    if damaged_pages > 0 {
-        // Some may have been written in that moment; while the app is held, none is.
-        let app = core.app();
-        let check = look(&app)?;
-        damaged_pages = check.map_or(Ok(0), |check| check.damaged_pages())?;
-    }
-    Ok(FileState { damaged_pages })
+    Ok(FileState { damaged_pages: check.damaged_pages()? })
 }
 
 /// Puts a copy of what can be read in place of a damaged file, which is set aside whole. One can read meanwhile; what would

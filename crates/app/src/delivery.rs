@@ -17,7 +17,7 @@ pub(crate) struct Delivery {
     /// What the last look said, and where it was.
     pub(crate) last_look: Option<(Option<DateTime<Utc>>, Tz)>,
     pub(crate) latest_answer: Option<LatestAnswer>,
-    pub(crate) test: Option<NoticeTest>,
+    pub(crate) test: Option<NotificationTest>,
 }
 
 impl Delivery {
@@ -46,14 +46,14 @@ pub struct LatestAnswer {
 
 /// What became of a test notice.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct NoticeTest {
+pub struct NotificationTest {
     pub at: DateTime<Utc>,
-    pub state: NoticeTestState,
+    pub state: NotificationTestState,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "state", rename_all = "snake_case")]
-pub enum NoticeTestState {
+pub enum NotificationTestState {
     /// Asked for, not shown yet.
     Asked,
     /// Nothing on this system shows notices.

@@ -41,7 +41,12 @@ pub enum Error {
     #[error("stopped before it was done")]
     Stopped,
     #[error("the pages could not be made")]
-    PagesNotMade,
+    PagesNotMade {
+        #[source]
+        #[serde(skip)]
+        #[ts(skip)]
+        cause: Option<Cause>,
+    },
     #[error("the file could not be saved there")]
     FileNotSaved {
         #[source]
@@ -66,7 +71,9 @@ impl Error {
     /// Why, in codes, where it is known.
     pub fn cause(&self) -> Option<Cause> {
         match self {
-            Error::Trouble { cause, .. } | Error::FileNotSaved { cause } => cause.clone(),
+            Error::Trouble { cause, .. } | Error::PagesNotMade { cause } | Error::FileNotSaved { cause } => {
+                cause.clone()
+            }
             _ => None,
         }
     }
@@ -84,7 +91,7 @@ impl Error {
             self,
             Error::Trouble { .. }
                 | Error::Busy
-                | Error::PagesNotMade
+                | Error::PagesNotMade { .. }
                 | Error::FileNotSaved { .. }
                 | Error::BadInput { .. }
         )

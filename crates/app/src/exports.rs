@@ -11,7 +11,7 @@ use pilot_domain::{
     attachment::{AttachedTo, Attachment, AttachmentKind, AttachmentPart},
     entry::Entry,
 };
-use pilot_paper::{Manuscript, Paper, PaperSize, Unfinished};
+use pilot_typeset::{Manuscript, Paper, PaperSize, RenderError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -182,15 +182,16 @@ impl Making<'_> {
             DocumentForm::Pdf { size } => size,
             DocumentForm::Html => {
                 let made = MadeExport { of, ending: ExportEnding::Html, unset: Vec::new() };
-                return Ok((made, pilot_paper::html(&manuscript).into_bytes()));
+                return Ok((made, pilot_typeset::html(&manuscript).into_bytes()));
             }
         };
         let paper = Paper { manuscript, size, is_one_page: false };
-        let sheets = pilot_paper::set(&paper, &|| !self.underway.is_stopped()).map_err(|why| match why {
-            Unfinished::Stopped => Error::Stopped,
-            Unfinished::Failed => Error::PagesNotMade,
-        })?;
-        Ok((MadeExport { of, ending: ExportEnding::Pdf, unset: sheets.unset }, sheets.pdf))
+        let document =
+            pilot_typeset::render(&paper, &|| !self.underway.is_stopped()).map_err(|why| match why {
+                RenderError::Stopped => Error::Stopped,
+                RenderError::Failed(why) => Error::PagesNotMade { cause: Some(why.into()) },
+            })?;
+        Ok((MadeExport { of, ending: ExportEnding::Pdf, unset: document.unset }, document.pdf))
     }
 }
 

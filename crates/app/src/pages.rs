@@ -2,7 +2,7 @@
 
 use std::sync::atomic::Ordering;
 
-use pilot_paper::{Block, Paper, Unfinished};
+use pilot_typeset::{Block, Paper, RenderError};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -25,14 +25,14 @@ pub(crate) fn get_pages(core: &Core, paper: Option<Paper>) -> Result<WithBytes<O
     let none = || WithBytes { head: None, bytes: Vec::new() };
     let Some(paper) = paper else { return Ok(none()) };
     let paper = Paper { manuscript: paper.manuscript.read(), ..paper };
-    match pilot_paper::set(&paper, &|| core.pages_asked.load(Ordering::Relaxed) == turn) {
-        Ok(sheets) => {
+    match pilot_typeset::render(&paper, &|| core.pages_asked.load(Ordering::Relaxed) == turn) {
+        Ok(document) => {
             let (blocks, left_off) =
-                sheets.one_page.map(|one| (one.blocks, one.left_off)).unwrap_or_default();
-            let head = Pages { count: sheets.pages, blocks, left_off, unset: sheets.unset };
-            Ok(WithBytes { head: Some(head), bytes: sheets.pdf })
+                document.one_page.map(|one| (one.blocks, one.left_off)).unwrap_or_default();
+            let head = Pages { count: document.pages, blocks, left_off, unset: document.unset };
+            Ok(WithBytes { head: Some(head), bytes: document.pdf })
         }
-        Err(Unfinished::Stopped) => Ok(none()),
-        Err(Unfinished::Failed) => Err(Error::PagesNotMade),
+        Err(RenderError::Stopped) => Ok(none()),
+        Err(RenderError::Failed(why)) => Err(Error::PagesNotMade { cause: Some(why.into()) }),
     }
 }

@@ -16,7 +16,7 @@ use crate::{App, Result};
 
 /// A notice to show now.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Notice {
+pub struct Notification {
     pub log: ReminderLogId,
     pub about: About,
     /// Own words, if they may be shown.
@@ -69,8 +69,8 @@ impl App {
             let Some(reminder) = facts.reminders.iter().find(|reminder| reminder.id == line.reminder) else {
                 continue;
             };
-            let notice = self.notice_of(reminder, line.id, line.asks_quiet)?;
-            let (about, words, answers) = (reminder.about.clone(), notice.words, notice.answers);
+            let notification = self.notification_of(reminder, line.id, line.asks_quiet)?;
+            let (about, words, answers) = (reminder.about.clone(), notification.words, notification.answers);
             waiting.push(WaitingReminder {
                 log: line.id,
                 about,
@@ -84,12 +84,12 @@ impl App {
     }
 
     /// What a notice says and offers.
-    pub(crate) fn notice_of(
+    pub(crate) fn notification_of(
         &self,
         reminder: &Reminder,
         log: ReminderLogId,
         asks_quiet: bool,
-    ) -> Result<Notice> {
+    ) -> Result<Notification> {
         let read = self.read()?;
         let can_repeat = reminder.about == About::CheckIn && !read.check_ins(1)?.is_empty();
         let has_smaller = match reminder.about {
@@ -100,7 +100,7 @@ impl App {
         };
         let words = (!reminder.hides_content && !reminder.words.is_empty()).then(|| reminder.words.clone());
         let answers = reminder.about.answers(asks_quiet, can_repeat, has_smaller);
-        Ok(Notice { log, about: reminder.about.clone(), words, asks_quiet, answers })
+        Ok(Notification { log, about: reminder.about.clone(), words, asks_quiet, answers })
     }
 }
 

@@ -3,10 +3,10 @@
 use chrono::{DateTime, Utc};
 use pilot_domain::{
     Invalid, ReminderId,
+    backoff::{Pace, pace},
     change::Kind,
-    quiet::ReminderRules,
-    quieter::{Pace, pace},
     reminder::{About, Pause, Reminder, ReminderDraft, ReminderLog},
+    rules::ReminderRules,
     schedule::{self},
     settings::Settings,
 };
@@ -15,7 +15,7 @@ use ts_rs::TS;
 
 use crate::{
     App, Done, Error, Result,
-    delivery::{LatestAnswer, NoticeTest},
+    delivery::{LatestAnswer, NotificationTest},
     entries::PAGE_MAX,
     reminder_facts::WaitingReminder,
 };
@@ -42,7 +42,7 @@ pub struct Reminders {
     /// are taken as UTC.
     pub zone: Option<String>,
     /// The test notice of this run of the program.
-    pub test: Option<NoticeTest>,
+    pub test: Option<NotificationTest>,
 }
 
 impl App {
@@ -105,7 +105,7 @@ impl App {
     pub(crate) fn quieten_reminder(&mut self, id: ReminderId) -> Result<Done<Reminder>> {
         self.change(|tx| {
             let draft = ReminderDraft::from(tx.reminder(id)?);
-            let draft = draft.clone().quieter().unwrap_or(ReminderDraft { is_on: false, ..draft });
+            let draft = draft.clone().backed_off().unwrap_or(ReminderDraft { is_on: false, ..draft });
             Ok(tx.save_reminder(&draft)?)
         })
     }

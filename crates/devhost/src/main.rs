@@ -28,7 +28,7 @@ use axum::{
 use chrono::{DateTime, Duration as Span, Utc};
 use chrono_tz::Tz;
 use pilot_app::{
-    COMMANDS_GIVING_BYTES, Clock, Core, Error, NoticeTestState, Place, Reply, SystemClock,
+    Clock, Core, DOWNLOAD_COMMANDS, Error, NotificationTestState, Place, Reply, SystemClock,
     domain::change::{Change, ChangeSource},
 };
 use serde_json::{Value, json};
@@ -154,9 +154,9 @@ fn remind(host: &Host) -> ! {
 impl Host {
     fn call(&self, name: &str, input: Value) -> Result<Reply, Error> {
         let reply = self.core.call(name, input)?;
-        if name == "test_notice" {
+        if name == "test_notification" {
             // A browser of this kind shows no notices.
-            self.core.app().note_test(NoticeTestState::NoServer);
+            self.core.app().note_test(NotificationTestState::NoServer);
         }
         self.announce_if_any(&reply);
         Ok(reply)
@@ -211,8 +211,8 @@ fn move_clock(clock: &MovedClock, body: &str) -> StatusCode {
 }
 
 async fn call(State(host): State<Arc<Host>>, Path(name): Path<String>, body: String) -> Response {
-    if COMMANDS_GIVING_BYTES.contains(&name.as_str()) {
-        return match blocking(move || host.core.get(&name, read(&body)?)).await {
+    if DOWNLOAD_COMMANDS.contains(&name.as_str()) {
+        return match blocking(move || host.core.download(&name, read(&body)?)).await {
             // Nobody keeps a copy.
             Ok(bytes) => ([(header::CACHE_CONTROL, "no-store")], bytes).into_response(),
             Err(error) => refusal(&error),
@@ -257,7 +257,7 @@ async fn put(
     bytes: Bytes,
 ) -> Response {
     let answer = blocking(move || {
-        let reply = host.core.put(&name, read(&beside.input)?, bytes.to_vec())?;
+        let reply = host.core.upload(&name, read(&beside.input)?, bytes.to_vec())?;
         host.announce_if_any(&reply);
         Ok(reply)
     });

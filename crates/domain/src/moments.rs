@@ -6,8 +6,8 @@ use chrono_tz::Tz;
 
 use crate::{
     civil,
-    quiet::ReminderRules,
     reminder::{Reminder, Timing},
+    rules::ReminderRules,
 };
 
 /// A civil day where the person is, and the rules that hold on it.

@@ -333,7 +333,7 @@ impl About {
 
 impl ReminderDraft {
     /// The same, coming about half as often; none when it cannot come more rarely by itself.
-    pub fn quieter(mut self) -> Option<Self> {
+    pub fn backed_off(mut self) -> Option<Self> {
         match (&mut self.timing, &mut self.days) {
             (Timing::At { minutes }, _) if minutes.len() > 1 => minutes.truncate(minutes.len() / 2),
             (Timing::Moments { count, .. }, _) if *count > 1 => *count /= 2,

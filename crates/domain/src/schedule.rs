@@ -11,11 +11,12 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use crate::{
-    ReminderId, ReminderLogId, civil,
+    ReminderId, ReminderLogId,
+    backoff::{self, Pace},
+    civil,
     moments::{self, Day, Slot},
-    quiet::ReminderRules,
-    quieter::{self, Pace},
     reminder::{Fate, Hold, LEAST_APART, Pause, Reason, Reminder, ReminderLog, Timing},
+    rules::ReminderRules,
 };
 
 /// The program was not awake for longer than this: the computer slept, the program was closed, or the clock was moved.
@@ -89,7 +90,7 @@ pub fn decide(facts: Facts<'_>) -> Decision {
     for reminder in facts.reminders.iter().filter(|reminder| reminder.is_on) {
         let lines = by_reminder.get(&reminder.id).map_or(&[][..], Vec::as_slice);
         decision.done.extend(answered_by_doing(reminder, lines, facts));
-        let pace = quieter::pace(reminder, lines, now);
+        let pace = backoff::pace(reminder, lines, now);
         let mut skips_next = pace.skips_next();
         if pace == Pace::Asleep {
             continue;
@@ -325,7 +326,7 @@ pub fn pause_end(pause: Pause, now: DateTime<Utc>, zone: Tz) -> DateTime<Utc> {
 pub fn next_moment(reminder: &Reminder, facts: Facts<'_>) -> Option<DateTime<Utc>> {
     let Facts { now, zone, rules, .. } = facts;
     let lines = by_reminder(facts.log).remove(&reminder.id).unwrap_or_default();
-    let pace = quieter::pace(reminder, &lines, now);
+    let pace = backoff::pace(reminder, &lines, now);
     if !reminder.is_on || !rules.is_on || pace == Pace::Asleep {
         return None;
     }

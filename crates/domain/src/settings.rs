@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{Invalid, formats::Formats, invalid::in_range, library::ContentTopic, quiet::ReminderRules};
+use crate::{Invalid, formats::Formats, invalid::in_range, library::ContentTopic, rules::ReminderRules};
 
 /// Kept in the encrypted file.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -204,7 +204,9 @@ impl Store {
     fn begin_log_anew(&self) -> Result<()> {
         let log = |how: &str| {
             let columns = |row: &Row<'_>| Ok((row.get::<_, bool>(0)?, row.get::<_, i64>(1)?));
-            self.connection.query_row(&format!("PRAGMA wal_checkpoint({how})"), [], columns)
+            self.connection
+                .prepare_cached(&format!("PRAGMA wal_checkpoint({how})"))
+                .and_then(|mut statement| statement.query_row([], columns))
         };
         // The file is as long as the log ever was.
         let (_, pages) = log("NOOP")?;

@@ -50,15 +50,15 @@ impl Reader<'_> {
             )?
             .query_row([id.0], |row| {
                 Ok(Entry {
-                    id: EntryId(row.get("id")?),
-                    uid: sql::uid(row, "uid")?,
-                    on: sql::day(row, "on_day")?,
-                    zone: row.get("zone")?,
-                    created_at: sql::instant(row, "created_at")?,
-                    written_at: sql::instant(row, "written_at")?,
-                    title: row.get("title")?,
-                    text: row.get("text")?,
-                    is_starred: row.get("is_starred")?,
+                    id: EntryId(row.get(0)?),
+                    uid: sql::uid(row, 1)?,
+                    on: sql::day(row, 2)?,
+                    zone: row.get(3)?,
+                    created_at: sql::instant(row, 4)?,
+                    written_at: sql::instant(row, 5)?,
+                    title: row.get(6)?,
+                    text: row.get(7)?,
+                    is_starred: row.get(8)?,
                     tags,
                 })
             })

@@ -38,8 +38,7 @@ pub struct FileCheck {
 }
 
 impl FileCheck {
-    /// The number of pages that are not as they were written. Those that are written in this moment may be among them:
-    /// look again while nothing is.
+    /// The number of pages that are not as they were written.
     pub fn damaged_pages(&self) -> Result<usize> {
         rescue::damaged_pages(&self.file, &self.key)
     }

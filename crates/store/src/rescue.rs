@@ -1,6 +1,6 @@
 //! What can still be read of a damaged file. It is found by the checksum of each page, and copied row by row.
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
 
 use rusqlite::{Connection, config::DbConfig, params_from_iter, types::Value};
 
@@ -21,11 +21,16 @@ pub(crate) fn damaged_pages(file: &Path, key: &DataKey) -> Result<usize> {
     if is_whole(file, key)? {
         return Ok(0);
     }
-    let connection = looking(file, key)?;
-    let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
-    let counted = statement.query_map([], |_| Ok(()))?.count();
+    // It names each page that it cannot read.
+    let look = || -> Result<BTreeSet<String>> {
+        let connection = looking(file, key)?;
+        let mut statement = connection.prepare("PRAGMA cipher_integrity_check")?;
+        Ok(statement.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+    };
+    // A page that is written in this moment looks damaged, and not twice.
+    let damaged = &look()? & &look()?;
     // Pages that were written, and do not fit the rest, have checksums that are right.
-    Ok(counted.max(1))
+    Ok(damaged.len().max(1))
 }
 
 /// Whether every page of a file that holds something is as it was written, and fits the rest.

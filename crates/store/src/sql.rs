@@ -73,7 +73,7 @@ fn instant_of(millis: i64) -> rusqlite::Result<DateTime<Utc>> {
     at.ok_or(rusqlite::Error::IntegralValueOutOfRange(0, millis))
 }
 
-pub(crate) fn uid(row: &Row<'_>, column: &str) -> rusqlite::Result<Uid> {
+pub(crate) fn uid(row: &Row<'_>, column: impl RowIndex) -> rusqlite::Result<Uid> {
     row.get(column).map(Uid)
 }
 

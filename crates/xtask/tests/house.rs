@@ -24,10 +24,10 @@ const DIRECTIONS: &[(&str, &[&str])] = &[
     ("pilot-media", &["pilot-domain"]),
     ("pilot-content", &["pilot-domain"]),
     ("pilot-messages", &[]),
-    ("pilot-paper", &[]),
+    ("pilot-typeset", &[]),
     (
         "pilot-app",
-        &["pilot-content", "pilot-domain", "pilot-media", "pilot-messages", "pilot-paper", "pilot-store"],
+        &["pilot-content", "pilot-domain", "pilot-media", "pilot-messages", "pilot-typeset", "pilot-store"],
     ),
     ("pilot-devhost", &["pilot-app"]),
     ("pilot-light", &["pilot-app", "pilot-messages"]),

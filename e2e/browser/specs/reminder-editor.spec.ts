@@ -78,10 +78,10 @@ test.describe('what it is about', () => {
     await radio(page, say('reminder_about_own_words')).check();
     await field(page, say('reminder_words')).fill('a glass of water');
     await unfold(page, say('reminder_looks'));
-    const notice = page.locator('.notice');
-    await expect(notice).toContainText(say('native_notice_body'));
+    const notification = page.locator('.notice');
+    await expect(notification).toContainText(say('native_notice_body'));
     await page.getByRole('switch', { name: say('reminder_hides') }).uncheck();
-    await expect(notice).toContainText('a glass of water');
+    await expect(notification).toContainText('a glass of water');
     await expect
       .poll(() => stored(program))
       .toMatchObject({ words: 'a glass of water', hides_content: false });

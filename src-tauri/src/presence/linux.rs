@@ -28,7 +28,7 @@ pub(super) fn hold() -> Option<Hold> {
     let x11 = x11.as_ref();
     if session.is_some_and(is_locked) || is_locked_by_login() {
         Some(Hold::Locked)
-    } else if session.is_some_and(has_notices_off) || has_gnome_banners_off() {
+    } else if session.is_some_and(has_notifications_off) || has_gnome_banners_off() {
         Some(Hold::DoNotDisturb)
     } else if x11.is_some_and(X11::is_filled) {
         Some(Hold::FullScreen)
@@ -85,7 +85,7 @@ fn is_locked_by_login() -> bool {
     Bus(system).is_set("org.freedesktop.login1", path, "org.freedesktop.login1.Session", "LockedHint")
 }
 
-fn has_notices_off(bus: &Bus) -> bool {
+fn has_notifications_off(bus: &Bus) -> bool {
     let (name, path) = ("org.freedesktop.Notifications", "/org/freedesktop/Notifications");
     // KDE says it of its own server; dunst under a name of its own; Xfce keeps it in its settings.
     bus.is_set(name, path, name, "Inhibited")

@@ -1,7 +1,7 @@
 // Facts about what is sent to the core.
 import { expect, it } from 'vitest';
 import { idOf } from '../test-ids';
-import { change, get, useHost } from './client';
+import { change, download, useHost } from './client';
 
 it('half_a_sign_is_marked_wherever_it_stands_and_the_rest_is_sent_as_it_is', async () => {
   let sent: unknown;
@@ -23,6 +23,6 @@ it('bytes_are_told_from_the_head_before_them_and_are_not_copied', async () => {
     onChanged: () => () => {},
     onNavigate: () => () => {},
   });
-  const { head, bytes } = await get('get_pages', null);
+  const { head, bytes } = await download('get_pages', null);
   expect([head, [...bytes], bytes.buffer === body]).toEqual([null, [0, 255], true]);
 });

@@ -4,9 +4,9 @@ import type {
   ChangeId,
   Changes,
   CommandError,
-  Gets,
+  Downloads,
   HiddenFile,
-  Puts,
+  Uploads,
   Reads,
   SystemFormats,
 } from './generated/wire';
@@ -155,12 +155,12 @@ export async function change<N extends keyof Changes>(
 }
 
 /** A change that is given bytes. */
-export async function put<N extends keyof Puts>(
+export async function upload<N extends keyof Uploads>(
   name: N,
-  input: Puts[N]['input'],
+  input: Uploads[N]['input'],
   bytes: Uint8Array<ArrayBuffer>,
-): Promise<Changed<Puts[N]['output']>> {
-  return (await call(name, input, bytes)) as Changed<Puts[N]['output']>;
+): Promise<Changed<Uploads[N]['output']>> {
+  return (await call(name, input, bytes)) as Changed<Uploads[N]['output']>;
 }
 
 export interface WithBytes<T> {
@@ -169,12 +169,14 @@ export interface WithBytes<T> {
 }
 
 /** A read that answers with bytes. How they are laid out stands in `with_bytes.rs`; they are not copied. */
-export async function get<N extends keyof Gets>(
+export async function download<N extends keyof Downloads>(
   name: N,
-  input: Gets[N]['input'],
-): Promise<WithBytes<Gets[N]['output']>> {
+  input: Downloads[N]['input'],
+): Promise<WithBytes<Downloads[N]['output']>> {
   const body = (await call(name, input, 'wanted')).value as ArrayBuffer;
   const length = new DataView(body).getUint32(0, true);
-  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(body, 4, length))) as Gets[N]['output'];
+  const head = JSON.parse(
+    new TextDecoder().decode(new Uint8Array(body, 4, length)),
+  ) as Downloads[N]['output'];
   return { head, bytes: new Uint8Array(body, 4 + length) };
 }

@@ -49,7 +49,7 @@ export const tauriHost: Host = {
     clipboardPicture: () => askForBytes('get_clipboard_picture', null),
     hidden: {
       list: (how) => ask(`list_${how}_files`, null),
-      read: (id) => askForBytes('get_given_file', id),
+      read: (id) => askForBytes('get_hidden_file', id),
     },
   }),
   systemFormats: () => ask('get_system_formats', null),

@@ -2,7 +2,7 @@
 // off, and read part by part.
 import { SvelteMap } from 'svelte/reactivity';
 export { clipboardPicture, type GivenFile } from '$host/client';
-import { change, currentHost, get, put, read, Refused, saveFile, type GivenFile } from '$host/client';
+import { change, currentHost, download, upload, read, Refused, saveFile, type GivenFile } from '$host/client';
 import type { AttachedTo, Attachment, AttachmentId, ChangeId } from '$host/generated/wire';
 import { isCalled } from '$lib/references';
 import type { OpenEntry } from './open-entry.svelte';
@@ -153,7 +153,7 @@ export class Attachments {
       const bytes = await bytesFrom(file);
       const to = await this.#place.hold();
       const draft = { to, name: file.name, keeps_traces: keepsTraces, replaces };
-      const { value: attachment, change: id } = await put('put_attachment', draft, bytes);
+      const { value: attachment, change: id } = await upload('put_attachment', draft, bytes);
       if (stops !== this.#stops) {
         if (id !== null) await change('undo_change', id);
         return [];
@@ -190,14 +190,14 @@ export async function bytesOf(
 ): Promise<Blob> {
   const got: BlobPart[] = [];
   for (let part = 0; part < parts && !signal?.aborted; part++) {
-    got.push((await get('get_attachment_part', { attachment: id, part })).bytes);
+    got.push((await download('get_attachment_part', { attachment: id, part })).bytes);
     onread?.(part + 1);
   }
   return new Blob(got, { type: facts.media_type });
 }
 
 export async function thumbnailOf(id: AttachmentId): Promise<Blob> {
-  return new Blob([(await get('get_attachment_part', { attachment: id, part: null })).bytes]);
+  return new Blob([(await download('get_attachment_part', { attachment: id, part: null })).bytes]);
 }
 
 export async function caption(id: AttachmentId, words: string): Promise<void> {

@@ -1,5 +1,5 @@
 // A file to take along, which the core makes and holds until it was put somewhere. It goes on when the page is loaded anew.
-import { change, get, read, Refused, saveFile } from '$host/client';
+import { change, download, read, Refused, saveFile } from '$host/client';
 import type { ChosenEntry, EntryChoice, ExportDraft, MadeExport } from '$host/generated/wire';
 import { flushAll } from './leaving';
 import { longWork } from './long-work.svelte';
@@ -43,7 +43,7 @@ class Exports {
 
   /** Puts it where the person chooses. False when they chose no place: it is held on. */
   async save(name: string): Promise<boolean> {
-    const { bytes } = await get('get_export_file', null);
+    const { bytes } = await download('get_export_file', null);
     if (!(await saveFile({ name, bytes }))) return false;
     await this.discard();
     return true;

@@ -1,5 +1,5 @@
 // Pages that are being set. The core sets the latest that was asked for, and stops the one before.
-import { get, Refused } from '$host/client';
+import { download, Refused } from '$host/client';
 import type { Pages, Paper, PaperSize } from '$host/generated/wire';
 import { session } from './session.svelte';
 
@@ -13,7 +13,7 @@ export interface SetPages {
 
 /** Nothing where others, or none, were asked for since. */
 export async function setPages(paper: Paper): Promise<SetPages | undefined> {
-  const { head, bytes } = await get('get_pages', paper);
+  const { head, bytes } = await download('get_pages', paper);
   return head ? { pages: head, pdf: bytes } : undefined;
 }
 

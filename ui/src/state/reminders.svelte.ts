@@ -111,6 +111,6 @@ export function resumeReminders(): Promise<Changed<null>> {
   return change('resume_reminders', null);
 }
 
-export function testNotice(): Promise<Changed<null>> {
-  return change('test_notice', null);
+export function testNotification(): Promise<Changed<null>> {
+  return change('test_notification', null);
 }

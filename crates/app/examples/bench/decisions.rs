@@ -6,8 +6,8 @@ use std::{collections::HashMap, hint::black_box};
 use chrono::{DateTime, Duration, Utc};
 use pilot_app::domain::{
     ReminderId, ReminderLogId, Uid,
-    quiet::{QuietHours, ReminderRules},
     reminder::{About, Days, Fate, Reason, Reminder, ReminderLog, Timing},
+    rules::{QuietHours, ReminderRules},
     schedule::{Facts, decide},
 };
 

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use pilot_domain::{AttachmentId, attachment::Attachment, entry::Entry};
-use pilot_paper::{
+use pilot_typeset::{
     Block, Inline, Manuscript,
     markdown::{self, Picture},
 };

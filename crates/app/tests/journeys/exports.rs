@@ -9,7 +9,7 @@ use pilot_app::{
         attachment::{AttachedTo, AttachmentCaption, AttachmentDraft},
         entry::{EntryDraft, EntryStar},
     },
-    paper::{Block, Inline, Manuscript, PaperSize},
+    typeset::{Block, Inline, Manuscript, PaperSize},
 };
 
 use crate::{

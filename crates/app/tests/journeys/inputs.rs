@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
-use pilot_app::{COMMAND_NAMES, COMMANDS_GIVING_BYTES, Core, Error, SetClock, domain::Invalid, typescript};
+use pilot_app::{COMMAND_NAMES, Core, DOWNLOAD_COMMANDS, Error, SetClock, domain::Invalid, typescript};
 use serde_json::{Value, json};
 
 use crate::life::{Life, at};
@@ -14,10 +14,10 @@ const PLANTED: &str = "marmalade by the window, expected `rain` at line 3";
 const PUT: &str = "put_attachment";
 
 pub(crate) fn ask(core: &Core, name: &str, input: Value) -> Result<Value, Error> {
-    if COMMANDS_GIVING_BYTES.contains(&name) {
-        return core.get(name, input).map(|_| Value::Null);
+    if DOWNLOAD_COMMANDS.contains(&name) {
+        return core.download(name, input).map(|_| Value::Null);
     }
-    let reply = if name == PUT { core.put(name, input, b"x".to_vec()) } else { core.call(name, input) };
+    let reply = if name == PUT { core.upload(name, input, b"x".to_vec()) } else { core.call(name, input) };
     reply.map(|reply| reply.json())
 }
 
@@ -225,7 +225,7 @@ fn with_clock(life: &Life) {
         json!({ "log": log.map(|log| log[0]["id"].clone()), "answer": "not_now" }),
     );
     let _ = life.core.app().tick(true, None);
-    let _ = get("test_notice");
+    let _ = get("test_notification");
     for name in ["get_reminders", "list_worries", "list_bin", "list_removed_attachments", "get_status"] {
         let _ = get(name);
     }
@@ -242,7 +242,7 @@ fn with_clock(life: &Life) {
         json!({ "log": log["id"], "outcome": "done", "pleasure": null, "mastery": null, "closeness": null });
     let _ = try_call("finish_activity", end);
     let draft = json!({ "to": "plan", "name": "x", "keeps_traces": false, "replaces": null });
-    let _ = life.core.put(PUT, draft, include_bytes!("../../../../icons/tray.png").to_vec());
+    let _ = life.core.upload(PUT, draft, include_bytes!("../../../../icons/tray.png").to_vec());
     for attachment in try_call("list_attachments", json!("plan")).unwrap().as_array().unwrap() {
         let _ = try_call("remove_attachment", attachment["id"].clone());
     }

@@ -4,16 +4,16 @@ use std::fmt::Debug;
 
 use chrono::{DateTime, Duration, Utc};
 use pilot_app::{
-    Answered, Error, Heard, Notice, NoticeTestState, ReminderAnswer, ReminderOutlook, Reminders, ShownTest,
-    Tick,
+    Answered, Error, Heard, Notification, NotificationTestState, ReminderAnswer, ReminderOutlook, Reminders,
+    ShownTest, Tick,
     domain::{
         ActivityId, Invalid, ReminderLogId, RoutineId,
         activity::{ActivityDraft, Energy},
+        backoff::Pace,
         change::Kind,
         check_in::Feel,
-        quiet::{QuietHours, ReminderRules},
-        quieter::Pace,
         reminder::{About, Answer, Days, Fate, Hold, Opens, Pause, Reason, Reminder, ReminderDraft, Timing},
+        rules::{QuietHours, ReminderRules},
     },
 };
 
@@ -79,17 +79,17 @@ impl Life {
         self.reminders().rules
     }
 
-    fn test(&self) -> NoticeTestState {
+    fn test(&self) -> NotificationTestState {
         self.reminders().test.unwrap().state
     }
 
     /// Sleeps from wake to wake until a notice comes.
-    fn until_notice(&self, within: Duration) -> Option<Notice> {
+    fn until_notice(&self, within: Duration) -> Option<Notification> {
         let end = self.now() + within;
         while self.now() < end {
             let tick = self.tick();
-            if tick.notice.is_some() {
-                return tick.notice;
+            if tick.notification.is_some() {
+                return tick.notification;
             }
             let later = tick.wake_in.unwrap_or(within).min(end - self.now());
             self.clock.advance(later);
@@ -123,43 +123,43 @@ fn one_comes_once_and_the_first_answer_counts() {
     life.clock.advance(DAY - Duration::minutes(30));
     life.tick();
     life.remind(window(600, 610));
-    let notice = life.until_notice(DAY).unwrap();
-    assert_eq!(notice.answers, [Answer::Open, Answer::NotNow, Answer::SameAsLast]);
-    assert!(life.tick().notice.is_none(), "shown twice");
+    let notification = life.until_notice(DAY).unwrap();
+    assert_eq!(notification.answers, [Answer::Open, Answer::NotNow, Answer::SameAsLast]);
+    assert!(life.tick().notification.is_none(), "shown twice");
     assert_eq!(life.waiting(), 1);
-    let answered = life.answer(notice.log, Answer::SameAsLast).unwrap();
+    let answered = life.answer(notification.log, Answer::SameAsLast).unwrap();
     assert_eq!(answered.check_in.unwrap().feel, Some(Feel::Level(2)));
     // A second answer from another place changes nothing.
-    assert_eq!(life.answer(notice.log, Answer::SameAsLast).unwrap().check_in, None);
+    assert_eq!(life.answer(notification.log, Answer::SameAsLast).unwrap().check_in, None);
     assert_eq!(life.core.list_check_ins(10).unwrap().len(), 2);
     assert_eq!(life.waiting(), 0);
     // The next day it comes again, and Open asks for the window.
-    let notice = life.until_notice(DAY * 2).unwrap();
-    assert_eq!(life.answer(notice.log, Answer::Open).unwrap().opens, Some(Opens::CheckIn));
+    let notification = life.until_notice(DAY * 2).unwrap();
+    assert_eq!(life.answer(notification.log, Answer::Open).unwrap().opens, Some(Opens::CheckIn));
 }
 
 #[test]
 fn an_answer_given_by_mistake_can_be_taken_back() {
     let life = Life::awake();
     life.remind(window(600, 720));
-    let notice = life.until_notice(DAY).unwrap();
-    life.answer(notice.log, Answer::NotNow).unwrap();
+    let notification = life.until_notice(DAY).unwrap();
+    life.answer(notification.log, Answer::NotNow).unwrap();
     let latest = life.reminders().latest_answer.unwrap();
     assert_eq!(latest.answer, Answer::NotNow);
     life.undo(Some(latest.change));
     let reminders = life.reminders();
     assert!(reminders.latest_answer.is_none());
-    assert_eq!(reminders.waiting[0].log, notice.log);
+    assert_eq!(reminders.waiting[0].log, notification.log);
 }
 
 #[test]
 fn open_can_still_be_followed_by_what_was_meant() {
     let life = Life::awake();
     life.remind(window(600, 720));
-    let notice = life.until_notice(DAY).unwrap();
+    let notification = life.until_notice(DAY).unwrap();
     // A menu that is only opened reports its first action.
-    life.answer(notice.log, Answer::Open).unwrap();
-    life.answer(notice.log, Answer::NotNow).unwrap();
+    life.answer(notification.log, Answer::Open).unwrap();
+    life.answer(notification.log, Answer::NotNow).unwrap();
     assert_eq!(life.fates(), [Fate::NotNow]);
 }
 
@@ -167,9 +167,9 @@ fn open_can_still_be_followed_by_what_was_meant() {
 fn same_as_last_time_without_a_last_time_stores_nothing() {
     let life = Life::awake();
     life.remind(window(600, 720));
-    let notice = life.until_notice(DAY).unwrap();
-    assert_eq!(notice.answers, [Answer::Open, Answer::NotNow]);
-    assert_eq!(life.answer(notice.log, Answer::SameAsLast).unwrap_err(), Error::NoCheckInYet);
+    let notification = life.until_notice(DAY).unwrap();
+    assert_eq!(notification.answers, [Answer::Open, Answer::NotNow]);
+    assert_eq!(life.answer(notification.log, Answer::SameAsLast).unwrap_err(), Error::NoCheckInYet);
     assert_eq!(life.waiting(), 1, "still waiting for an answer");
 }
 
@@ -201,9 +201,9 @@ fn an_activity_is_begun_whole_or_smaller_from_where_it_is_asked() {
     };
     let tea = life.core.save_activity(tea).unwrap().value.id;
     life.remind(about(About::Activity { activity: tea }));
-    let notice = life.until_notice(DAY).unwrap();
-    assert_eq!(notice.answers, [Answer::Open, Answer::Doing, Answer::Smaller, Answer::NotNow]);
-    life.answer(notice.log, Answer::Smaller).unwrap();
+    let notification = life.until_notice(DAY).unwrap();
+    assert_eq!(notification.answers, [Answer::Open, Answer::Doing, Answer::Smaller, Answer::NotNow]);
+    life.answer(notification.log, Answer::Smaller).unwrap();
     assert_eq!(life.core.list_activity_log(5).unwrap()[0].title, "Open the door");
     // Undoing takes back both the answer and the beginning.
     life.undo(life.reminders().latest_answer.map(|latest| latest.change));
@@ -226,9 +226,9 @@ fn each_kind_opens_its_own_place_and_says_nothing_unless_it_may() {
         let life = Life::awake();
         let draft = ReminderDraft { words: "the letter to Ana".to_owned(), ..about(kind) };
         life.remind(draft.clone());
-        let notice = life.until_notice(DAY).unwrap();
-        assert_eq!(notice.words, None, "private until chosen otherwise");
-        assert_eq!(life.answer(notice.log, Answer::Open).unwrap().opens, Some(place));
+        let notification = life.until_notice(DAY).unwrap();
+        assert_eq!(notification.words, None, "private until chosen otherwise");
+        assert_eq!(life.answer(notification.log, Answer::Open).unwrap().opens, Some(place));
         let life = Life::awake();
         life.remind(ReminderDraft { hides_content: false, ..draft });
         assert_eq!(life.until_notice(DAY).unwrap().words.as_deref(), Some("the letter to Ana"));
@@ -241,7 +241,7 @@ fn a_pause_keeps_quiet_and_resuming_ends_it() {
     life.remind(window(601, 700));
     life.core.pause_reminders(Pause::UntilResumed).unwrap();
     life.clock.advance(Duration::hours(1));
-    assert!(life.tick().notice.is_none());
+    assert!(life.tick().notification.is_none());
     assert!(life.core.app().paused_until().is_some());
     life.core.resume_reminders().unwrap();
     assert!(life.until_notice(Duration::minutes(39)).is_some());
@@ -254,13 +254,13 @@ fn held_it_waits_for_a_better_moment_and_says_why() {
     life.clock.set(at("2026-11-03T10:58:00Z"));
     assert_eq!(life.core.app().is_due(true), Ok(Some(true)), "the system is to be asked first");
     let tick = life.core.app().tick(true, Some(Hold::FullScreen)).unwrap();
-    assert_eq!(tick.notice, None);
+    assert_eq!(tick.notification, None);
     assert_eq!(tick.wake_in, Some(Duration::seconds(30)));
     let line = &life.core.list_reminder_log(1).unwrap()[0];
     assert_eq!((line.fate, line.reason), (Fate::Held, Some(Reason::FullScreen)));
     assert_eq!(life.waiting(), 0);
     life.clock.advance(Duration::seconds(30));
-    assert!(life.tick().notice.is_some());
+    assert!(life.tick().notification.is_some());
     assert_eq!(life.fates(), [Fate::Shown]);
 }
 
@@ -274,7 +274,7 @@ fn where_nothing_shows_notices_it_waits_on_today_and_can_be_answered_there() {
     life.core.answer_reminder(ReminderAnswer { log: None, answer: Answer::NotNow }).unwrap();
     assert_eq!(life.fates(), [Fate::NotNow]);
     life.clock.advance(Duration::seconds(30));
-    assert!(life.tick().notice.is_none(), "answered before it could be shown");
+    assert!(life.tick().notification.is_none(), "answered before it could be shown");
 }
 
 #[test]
@@ -294,12 +294,12 @@ fn after_a_month_away_nothing_piles_up() {
         life.remind(window(600, 960));
     }
     life.clock.advance(Duration::days(30) + Duration::minutes(359));
-    assert!(life.tick().notice.is_some());
+    assert!(life.tick().notification.is_some());
     assert_eq!(life.until_notice(Duration::hours(3)), None, "one, and no second one");
     let life = Life::awake();
     life.remind(window(600, 720));
     life.clock.advance(Duration::days(30) + Duration::hours(6));
-    assert!(life.tick().notice.is_none());
+    assert!(life.tick().notification.is_none());
     assert_eq!(life.waiting(), 0);
 }
 
@@ -309,9 +309,9 @@ fn left_alone_it_grows_quiet_asks_once_sleeps_and_is_woken() {
     let saved = life.remind(window(660, 720));
     let mut shown = 0;
     let question = loop {
-        let notice = life.until_notice(DAY * 3).unwrap();
-        if notice.asks_quiet {
-            break notice;
+        let notification = life.until_notice(DAY * 3).unwrap();
+        if notification.asks_quiet {
+            break notification;
         }
         shown += 1;
         life.clock.advance(Duration::hours(1));
@@ -381,7 +381,7 @@ fn between_its_own_wakes_a_tick_reads_nothing_and_a_journey_or_a_changed_clock_i
     life.clock.advance(wake - Duration::seconds(1));
     assert!(life.core.app().tick(false, None).unwrap().change.is_none());
     life.clock.advance(Duration::seconds(1));
-    assert!(life.core.app().tick(false, None).unwrap().notice.is_some());
+    assert!(life.core.app().tick(false, None).unwrap().notification.is_some());
     // Set back by a day: it looks again at once, and the window that is open there is a new one.
     life.clock.advance(-DAY);
     assert!(life.core.app().tick(false, None).unwrap().change.is_none(), "made later than that");
@@ -390,26 +390,26 @@ fn between_its_own_wakes_a_tick_reads_nothing_and_a_journey_or_a_changed_clock_i
 #[test]
 fn a_test_notice_is_taken_once_and_tells_what_came_back() {
     let life = Life::awake();
-    life.core.test_notice().unwrap();
-    assert_eq!(life.test(), NoticeTestState::Asked);
+    life.core.test_notification().unwrap();
+    assert_eq!(life.test(), NotificationTestState::Asked);
     assert!(life.tick().test);
     assert!(!life.tick().test);
     let shown = ShownTest { has_buttons: Some(true), ..ShownTest::default() };
-    life.core.app().note_test(NoticeTestState::Shown(shown.clone()));
+    life.core.app().note_test(NotificationTestState::Shown(shown.clone()));
     life.core.app().note_test_heard(Heard::Button);
     life.core.app().note_test_heard(Heard::Closed);
-    assert_eq!(life.test(), NoticeTestState::Shown(ShownTest { heard: Some(Heard::Button), ..shown }));
+    assert_eq!(life.test(), NotificationTestState::Shown(ShownTest { heard: Some(Heard::Button), ..shown }));
 }
 
 #[test]
 fn an_answer_that_is_quicker_than_what_the_system_says_of_itself_is_kept() {
     let life = Life::awake();
-    life.core.test_notice().unwrap();
+    life.core.test_notification().unwrap();
     life.tick();
     life.core.app().note_test_heard(Heard::Click);
-    life.core.app().note_test(NoticeTestState::Shown(ShownTest::default()));
+    life.core.app().note_test(NotificationTestState::Shown(ShownTest::default()));
     let heard = ShownTest { heard: Some(Heard::Click), ..ShownTest::default() };
-    assert_eq!(life.test(), NoticeTestState::Shown(heard));
+    assert_eq!(life.test(), NotificationTestState::Shown(heard));
 }
 
 #[test]
@@ -417,11 +417,11 @@ fn a_notice_that_could_not_be_shown_waits_and_comes_when_something_shows_it() {
     let life = Life::awake();
     life.remind(fixed(718));
     life.clock.set(at("2026-11-03T10:58:00Z"));
-    let notice = life.tick().notice.unwrap();
-    life.core.app().note_not_shown(notice.log).unwrap();
+    let notification = life.tick().notification.unwrap();
+    life.core.app().note_not_shown(notification.log).unwrap();
     assert_eq!((life.fates(), life.waiting()), (vec![Fate::Held], 1));
     life.clock.advance(Duration::seconds(30));
-    assert_eq!(life.tick().notice.map(|again| again.log), Some(notice.log));
+    assert_eq!(life.tick().notification.map(|again| again.log), Some(notification.log));
     assert_eq!(life.fates(), [Fate::Shown]);
 }
 

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use pilot_app::{
     DaySpan, EntryChoice, Error,
     domain::{activity::ActivityStart, check_in::Feel, entry::EntryDraft},
-    paper::{Block, Inline, Manuscript, Paper, PaperSize},
+    typeset::{Block, Inline, Manuscript, Paper, PaperSize},
 };
 use serde_json::json;
 
@@ -79,7 +79,7 @@ fn a_page_is_set_while_the_data_is_closed_and_asking_for_none_sets_none() {
     let pages = answer.head.unwrap();
     assert_eq!((pages.count, pages.left_off), (1, vec![]));
     assert!(life.core.get_pages(None).unwrap().head.is_none());
-    let cut_short = life.core.get("get_pages", json!({ "size": "a4" }));
+    let cut_short = life.core.download("get_pages", json!({ "size": "a4" }));
     assert!(matches!(cut_short, Err(Error::BadInput { .. })));
 }
 
@@ -96,4 +96,15 @@ fn who_asks_for_other_pages_no_longer_waits_for_the_first() {
         }
         assert!(first.join().unwrap().head.is_none());
     });
+}
+
+#[test]
+fn pages_that_cannot_be_made_say_why_in_a_code_and_none_of_the_words() {
+    let life = Life::open();
+    let mut page = paper("");
+    page.manuscript.lead = "zwyxheron ".repeat(3_000);
+    page.manuscript.blocks.clear();
+    let error = life.core.get_pages(Some(page)).err().unwrap();
+    assert_eq!(error, Error::PagesNotMade { cause: None });
+    assert_eq!(error.cause().map(|cause| cause.to_string()).as_deref(), Some("title fills the page"));
 }

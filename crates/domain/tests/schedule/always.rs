@@ -6,8 +6,8 @@ use chrono::{Duration, NaiveDate, TimeZone, Utc};
 use chrono_tz::TZ_VARIANTS;
 use pilot_domain::{
     ReminderId, Uid, civil,
-    quiet::{QuietHours, ReminderRules},
     reminder::{Answer, Days, Fate, LEAST_APART, Reminder, Timing},
+    rules::{QuietHours, ReminderRules},
 };
 use proptest::prelude::*;
 

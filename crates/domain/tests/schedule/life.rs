@@ -6,8 +6,8 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 use pilot_domain::{
     ReminderId, ReminderLogId, Uid,
-    quiet::ReminderRules,
     reminder::{About, Answer, Days, Fate, Hold, Reason, Reminder, ReminderLog, Timing},
+    rules::ReminderRules,
     schedule::{Decision, Facts, Nudge, decide},
 };
 

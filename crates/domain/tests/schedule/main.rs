@@ -4,8 +4,8 @@
 #![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod always;
+mod backoff;
 mod clock_changes;
-mod getting_quieter;
 mod life;
 mod one_at_a_time;
 mod recurrence;

@@ -3,8 +3,8 @@
 use chrono::{Duration, NaiveTime};
 use pilot_domain::{
     Invalid, ReminderId, civil,
-    quiet::QuietHours,
     reminder::{About, Answer, Days, Fate, Hold, Pause, Reason, Reminder, ReminderDraft, Timing},
+    rules::QuietHours,
     schedule::{coming_week, next_moment, pause_end},
 };
 

@@ -19,7 +19,7 @@ const CRATES: &[&str] = &[
     "crates/content",
     "crates/domain",
     "crates/media",
-    "crates/paper",
+    "crates/typeset",
     "crates/store",
     "src-tauri",
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fate, NoticeTestState, Reason, ReminderLog } from '$host/generated/wire';
+import type { Fate, NotificationTestState, Reason, ReminderLog } from '$host/generated/wire';
 import { idOf } from '../../test-ids';
 import { byDay, fateSentence } from './history';
 import { testSentences } from './test-in-words';
@@ -69,11 +69,11 @@ it('lines_stand_under_their_day', () => {
 });
 
 describe('what a test found out', () => {
-  const shown = (patch: Partial<NoticeTestState>) =>
+  const shown = (patch: Partial<NotificationTestState>) =>
     testSentences({
       ...{ state: 'shown', server: null, has_buttons: null, has_sound: null, hold: null, heard: null },
       ...patch,
-    } as NoticeTestState);
+    } as NotificationTestState);
 
   it('is said while it is on its way, and where nothing shows notices', () => {
     expect(testSentences({ state: 'asked' })).toHaveLength(1);
@@ -85,7 +85,7 @@ describe('what a test found out', () => {
   it('names the server, buttons, sound, what came back and what would hold', () => {
     const said = shown({
       ...{ server: 'Plasma', has_buttons: true, has_sound: false, heard: 'button', hold: 'locked' },
-    } as Partial<NoticeTestState>);
+    } as Partial<NotificationTestState>);
     expect(said[0]).toContain('Plasma');
     expect(said[1]).toContain('can have buttons');
     expect(said[2]).toContain('no sound');

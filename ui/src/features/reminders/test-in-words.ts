@@ -1,5 +1,5 @@
 // What a test notice found out about this system, one sentence each.
-import type { NoticeTestState, ShownTest } from '$host/generated/wire';
+import type { NotificationTestState, ShownTest } from '$host/generated/wire';
 import { m } from '$lib/messages';
 
 const whether = (has: boolean | null) => (has === null ? 'unsaid' : has ? 'yes' : 'no');
@@ -14,7 +14,7 @@ function shownSentences({ server, has_buttons, has_sound, hold, heard }: ShownTe
   ];
 }
 
-export function testSentences(state: NoticeTestState): string[] {
+export function testSentences(state: NotificationTestState): string[] {
   switch (state.state) {
     case 'asked':
       return [m.reminder_test_asked()];

@@ -154,7 +154,7 @@ export type Clause = { typed: string,
  * It must not hold.
  */
 is_not: boolean, seeks: Seeks, };
-export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "newer" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "busy" } | { "code": "stopped" } | { "code": "pages_not_made" } | { "code": "file_not_saved", } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
+export type CommandError = { "code": "not_open" } | { "code": "not_found", what: string, } | { "code": "invalid", invalid: Invalid, } | { "code": "wrong_passphrase" } | { "code": "already_set_up" } | { "code": "newer" } | { "code": "no_check_in_yet" } | { "code": "nothing_to_undo" } | { "code": "changed_since" } | { "code": "trouble", problem: Problem, } | { "code": "busy" } | { "code": "stopped" } | { "code": "pages_not_made", } | { "code": "file_not_saved", } | { "code": "unknown_command", name: string, } | { "code": "bad_input", detail: string, };
 export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
 export type Country = { code: string, name: string, };
 export type DateOrder = "day_month" | "month_day";
@@ -446,8 +446,8 @@ language: string,
 foot: string, blocks: Array<Block>, };
 export type Need = "come_back" | "steady" | "sleep" | "feel_a_little" | "begin_small" | "put_in_words" | "be_with_people" | "understand" | "find_help";
 export type NotShown = "too_large" | "unreadable";
-export type NoticeTest = { at: string, state: NoticeTestState, };
-export type NoticeTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
+export type NotificationTest = { at: string, state: NotificationTestState, };
+export type NotificationTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
 export type OpenNow = { "is": "open", until: string | null, } | { "is": "closed", opens_at: string, } | { "is": "unknown" };
 export type Opens = { "place": "check_in" } | { "place": "today" } | { "place": "write", prompt: string, } | { "place": "activity", activity: ActivityId, } | { "place": "routine", routine: RoutineId, } | { "place": "item", item: string, };
 export type Outcome = "done" | "part_of_it" | "stopped";
@@ -660,7 +660,7 @@ zone: string | null,
 /**
  * The test notice of this run of the program.
  */
-test: NoticeTest | null, };
+test: NotificationTest | null, };
 export type RemovedAttachment = { attachment: Attachment, 
 /**
  * From this day on the program removes it when it starts.
@@ -968,17 +968,17 @@ export interface Changes {
   wake_reminder: { input: ReminderId; output: null };
   quieten_reminder: { input: ReminderId; output: Reminder };
   set_reminder_rules: { input: ReminderRules; output: null };
-  test_notice: { input: null; output: null };
+  test_notification: { input: null; output: null };
   answer_reminder: { input: ReminderAnswer; output: Answered };
   pause_reminders: { input: Pause; output: null };
   resume_reminders: { input: null; output: null };
 }
 
-export interface Puts {
+export interface Uploads {
   put_attachment: { input: AttachmentDraft; output: Attachment };
 }
 
-export interface Gets {
+export interface Downloads {
   get_attachment_part: { input: AttachmentPart; output: null };
   get_export_file: { input: null; output: null };
   get_pages: { input: Paper | null; output: Pages | null };
@@ -989,6 +989,6 @@ export interface ByTheShell {
   get_clipboard_picture: { input: null; output: null };
   list_dropped_files: { input: null; output: Array<HiddenFile> };
   list_pasted_files: { input: null; output: Array<HiddenFile> };
-  get_given_file: { input: number; output: null };
+  get_hidden_file: { input: number; output: null };
   get_system_formats: { input: null; output: SystemFormats };
 }

@@ -214,7 +214,7 @@ pub(crate) fn asked() -> Vec<(&'static str, Value)> {
 /// Everything that can be read, or why it cannot.
 pub(crate) fn everything(core: &Core) -> Vec<Answer> {
     let read = |(name, input): (&str, Value)| match name {
-        "get_attachment_part" => core.get(name, input).map(|bytes| {
+        "get_attachment_part" => core.download(name, input).map(|bytes| {
             let mut hasher = DefaultHasher::new();
             bytes.hash(&mut hasher);
             json!([bytes.len(), hasher.finish()])

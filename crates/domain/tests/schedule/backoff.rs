@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Duration, Utc};
 use pilot_domain::{
-    quieter::{Pace, pace},
+    backoff::{Pace, pace},
     reminder::{Answer, Fate, Reason, Reminder, ReminderLog},
 };
 

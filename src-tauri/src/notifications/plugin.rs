@@ -21,7 +21,7 @@ pub(super) fn register(app: &AppHandle) -> Result<(), Box<dyn std::error::Error>
     app.manage(State::default());
     let handle = app.clone();
     app.notification().on_action(move |performed| {
-        let Some(number) = performed.notification().map(|notice| notice.id()) else { return };
+        let Some(number) = performed.notification().map(|notice| notification.id()) else { return };
         let id = shelf(&handle, |shown| shown.remove(&number));
         if let Some(id) = id {
             super::pressed(&handle, id, Some(performed.action_id()).filter(|key| *key != "tap"));

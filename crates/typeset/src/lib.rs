@@ -21,9 +21,9 @@ pub use html::html;
 pub use one_page::OnePage;
 pub use text::{Block, Inline, Manuscript, Paper, PaperSize};
 
-/// Pages that were set.
+/// Pages that were made.
 #[derive(Debug)]
-pub struct Sheets {
+pub struct Document {
     pub pdf: Vec<u8>,
     pub pages: usize,
     /// What stands on the page and what did not fit, when one page was asked for.
@@ -36,20 +36,21 @@ pub struct Sheets {
 pub const UNSET: &str = "[?]";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Unfinished {
+pub enum RenderError {
     /// Nobody waits for it any more.
     Stopped,
-    /// It could not be written down as a PDF.
-    Failed,
+    /// It could not be written down as a PDF: why, as a code that holds nothing of what was written.
+    Failed(&'static str),
 }
 
 /// Sets `paper`, as long as somebody waits for it.
-pub fn set(paper: &Paper, is_awaited: &dyn Fn() -> bool) -> Result<Sheets, Unfinished> {
+pub fn render(paper: &Paper, is_awaited: &dyn Fn() -> bool) -> Result<Document, RenderError> {
     if paper.is_one_page {
-        return one_page::set(paper, is_awaited);
+        return one_page::render(paper, is_awaited);
     }
-    flow::set(&paper.manuscript, &flow::Wish::long(paper, is_awaited)).map_err(|halt| match halt {
-        flow::Halt::Stopped => Unfinished::Stopped,
-        flow::Halt::Full { .. } | flow::Halt::Failed => Unfinished::Failed,
+    flow::render(&paper.manuscript, &flow::Layout::long(paper, is_awaited)).map_err(|error| match error {
+        flow::LayoutError::Stopped => RenderError::Stopped,
+        flow::LayoutError::Full { .. } => RenderError::Failed("full"),
+        flow::LayoutError::Failed(why) => RenderError::Failed(why),
     })
 }

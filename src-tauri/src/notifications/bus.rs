@@ -46,7 +46,7 @@ struct OnScreen {
     /// Who shows it: the name that the bus itself puts on each message of theirs.
     server: String,
     /// By the server's numbers.
-    notices: HashMap<u32, Offered>,
+    notifications: HashMap<u32, Offered>,
 }
 
 struct Offered {
@@ -58,19 +58,19 @@ impl OnScreen {
     /// Of a former server nothing is heard any more, and its numbers are given again.
     fn put(&mut self, server: &str, number: u32, offered: Offered) {
         if self.server != server {
-            self.notices.clear();
+            self.notifications.clear();
             server.clone_into(&mut self.server);
         }
-        self.notices.insert(number, offered);
+        self.notifications.insert(number, offered);
     }
 
     fn number_of(&self, id: Id) -> Option<u32> {
-        self.notices.iter().find(|(_, offered)| offered.id == id).map(|(number, _)| *number)
+        self.notifications.iter().find(|(_, offered)| offered.id == id).map(|(number, _)| *number)
     }
 
     /// What is pressed with this key, and the key as it was offered.
     fn pressed(&self, server: &str, number: u32, key: &str) -> Option<(Id, &'static str)> {
-        let offered = self.notices.get(&number).filter(|_| self.server == server)?;
+        let offered = self.notifications.get(&number).filter(|_| self.server == server)?;
         let key = offered.keys.iter().find(|offered| **offered == key)?;
         Some((offered.id, key))
     }
@@ -79,7 +79,7 @@ impl OnScreen {
         if self.server != server {
             return None;
         }
-        self.notices.remove(&number).map(|offered| offered.id)
+        self.notifications.remove(&number).map(|offered| offered.id)
     }
 }
 type State = Mutex<Notifications>;
@@ -104,7 +104,7 @@ pub(super) fn can_show(app: &AppHandle) -> bool {
 }
 
 pub(super) fn shown(app: &AppHandle) -> Vec<Id> {
-    lock(&lock(&app.state::<State>()).shown).notices.values().map(|offered| offered.id).collect()
+    lock(&lock(&app.state::<State>()).shown).notifications.values().map(|offered| offered.id).collect()
 }
 
 pub(super) fn abilities(app: &AppHandle) -> Abilities {
@@ -159,7 +159,7 @@ pub(super) fn withdraw(app: &AppHandle, id: Id) {
     let taken_off = {
         let mut on_screen = lock(&shelf);
         on_screen.number_of(id).map(|number| {
-            on_screen.notices.remove(&number);
+            on_screen.notifications.remove(&number);
             (number, on_screen.server.clone())
         })
     };

@@ -6,9 +6,9 @@ use krilla::configure::{Accessibility, ConfigurationBuilder};
 use tempfile::TempDir;
 
 use crate::{
-    Block, Inline, Manuscript, Paper, PaperSize, Sheets, UNSET, Unfinished,
-    flow::{self, Wish},
-    set,
+    Block, Document, Inline, Manuscript, Paper, PaperSize, RenderError, UNSET,
+    flow::{self, Layout},
+    render,
 };
 
 fn text(text: &str) -> Vec<Inline> {
@@ -45,10 +45,10 @@ pub(crate) struct File {
 }
 
 impl File {
-    pub(crate) fn of(sheets: &Sheets) -> Self {
+    pub(crate) fn of(document: &Document) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("page.pdf");
-        fs::write(&path, &sheets.pdf).unwrap();
+        fs::write(&path, &document.pdf).unwrap();
         File { _folder: folder, path }
     }
 
@@ -126,8 +126,8 @@ fn of_everything() -> Vec<Block> {
 
 #[test]
 fn a_page_is_tagged_its_letters_are_in_it_and_its_words_come_in_order() {
-    let sheets = set(&paper(of_everything()), &wait).unwrap();
-    let file = File::of(&sheets);
+    let document = render(&paper(of_everything()), &wait).unwrap();
+    let file = File::of(&document);
     assert_eq!(
         file.words(),
         "For an appointment 21 October to 3 November 2026 What I want to say I have felt less since spring, \
@@ -153,8 +153,8 @@ fn a_page_is_tagged_its_letters_are_in_it_and_its_words_come_in_order() {
 
 #[test]
 fn those_who_listen_hear_headings_lists_and_tables() {
-    let sheets = set(&paper(of_everything()), &wait).unwrap();
-    let structure = File::of(&sheets).structure();
+    let document = render(&paper(of_everything()), &wait).unwrap();
+    let structure = File::of(&document).structure();
     let heard: Vec<&str> = structure.split([' ', ':', '\n']).collect();
     for part in [
         "H1",
@@ -182,44 +182,44 @@ fn a_page_passes_as_pdf_ua() {
     let configuration =
         ConfigurationBuilder::new().with_accessibility_validator(Accessibility::UA1).finish().unwrap();
     let paper = paper(of_everything());
-    let wish = Wish { configuration, ..Wish::long(&paper, &wait) };
-    flow::set(&paper.manuscript, &wish).unwrap();
+    let layout = Layout { configuration, ..Layout::long(&paper, &wait) };
+    flow::render(&paper.manuscript, &layout).unwrap();
 }
 
 #[test]
 fn the_size_of_the_paper_is_chosen_and_pages_are_numbered_once_there_are_two() {
     let mut long = paper((0..90).map(|at| paragraph(&format!("Day {at}: grey outside."))).collect());
     long.size = PaperSize::Letter;
-    let sheets = set(&long, &wait).unwrap();
-    assert!(sheets.pages > 1);
-    let file = File::of(&sheets);
+    let document = render(&long, &wait).unwrap();
+    assert!(document.pages > 1);
+    let file = File::of(&document);
     assert!(file.info().contains("(letter)"), "{}", file.info());
-    assert!(file.info().contains(&format!("Pages:           {}", sheets.pages)));
+    assert!(file.info().contains(&format!("Pages:           {}", document.pages)));
     let words = file.words();
     let places: Vec<_> = (0..90).map(|at| words.find(&format!("Day {at}: grey outside.")).unwrap()).collect();
     assert!(places.is_sorted());
     // The head and the foot of the second page.
-    assert_eq!(words.matches("For an appointment").count(), sheets.pages);
+    assert_eq!(words.matches("For an appointment").count(), document.pages);
     assert!(words.contains("Self-reported. Not an assessment. 2"));
 }
 
 #[test]
 fn letters_of_other_scripts_come_from_the_computer_and_what_it_lacks_is_said() {
-    let sheets = set(&paper(vec![paragraph("Ελληνικά и кириллица, ąčę")]), &wait).unwrap();
-    assert!(sheets.unset.is_empty());
-    assert!(File::of(&sheets).words().contains("Ελληνικά и кириллица, ąčę"));
+    let document = render(&paper(vec![paragraph("Ελληνικά и кириллица, ąčę")]), &wait).unwrap();
+    assert!(document.unset.is_empty());
+    assert!(File::of(&document).words().contains("Ελληνικά и кириллица, ąčę"));
     // A private sign that no font has.
     let odd = "before \u{f8ffe}\u{f8ffe} after, and e\u{f8fff} too";
-    let sheets = set(&paper(vec![paragraph(odd)]), &wait).unwrap();
-    assert_eq!(sheets.unset, ["\u{f8ffe}", "\u{f8fff}"]);
-    let words = File::of(&sheets).words();
+    let document = render(&paper(vec![paragraph(odd)]), &wait).unwrap();
+    assert_eq!(document.unset, ["\u{f8ffe}", "\u{f8fff}"]);
+    let words = File::of(&document).words();
     assert!(words.contains(&format!("before {UNSET} after, and e{UNSET} too")), "{words}");
 }
 
 #[test]
 fn what_has_no_place_on_paper_is_left_out_and_nothing_else() {
     let odd = "a\u{1}b\u{feff} c\td\u{200d}e\r\nf";
-    let file = File::of(&set(&paper(vec![paragraph(odd), paragraph("")]), &wait).unwrap());
+    let file = File::of(&render(&paper(vec![paragraph(odd), paragraph("")]), &wait).unwrap());
     let words = file.words().replace('\u{200d}', "");
     assert!(words.contains("ab c de f"), "{words:?}");
 }
@@ -228,8 +228,8 @@ fn what_has_no_place_on_paper_is_left_out_and_nothing_else() {
 fn a_long_text_without_a_space_is_whole_and_turns_to_the_left_or_right() {
     let long = "abcdefghij".repeat(3000);
     let rtl = "שלום עולם";
-    let sheets = set(&paper(vec![paragraph(&long), paragraph(rtl)]), &wait).unwrap();
-    let words = File::of(&sheets).words();
+    let document = render(&paper(vec![paragraph(&long), paragraph(rtl)]), &wait).unwrap();
+    let words = File::of(&document).words();
     assert_eq!(
         words.matches("abc").count() + words.matches("ab c").count() + words.matches("a bc").count(),
         3000
@@ -242,7 +242,7 @@ fn nested_beyond_reason_it_still_ends() {
     for _ in 0..100 {
         block = Block::Quote { inside: vec![Block::List { start: None, items: vec![vec![block]] }] };
     }
-    let file = File::of(&set(&paper(vec![block]), &wait).unwrap());
+    let file = File::of(&render(&paper(vec![block]), &wait).unwrap());
     assert!(file.words().contains("innermost"));
 }
 
@@ -254,14 +254,14 @@ fn nobody_waits_any_more_and_it_stops() {
         asked.get() < 5
     };
     let long = paper(vec![paragraph(&"word ".repeat(2_000_000))]);
-    assert_eq!(set(&long, &stops).unwrap_err(), Unfinished::Stopped);
+    assert_eq!(render(&long, &stops).unwrap_err(), RenderError::Stopped);
     assert_eq!(asked.get(), 5);
 }
 
-fn one_page(blocks: Vec<Block>) -> Sheets {
-    let sheets = set(&Paper { is_one_page: true, ..paper(blocks) }, &wait).unwrap();
-    assert_eq!(sheets.pages, 1);
-    sheets
+fn one_page(blocks: Vec<Block>) -> Document {
+    let document = render(&Paper { is_one_page: true, ..paper(blocks) }, &wait).unwrap();
+    assert_eq!(document.pages, 1);
+    document
 }
 
 fn table_of(rows: usize) -> Block {
@@ -279,8 +279,8 @@ fn one_page_says_what_did_not_fit_and_holds_the_rest() {
         heading("Last"),
         paragraph("x"),
     ];
-    let sheets = one_page(blocks.clone());
-    let one_page = sheets.one_page.as_ref().unwrap();
+    let document = one_page(blocks.clone());
+    let one_page = document.one_page.as_ref().unwrap();
     let Some(Block::Table { rows: kept, .. }) = one_page.blocks.last() else {
         panic!("{:?}", one_page.blocks)
     };
@@ -289,7 +289,7 @@ fn one_page_says_what_did_not_fit_and_holds_the_rest() {
     };
     assert!(kept.len() > 20 && kept.len() + off.len() == 80, "{} and {}", kept.len(), off.len());
     assert_eq!(one_page.left_off[1..], blocks[4..]);
-    let words = File::of(&sheets).words();
+    let words = File::of(&document).words();
     assert!(
         words.contains(&format!("row{}.", kept.len() - 1)) && !words.contains(&format!("row{}.", kept.len()))
     );
@@ -297,8 +297,8 @@ fn one_page_says_what_did_not_fit_and_holds_the_rest() {
 
 #[test]
 fn a_heading_goes_with_what_it_is_the_heading_of() {
-    let sheets = one_page(vec![paragraph("kept"), heading("Alone"), paragraph(&"word ".repeat(3000))]);
-    let one_page = sheets.one_page.unwrap();
+    let document = one_page(vec![paragraph("kept"), heading("Alone"), paragraph(&"word ".repeat(3000))]);
+    let one_page = document.one_page.unwrap();
     assert_eq!(one_page.blocks, [paragraph("kept")]);
     assert_eq!(one_page.left_off[0], heading("Alone"));
 }
@@ -307,7 +307,7 @@ fn a_heading_goes_with_what_it_is_the_heading_of() {
 fn what_nearly_fits_is_set_a_little_smaller() {
     let blocks = |count: usize| (0..count).map(|at| paragraph(&format!("Line {at}."))).collect::<Vec<_>>();
     let first_too_many =
-        (20..60).find(|count| set(&paper(blocks(*count)), &wait).unwrap().pages > 1).unwrap();
+        (20..60).find(|count| render(&paper(blocks(*count)), &wait).unwrap().pages > 1).unwrap();
     assert_eq!(one_page(blocks(first_too_many)).one_page.unwrap().left_off, []);
 }
 
@@ -360,9 +360,9 @@ fn a_sign_is_set_with_whatever_font_has_it() {
         "…",
         "\u{2190}",
     ];
-    let sheets = set(&paper(signs.iter().map(|sign| paragraph(sign)).collect()), &wait).unwrap();
-    assert!(sheets.unset.is_empty(), "{:?}", sheets.unset);
-    assert!(!File::of(&sheets).words().contains(UNSET));
+    let document = render(&paper(signs.iter().map(|sign| paragraph(sign)).collect()), &wait).unwrap();
+    assert!(document.unset.is_empty(), "{:?}", document.unset);
+    assert!(!File::of(&document).words().contains(UNSET));
 }
 
 #[test]
@@ -383,9 +383,9 @@ fn each_script_is_set_in_a_face_for_reading() {
         "Ελληνικά",
         "кириллица",
     ];
-    let sheets = set(&paper(words.map(paragraph).into()), &wait).unwrap();
-    assert!(sheets.unset.is_empty(), "{:?}", sheets.unset);
-    let fonts = Command::new("pdffonts").arg(&File::of(&sheets).path).output().unwrap();
+    let document = render(&paper(words.map(paragraph).into()), &wait).unwrap();
+    assert!(document.unset.is_empty(), "{:?}", document.unset);
+    let fonts = Command::new("pdffonts").arg(&File::of(&document).path).output().unwrap();
     let fonts = String::from_utf8(fonts.stdout).unwrap();
     eprintln!("{fonts}");
     for odd in ["Rashi", "Nastaliq", "Kufi", "Display", "Looped", "Mono", "UI-", "Condensed"] {
@@ -415,8 +415,8 @@ fn a_table_breaks_between_words_and_not_in_them() {
                 head: head[..columns].iter().map(|word| text(word)).collect(),
                 rows: vec![row; 3],
             };
-            let sheets = set(&Paper { size, ..paper(vec![table]) }, &wait).unwrap();
-            let words = File::of(&sheets).words();
+            let document = render(&Paper { size, ..paper(vec![table]) }, &wait).unwrap();
+            let words = File::of(&document).words();
             for word in head[..columns].iter().flat_map(|cell| cell.split(' ')).chain(long.split(' ')) {
                 assert!(words.split(' ').any(|seen| seen == word), "{columns} columns: {word}\n{words}");
             }

@@ -14,8 +14,8 @@ use ts_rs::TS;
 
 use crate::{
     App, Done, Error, Result,
-    delivery::{Heard, LatestAnswer, NoticeTest, NoticeTestState, ShownTest},
-    reminder_facts::Notice,
+    delivery::{Heard, LatestAnswer, NotificationTest, NotificationTestState, ShownTest},
+    reminder_facts::Notification,
     words::one_in_words,
 };
 
@@ -38,7 +38,7 @@ pub struct Answered {
 /// What the reminder thread does next.
 #[derive(Debug)]
 pub struct Tick {
-    pub notice: Option<Notice>,
+    pub notification: Option<Notification>,
     /// A test notice was asked for.
     pub test: bool,
     /// How long until something may come; none when nothing is on.
@@ -74,7 +74,12 @@ impl App {
         let test = self.takes_test();
         if !must_look && let Some(next_wake) = self.may_sleep_on() {
             self.delivery.last_awake = Some(now);
-            return Ok(Tick { notice: None, test, wake_in: next_wake.map(|next| next - now), change: None });
+            return Ok(Tick {
+                notification: None,
+                test,
+                wake_in: next_wake.map(|next| next - now),
+                change: None,
+            });
         }
         let stored = self.reminder_facts()?;
         let facts = Facts { hold, ..stored.at(self) };
@@ -95,15 +100,17 @@ impl App {
                 .map(|nudge| Ok(tx.log_nudge(&nudge, (now, zone.name()), Fate::Shown, None)?))
                 .transpose()
         })?;
-        let notice = match (shown, change.value) {
-            (Some((nudge, reminder)), Some(log)) => Some(self.notice_of(reminder, log, nudge.asks_quiet)?),
+        let notification = match (shown, change.value) {
+            (Some((nudge, reminder)), Some(log)) => {
+                Some(self.notification_of(reminder, log, nudge.asks_quiet)?)
+            }
             _ => None,
         };
         // While all are off nobody is awake for them.
         self.delivery.last_awake = is_on.then_some(now);
         self.delivery.last_look = Some((decision.next_wake, zone));
         Ok(Tick {
-            notice,
+            notification,
             test,
             wake_in: decision.next_wake.map(|next| next - now),
             change: change.told(ChangeSource::Reminders),
@@ -168,24 +175,27 @@ impl App {
     }
 
     /// Asks the host for a notice that shows what this system can do.
-    pub(crate) fn test_notice(&mut self) -> Result<Done<()>> {
-        self.delivery.test = Some(NoticeTest { at: self.now(), state: NoticeTestState::Asked });
+    pub(crate) fn test_notification(&mut self) -> Result<Done<()>> {
+        self.delivery.test = Some(NotificationTest { at: self.now(), state: NotificationTestState::Asked });
         Ok(Done::of((), Kind::Reminders))
     }
 
     /// Whether a test notice is to be shown now; asked once for each.
     fn takes_test(&mut self) -> bool {
-        let is_asked = self.delivery.test.as_ref().is_some_and(|test| test.state == NoticeTestState::Asked);
+        let is_asked =
+            self.delivery.test.as_ref().is_some_and(|test| test.state == NotificationTestState::Asked);
         if is_asked {
-            self.note_test(NoticeTestState::Shown(ShownTest::default()));
+            self.note_test(NotificationTestState::Shown(ShownTest::default()));
         }
         is_asked
     }
 
     /// What became of the test notice. It may have been answered before the system said what it can do.
-    pub fn note_test(&mut self, mut state: NoticeTestState) {
+    pub fn note_test(&mut self, mut state: NotificationTestState) {
         if let Some(test) = &mut self.delivery.test {
-            if let (NoticeTestState::Shown(before), NoticeTestState::Shown(now)) = (&test.state, &mut state) {
+            if let (NotificationTestState::Shown(before), NotificationTestState::Shown(now)) =
+                (&test.state, &mut state)
+            {
                 now.heard = now.heard.or(before.heard);
             }
             test.state = state;
@@ -194,7 +204,9 @@ impl App {
 
     /// Something came back from the test notice. What came first counts: a press is followed by a close.
     pub fn note_test_heard(&mut self, heard: Heard) {
-        if let Some(NoticeTest { state: NoticeTestState::Shown(shown), .. }) = &mut self.delivery.test {
+        if let Some(NotificationTest { state: NotificationTestState::Shown(shown), .. }) =
+            &mut self.delivery.test
+        {
             shown.heard.get_or_insert(heard);
         }
     }

@@ -1,8 +1,8 @@
 //! All on one page: a little smaller where that is enough, and otherwise only what fits, told beforehand.
 
 use crate::{
-    Block, Manuscript, Paper, Sheets, Unfinished,
-    flow::{self, Halt, Wish},
+    Block, Document, Manuscript, Paper, RenderError,
+    flow::{self, Layout, LayoutError},
 };
 
 /// What stands on the page, and what did not fit.
@@ -15,32 +15,32 @@ pub struct OnePage {
 /// Smaller than the last is not pleasant to read on paper.
 const SCALES: [f32; 3] = [1.0, 0.95, 0.9];
 
-pub(crate) fn set(paper: &Paper, is_awaited: &dyn Fn() -> bool) -> Result<Sheets, Unfinished> {
+pub(crate) fn render(paper: &Paper, is_awaited: &dyn Fn() -> bool) -> Result<Document, RenderError> {
     let mut manuscript = paper.manuscript.clone();
     let mut left_off = Vec::new();
     let mut scales = SCALES.into_iter();
     let mut scale = 1.0;
     loop {
         scale = scales.next().unwrap_or(scale);
-        let wish = Wish { scale, most_pages: Some(1), ..Wish::long(paper, is_awaited) };
-        match flow::set(&manuscript, &wish) {
-            Ok(sheets) => {
+        let layout = Layout { scale, most_pages: Some(1), ..Layout::long(paper, is_awaited) };
+        match flow::render(&manuscript, &layout) {
+            Ok(document) => {
                 let one_page = Some(OnePage { blocks: manuscript.blocks, left_off });
-                return Ok(Sheets { one_page, ..sheets });
+                return Ok(Document { one_page, ..document });
             }
-            Err(Halt::Full { block, item }) => {
+            Err(LayoutError::Full { block, item }) => {
                 if scales.len() > 0 {
                     continue;
                 }
                 // A title that fills the page leaves nothing to cut.
                 if manuscript.blocks.is_empty() {
-                    return Err(Unfinished::Failed);
+                    return Err(RenderError::Failed("title fills the page"));
                 }
                 let cut = cut(&mut manuscript, block, item);
                 left_off.splice(0..0, cut);
             }
-            Err(Halt::Stopped) => return Err(Unfinished::Stopped),
-            Err(Halt::Failed) => return Err(Unfinished::Failed),
+            Err(LayoutError::Stopped) => return Err(RenderError::Stopped),
+            Err(LayoutError::Failed(why)) => return Err(RenderError::Failed(why)),
         }
     }
 }

@@ -1,9 +1,9 @@
 //! Notices with their answers: the one port through which anything is shown by the system. Every answer
 //! exists in the tray and in the windows too, since some systems show no buttons.
 //!
-//! On Linux notices go over the session bus (`notices/bus.rs`), which tells what `tauri-plugin-notification`
+//! On Linux notices go over the session bus (`notifications/bus.rs`), which tells what `tauri-plugin-notification`
 //! cannot: that nothing shows notices here, that there are no buttons, and why a notice went. Elsewhere they
-//! go through the plugin (`notices/plugin.rs`).
+//! go through the plugin (`notifications/plugin.rs`).
 
 #[cfg(target_os = "linux")]
 mod bus;
@@ -16,7 +16,7 @@ use bus as system;
 use plugin as system;
 
 use pilot_app::{
-    Heard, Notice, NoticeTestState, ShownTest,
+    Heard, Notification, NotificationTestState, ShownTest,
     domain::{
         ReminderLogId,
         change::{Change, ChangeSource, Kind},
@@ -80,19 +80,22 @@ pub(crate) fn is_any_shown(app: &AppHandle) -> bool {
     !system::shown(app).is_empty()
 }
 
-pub(crate) fn show(app: &AppHandle, notice: &Notice) {
-    let title =
-        if notice.asks_quiet { words().native_notice_ask_quiet() } else { words().native_notice_title() };
+pub(crate) fn show(app: &AppHandle, notification: &Notification) {
+    let title = if notification.asks_quiet {
+        words().native_notice_ask_quiet()
+    } else {
+        words().native_notice_title()
+    };
     let has_no_buttons = system::abilities(app).has_buttons == Some(false);
-    let body = match &notice.words {
+    let body = match &notification.words {
         Some(own) => own.clone(),
         None if has_no_buttons => words().native_notice_no_buttons(),
         None => words().native_notice_body(),
     };
-    let buttons = notice.answers.iter().map(|answer| (key(*answer), label(*answer))).collect();
-    if let Err(error) = system::show(app, Id::Reminder(notice.log), &Shown { title, body, buttons }) {
-        pilot_app::note_failure("show_notice", &error);
-        if let Err(error) = app.state::<Shell>().core.app().note_not_shown(notice.log) {
+    let buttons = notification.answers.iter().map(|answer| (key(*answer), label(*answer))).collect();
+    if let Err(error) = system::show(app, Id::Reminder(notification.log), &Shown { title, body, buttons }) {
+        pilot_app::note_failure("show_notification", &error);
+        if let Err(error) = app.state::<Shell>().core.app().note_not_shown(notification.log) {
             error.note("note_not_shown");
         }
         tell(app);
@@ -110,9 +113,9 @@ pub(crate) fn show_test(app: &AppHandle, hold: Option<Hold>) {
     let state = match system::show(app, Id::Test, &shown) {
         Ok(()) => {
             let Abilities { server, has_buttons, has_sound } = system::abilities(app);
-            NoticeTestState::Shown(ShownTest { server, has_buttons, has_sound, hold, heard: None })
+            NotificationTestState::Shown(ShownTest { server, has_buttons, has_sound, hold, heard: None })
         }
-        Err(_) => NoticeTestState::NoServer,
+        Err(_) => NotificationTestState::NoServer,
     };
     app.state::<Shell>().core.app().note_test(state);
     tell(app);

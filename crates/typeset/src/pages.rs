@@ -4,6 +4,7 @@ use krilla::{
     Document, SerializeSettings,
     color::luma,
     configure::Configuration,
+    error::KrillaError,
     geom::{PathBuilder, Point, Rect, Size, Transform},
     image::Image,
     metadata::Metadata,
@@ -189,12 +190,24 @@ impl Pages {
         self.y = TOP;
     }
 
-    pub(crate) fn finish(mut self, tree: Tree, manuscript: &Manuscript) -> Option<(Vec<u8>, usize)> {
+    /// Errors with why it could not be written, as a code.
+    pub(crate) fn finish(
+        mut self,
+        tree: Tree,
+        manuscript: &Manuscript,
+    ) -> Result<(Vec<u8>, usize), &'static str> {
         let metadata = Metadata::new().title(manuscript.title.clone()).language(manuscript.language.clone());
         self.document.set_metadata(metadata);
         self.document.set_outline(self.outline);
         self.document.set_tag_tree(tree.finish(&manuscript.language));
-        Some((self.document.finish().ok()?, self.done))
+        let pdf = self.document.finish().map_err(|error| match error {
+            KrillaError::Font(..) => "font",
+            KrillaError::Image(..) | KrillaError::SixteenBitImage(..) => "image",
+            KrillaError::Limit(_) => "limit",
+            KrillaError::Validation(_) => "validation",
+            _ => "structure",
+        })?;
+        Ok((pdf, self.done))
     }
 }
 

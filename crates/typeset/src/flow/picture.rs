@@ -4,7 +4,7 @@ use krilla::{image::Image, tagging::Tag};
 
 use crate::{
     Inline,
-    flow::{Flow, Halt},
+    flow::{Flow, LayoutError},
     pages::{Drawn, Strip},
     tree::Leaf,
 };
@@ -22,7 +22,7 @@ impl Flow<'_> {
         words: &str,
         within: Option<Leaf>,
         air: f32,
-    ) -> Result<(), Halt> {
+    ) -> Result<(), LayoutError> {
         let Ok(image) = Image::from_jpeg(jpeg.to_vec().into(), true) else {
             let leaf = self.tree.add(within, Tag::P);
             return self.paragraph(&[Inline::Emphasis { inside: vec![Inline::plain(words)] }], leaf, air);
@@ -43,13 +43,13 @@ mod tests {
     use std::process::Command;
 
     use crate::{
-        Block, Sheets, set,
+        Block, Document, render,
         tests::{File, jpeg, paper, wait},
     };
 
     /// Each picture of the file: its width and height in dots, and its dots an inch on the page.
-    fn pictures(sheets: &Sheets) -> Vec<[u32; 3]> {
-        let file = File::of(sheets);
+    fn pictures(document: &Document) -> Vec<[u32; 3]> {
+        let file = File::of(document);
         let output = Command::new("pdfimages").arg("-list").arg(&file.path).output().unwrap();
         let table = String::from_utf8(output.stdout).unwrap();
         let rows = table.lines().skip(2).map(|row| row.split_whitespace().collect::<Vec<_>>());
@@ -60,22 +60,22 @@ mod tests {
     fn a_picture_is_as_large_as_it_is_and_no_larger_than_the_page_allows() {
         let blocks = [(300, 200), (3000, 1000), (500, 4000)]
             .map(|(width, height)| Block::Picture { jpeg: jpeg(width, height), words: "a picture".into() });
-        let sheets = set(&paper(blocks.to_vec()), &wait).unwrap();
+        let document = render(&paper(blocks.to_vec()), &wait).unwrap();
         // 459 points are left beside the margins of A4, and 392.6 of its height for an upright one.
-        let [small, wide, upright] = pictures(&sheets)[..] else { panic!() };
+        let [small, wide, upright] = pictures(&document)[..] else { panic!() };
         assert_eq!(small, [300, 200, 150]);
         assert_eq!(wide, [3000, 1000, 3000 * 72 / 459]);
         assert_eq!(upright, [500, 4000, 733]);
-        assert_eq!(sheets.pages, 2, "none is torn apart");
+        assert_eq!(document.pages, 2, "none is torn apart");
     }
 
     #[test]
     fn a_picture_that_cannot_be_read_is_told_in_its_words() {
         for jpeg in [&b""[..], b"not a jpeg"] {
             let block = Block::Picture { jpeg: jpeg.to_vec(), words: "the lake in the evening".into() };
-            let sheets = set(&paper(vec![block]), &wait).unwrap();
-            assert!(File::of(&sheets).words().contains("the lake in the evening"));
-            assert_eq!(pictures(&sheets).len(), 0);
+            let document = render(&paper(vec![block]), &wait).unwrap();
+            assert!(File::of(&document).words().contains("the lake in the evening"));
+            assert_eq!(pictures(&document).len(), 0);
         }
     }
 }

@@ -8,7 +8,7 @@ use std::num::NonZeroU16;
 use krilla::{configure::Configuration, tagging::Tag};
 
 use crate::{
-    Block, Inline, Manuscript, Paper, PaperSize, Sheets,
+    Block, Document, Inline, Manuscript, Paper, PaperSize,
     letters::{Letters, Line, Type},
     pages::{Edges, Pages, Placed, SIDE, Strip},
     pieces::pieces,
@@ -21,7 +21,7 @@ const INDENT: f32 = 16.0;
 /// A title longer than this is not one.
 const TITLE_MAX: usize = 300;
 
-pub(crate) struct Wish<'a> {
+pub(crate) struct Layout<'a> {
     pub(crate) size: PaperSize,
     /// 1 for the usual type.
     pub(crate) scale: f32,
@@ -32,9 +32,9 @@ pub(crate) struct Wish<'a> {
 }
 
 #[derive(Debug, PartialEq)]
-pub(crate) enum Halt {
+pub(crate) enum LayoutError {
     Stopped,
-    Failed,
+    Failed(&'static str),
     /// The pages are full; this block, and this item or row of it, did not fit.
     Full {
         block: usize,
@@ -42,10 +42,10 @@ pub(crate) enum Halt {
     },
 }
 
-impl<'a> Wish<'a> {
+impl<'a> Layout<'a> {
     /// As many pages as it takes.
     pub(crate) fn long(paper: &'a Paper, is_awaited: &'a dyn Fn() -> bool) -> Self {
-        Wish {
+        Layout {
             size: paper.size,
             scale: 1.0,
             most_pages: None,
@@ -55,13 +55,13 @@ impl<'a> Wish<'a> {
     }
 }
 
-pub(crate) fn set(manuscript: &Manuscript, wish: &Wish<'_>) -> Result<Sheets, Halt> {
+pub(crate) fn render(manuscript: &Manuscript, layout: &Layout<'_>) -> Result<Document, LayoutError> {
     let mut flow = Flow {
         letters: Letters::new(),
         tree: Tree::new(),
-        pages: Pages::new(wish.size, wish.configuration),
+        pages: Pages::new(layout.size, layout.configuration),
         pending: Vec::new(),
-        wish,
+        layout,
         title: &manuscript.title,
         foot: &manuscript.foot,
         left: SIDE,
@@ -83,7 +83,7 @@ pub(crate) struct Flow<'a> {
     pages: Pages,
     /// Strips that stay with the one after them.
     pending: Vec<Strip>,
-    wish: &'a Wish<'a>,
+    layout: &'a Layout<'a>,
     title: &'a str,
     foot: &'a str,
     pub(crate) left: f32,
@@ -95,7 +95,7 @@ pub(crate) struct Flow<'a> {
 
 impl Flow<'_> {
     pub(crate) fn scaled(&self, points: f32) -> f32 {
-        points * self.wish.scale
+        points * self.layout.scale
     }
 
     pub(crate) fn body(&self) -> Type {
@@ -113,14 +113,14 @@ impl Flow<'_> {
     }
 
     pub(crate) fn right(&self) -> f32 {
-        self.wish.size.points().0 - SIDE
+        self.layout.size.points().0 - SIDE
     }
 
-    pub(crate) fn awaited(&self) -> Result<(), Halt> {
-        if (self.wish.is_awaited)() { Ok(()) } else { Err(Halt::Stopped) }
+    pub(crate) fn awaited(&self) -> Result<(), LayoutError> {
+        if (self.layout.is_awaited)() { Ok(()) } else { Err(LayoutError::Stopped) }
     }
 
-    fn title_block(&mut self, manuscript: &Manuscript) -> Result<(), Halt> {
+    fn title_block(&mut self, manuscript: &Manuscript) -> Result<(), LayoutError> {
         let title: String = manuscript.title.chars().take(TITLE_MAX).collect();
         let heading = self.tree.add(None, Tag::Hn(NonZeroU16::MIN, Some(title.clone())));
         let large = Type { size: self.scaled(20.0), leading: 1.2, is_strong: true, grey: 0 };
@@ -143,7 +143,12 @@ impl Flow<'_> {
         self.strip(Strip { height: self.scaled(10.0), rule, ..Strip::default() })
     }
 
-    pub(crate) fn block(&mut self, block: &Block, within: Option<Leaf>, has_air: bool) -> Result<(), Halt> {
+    pub(crate) fn block(
+        &mut self,
+        block: &Block,
+        within: Option<Leaf>,
+        has_air: bool,
+    ) -> Result<(), LayoutError> {
         self.awaited()?;
         let is_below_heading = std::mem::take(&mut self.is_below_heading);
         let air = self.scaled(if is_below_heading {
@@ -185,7 +190,7 @@ impl Flow<'_> {
         }
     }
 
-    fn heading(&mut self, level: u8, inside: &[Inline], within: Option<Leaf>) -> Result<(), Halt> {
+    fn heading(&mut self, level: u8, inside: &[Inline], within: Option<Leaf>) -> Result<(), LayoutError> {
         let (size, air) = match level {
             0..=2 => (13.0, 16.0),
             3 => (11.5, 12.0),
@@ -206,7 +211,7 @@ impl Flow<'_> {
     }
 
     /// Its first two and its last two lines are not torn apart.
-    pub(crate) fn paragraph(&mut self, inside: &[Inline], leaf: Leaf, air: f32) -> Result<(), Halt> {
+    pub(crate) fn paragraph(&mut self, inside: &[Inline], leaf: Leaf, air: f32) -> Result<(), LayoutError> {
         let of = self.body();
         self.text(inside, of, leaf, |strip, is_first, is_last| {
             strip.space_before = if is_first { air } else { 0.0 };
@@ -218,8 +223,8 @@ impl Flow<'_> {
         &mut self,
         by: f32,
         has_bar: bool,
-        set: impl FnOnce(&mut Self) -> Result<(), Halt>,
-    ) -> Result<(), Halt> {
+        set: impl FnOnce(&mut Self) -> Result<(), LayoutError>,
+    ) -> Result<(), LayoutError> {
         let left = self.left;
         if has_bar {
             self.bars.push(left + 2.0);
@@ -241,7 +246,7 @@ impl Flow<'_> {
         of: Type,
         leaf: Leaf,
         mut shape: impl FnMut(&mut Strip, bool, bool),
-    ) -> Result<(), Halt> {
+    ) -> Result<(), LayoutError> {
         let width = self.width();
         let mut is_first = true;
         // The line before is held back: the last two lines stay together.
@@ -265,7 +270,7 @@ impl Flow<'_> {
         held.map_or(Ok(()), |last| self.strip(last))
     }
 
-    pub(crate) fn strip(&mut self, mut strip: Strip) -> Result<(), Halt> {
+    pub(crate) fn strip(&mut self, mut strip: Strip) -> Result<(), LayoutError> {
         strip.bars.clone_from(&self.bars);
         let is_end = !strip.keeps_with_next;
         self.pending.push(strip);
@@ -273,7 +278,7 @@ impl Flow<'_> {
     }
 
     /// Puts what stays together on this page, or on the next where it has room.
-    fn settle(&mut self) -> Result<(), Halt> {
+    fn settle(&mut self) -> Result<(), LayoutError> {
         let strips = std::mem::take(&mut self.pending);
         let heights: f32 = strips.iter().map(|strip| strip.space_before + strip.height).sum();
         if !self.pages.has_room_for(&strips) && !self.pages.is_page_empty() && heights < self.pages.room() {
@@ -288,10 +293,10 @@ impl Flow<'_> {
         Ok(())
     }
 
-    fn turn(&mut self, is_last: bool) -> Result<(), Halt> {
+    fn turn(&mut self, is_last: bool) -> Result<(), LayoutError> {
         let number = self.pages.number();
-        if !is_last && self.wish.most_pages == Some(number) {
-            return Err(Halt::Full { block: self.at.0, item: self.at.1 });
+        if !is_last && self.layout.most_pages == Some(number) {
+            return Err(LayoutError::Full { block: self.at.0, item: self.at.1 });
         }
         let foot = self.small(self.foot).into_iter().collect();
         let is_first = number == 1;
@@ -319,12 +324,12 @@ impl Flow<'_> {
         line.filter(|line| !line.runs.is_empty())
     }
 
-    fn finish(mut self, manuscript: &Manuscript) -> Result<Sheets, Halt> {
+    fn finish(mut self, manuscript: &Manuscript) -> Result<Document, LayoutError> {
         self.settle()?;
         self.awaited()?;
         self.turn(true)?;
         let unset = self.letters.unset.iter().map(char::to_string).collect();
-        let (pdf, pages) = self.pages.finish(self.tree, manuscript).ok_or(Halt::Failed)?;
-        Ok(Sheets { pdf, pages, one_page: None, unset })
+        let (pdf, pages) = self.pages.finish(self.tree, manuscript).map_err(LayoutError::Failed)?;
+        Ok(Document { pdf, pages, one_page: None, unset })
     }
 }

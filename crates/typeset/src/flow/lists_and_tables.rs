@@ -4,7 +4,7 @@ use krilla::tagging::{ListNumbering, TableHeaderScope, Tag};
 
 use crate::{
     Block, Inline,
-    flow::{Flow, Halt},
+    flow::{Flow, LayoutError},
     letters::{Line, Type},
     pages::{Placed, Strip},
     pieces::pieces,
@@ -27,7 +27,7 @@ impl Flow<'_> {
         items: &[Vec<Block>],
         within: Option<Leaf>,
         air: f32,
-    ) -> Result<(), Halt> {
+    ) -> Result<(), LayoutError> {
         let numbering = if start.is_some() { ListNumbering::Decimal } else { ListNumbering::Disc };
         let list = self.tree.add(within, Tag::L(numbering));
         // Where numbers grow long, the text makes room for them.
@@ -62,7 +62,7 @@ impl Flow<'_> {
     }
 
     /// The mark of an item: a strip without height, which the first line of the item stands beside.
-    fn mark(&mut self, label: &str, leaf: Leaf, air: f32) -> Result<(), Halt> {
+    fn mark(&mut self, label: &str, leaf: Leaf, air: f32) -> Result<(), LayoutError> {
         let of = self.body();
         let Some(line) = self.lines(&[Inline::plain(label)], of, 1000.0).into_iter().next() else {
             return Ok(());
@@ -81,7 +81,7 @@ impl Flow<'_> {
         head: &[Vec<Inline>],
         rows: &[Vec<Vec<Inline>>],
         within: Option<Leaf>,
-    ) -> Result<(), Halt> {
+    ) -> Result<(), LayoutError> {
         let table = self.tree.add(within, Tag::Table);
         let grid = self.grid(head, rows);
         let of = grid.of;
@@ -120,7 +120,7 @@ impl Flow<'_> {
         air: f32,
         keeps_with_next: bool,
         mut leaf_of: impl FnMut(&mut Self, usize) -> Leaf,
-    ) -> Result<(), Halt> {
+    ) -> Result<(), LayoutError> {
         let mut columns = Vec::new();
         let mut x = self.left;
         for (at, width) in grid.widths.iter().enumerate() {

@@ -24,7 +24,7 @@ const PATH_MAX: usize = 4096;
 
 /// What was given lately, so that a file can be asked for again; and where the latest begin.
 #[derive(Default)]
-pub(crate) struct Given {
+pub(crate) struct DroppedFiles {
     /// How many came before these and are not known any more.
     forgotten: usize,
     paths: Vec<PathBuf>,
@@ -32,7 +32,7 @@ pub(crate) struct Given {
 }
 
 /// As the shell holds it.
-pub(crate) type State = Mutex<Given>;
+pub(crate) type State = Mutex<DroppedFiles>;
 
 /// The files that `data` names.
 pub(crate) fn paths(data: &SelectionData) -> Vec<PathBuf> {
@@ -42,13 +42,13 @@ pub(crate) fn paths(data: &SelectionData) -> Vec<PathBuf> {
 }
 
 /// Keeps where they lie until they are asked for, and where those lay that came just before.
-pub(crate) fn take(given: &Mutex<Given>, paths: Vec<PathBuf>) {
-    let mut given = given.lock().unwrap_or_else(PoisonError::into_inner);
-    let old = given.paths.len().saturating_sub(MOST);
-    given.paths.drain(..old);
-    given.forgotten += old;
-    given.latest = given.paths.len();
-    given.paths.extend(paths);
+pub(crate) fn take(dropped: &Mutex<DroppedFiles>, paths: Vec<PathBuf>) {
+    let mut dropped = dropped.lock().unwrap_or_else(PoisonError::into_inner);
+    let old = dropped.paths.len().saturating_sub(MOST);
+    dropped.paths.drain(..old);
+    dropped.forgotten += old;
+    dropped.latest = dropped.paths.len();
+    dropped.paths.extend(paths);
 }
 
 /// Ahead of the web view's own handling, which goes on as it does.
@@ -73,10 +73,10 @@ pub(crate) fn watch(window: &WebviewWindow) -> tauri::Result<()> {
 }
 
 /// The latest: their numbers, names and sizes in bytes.
-pub(crate) fn list(given: &Mutex<Given>) -> Vec<HiddenFile> {
+pub(crate) fn list(dropped: &Mutex<DroppedFiles>) -> Vec<HiddenFile> {
     let (first, latest) = {
-        let given = given.lock().unwrap_or_else(PoisonError::into_inner);
-        (given.forgotten + given.latest, given.paths[given.latest..].to_vec())
+        let dropped = dropped.lock().unwrap_or_else(PoisonError::into_inner);
+        (dropped.forgotten + dropped.latest, dropped.paths[dropped.latest..].to_vec())
     };
     // The lock is free again: a disk may take its time.
     let told = (first..).zip(latest).map(|(id, path)| HiddenFile {
@@ -89,12 +89,12 @@ pub(crate) fn list(given: &Mutex<Given>) -> Vec<HiddenFile> {
 }
 
 /// The bytes of one of them. What is no file, such as a folder, a pipe or a device without an end, is not read.
-pub(crate) fn read(given: &Mutex<Given>, id: &Value) -> Result<Vec<u8>, Error> {
+pub(crate) fn read(dropped: &Mutex<DroppedFiles>, id: &Value) -> Result<Vec<u8>, Error> {
     let lacking = || Error::BadInput { detail: "no such file was given".to_owned() };
     let at = id.as_u64().and_then(|id| usize::try_from(id).ok()).ok_or_else(lacking)?;
     let path = {
-        let given = given.lock().unwrap_or_else(PoisonError::into_inner);
-        at.checked_sub(given.forgotten).and_then(|at| given.paths.get(at).cloned())
+        let dropped = dropped.lock().unwrap_or_else(PoisonError::into_inner);
+        at.checked_sub(dropped.forgotten).and_then(|at| dropped.paths.get(at).cloned())
     };
     bytes(path.and_then(|path| open(&path).ok()).ok_or_else(lacking)?)
 }
@@ -132,13 +132,13 @@ mod tests {
         let file = folder.path().join("a list.txt");
         fs::write(&file, "tea").unwrap();
         let paths = ["/dev/zero".into(), folder.path().to_owned(), file];
-        let given = Mutex::default();
-        take(&given, paths[..2].to_vec());
-        take(&given, paths[2..].to_vec());
-        assert_eq!(json!(list(&given)), json!([{ "id": 2, "name": "a list.txt", "length": 3 }]));
-        assert_eq!(read(&given, &json!(2)).unwrap(), b"tea");
+        let dropped = Mutex::default();
+        take(&dropped, paths[..2].to_vec());
+        take(&dropped, paths[2..].to_vec());
+        assert_eq!(json!(list(&dropped)), json!([{ "id": 2, "name": "a list.txt", "length": 3 }]));
+        assert_eq!(read(&dropped, &json!(2)).unwrap(), b"tea");
         for id in [json!(0), json!(1), json!(3), json!(-1), json!("/etc/passwd"), Value::Null] {
-            assert!(read(&given, &id).is_err(), "{id}");
+            assert!(read(&dropped, &id).is_err(), "{id}");
         }
     }
 
@@ -150,11 +150,11 @@ mod tests {
             File::create(&path).unwrap().set_len(attachment::FILE_MAX as u64 + more).unwrap();
             path
         });
-        let given = Mutex::default();
-        take(&given, vec![fits, long]);
-        assert_eq!(read(&given, &json!(0)).unwrap().len(), attachment::FILE_MAX);
+        let dropped = Mutex::default();
+        take(&dropped, vec![fits, long]);
+        assert_eq!(read(&dropped, &json!(0)).unwrap().len(), attachment::FILE_MAX);
         let too_large = Error::from(attachment::fits(attachment::FILE_MAX + 1).unwrap_err());
-        assert_eq!(read(&given, &json!(1)).unwrap_err(), too_large);
+        assert_eq!(read(&dropped, &json!(1)).unwrap_err(), too_large);
         assert_eq!(bytes(io::repeat(7)).unwrap_err(), too_large);
     }
 
@@ -163,9 +163,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let pipe = folder.path().join("pipe");
         assert!(Command::new("mkfifo").arg(&pipe).status().unwrap().success());
-        let given = Mutex::default();
-        take(&given, vec![pipe]);
-        assert!(read(&given, &json!(0)).is_err());
+        let dropped = Mutex::default();
+        take(&dropped, vec![pipe]);
+        assert!(read(&dropped, &json!(0)).is_err());
     }
 
     #[test]
@@ -173,14 +173,14 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("one");
         fs::write(&file, "tea").unwrap();
-        let given = Mutex::default();
-        take(&given, vec![file.clone(); MOST]);
-        take(&given, vec![file.clone()]);
-        assert_eq!(list(&given)[0].id, MOST);
-        assert!(read(&given, &json!(0)).is_ok(), "one that came before is asked for again");
-        take(&given, vec![file]);
-        assert_eq!(list(&given)[0].id, MOST + 1);
-        assert!(read(&given, &json!(MOST + 1)).is_ok() && read(&given, &json!(1)).is_ok());
-        assert!(read(&given, &json!(0)).is_err() && read(&given, &json!(MOST + 2)).is_err());
+        let dropped = Mutex::default();
+        take(&dropped, vec![file.clone(); MOST]);
+        take(&dropped, vec![file.clone()]);
+        assert_eq!(list(&dropped)[0].id, MOST);
+        assert!(read(&dropped, &json!(0)).is_ok(), "one that came before is asked for again");
+        take(&dropped, vec![file]);
+        assert_eq!(list(&dropped)[0].id, MOST + 1);
+        assert!(read(&dropped, &json!(MOST + 1)).is_ok() && read(&dropped, &json!(1)).is_ok());
+        assert!(read(&dropped, &json!(0)).is_err() && read(&dropped, &json!(MOST + 2)).is_err());
     }
 }

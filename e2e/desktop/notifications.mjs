@@ -12,16 +12,16 @@ import { until } from './webdriver.mjs';
 const run = promisify(execFile);
 const MATCH = "type='method_call',interface='org.freedesktop.Notifications',member='Notify'";
 
-export class Notices {
+export class Notifications {
   /** Every notification so far, oldest first: { program, title, body, actions: [{ key, label }] }. */
   seen = [];
   #dir;
   #children;
 
   static async start() {
-    const notices = new Notices();
-    await notices.#start();
-    return notices;
+    const notifications = new Notifications();
+    await notifications.#start();
+    return notifications;
   }
 
   async #start() {
@@ -34,7 +34,7 @@ export class Notices {
     const monitor = spawn('dbus-monitor', ['--session', MATCH], { stdio: ['ignore', 'pipe', 'ignore'] });
     const dunst = spawn('dunst', ['-conf', config], { stdio: 'ignore' });
     this.#children = [monitor, dunst];
-    readNotifyCalls(monitor.stdout, (notice) => this.seen.push(notice));
+    readNotifyCalls(monitor.stdout, (notification) => this.seen.push(notification));
     await until(isServed, 'the notification server is on the bus');
     // The monitor has no sign of being ready, so it is asked whether it sees a call.
     await until(() => this.#probe(), 'the monitor sees a notification', { every: 200 });
@@ -135,7 +135,7 @@ function readNotifyCalls(stream, tell) {
       inActions = false;
       return;
     } else if (line.startsWith('   int32 ')) {
-      tell(notice(call));
+      tell(notification(call));
       call = undefined;
       return;
     } else {
@@ -149,7 +149,7 @@ function readNotifyCalls(stream, tell) {
   });
 }
 
-function notice({ strings: [program, , title, body], actions }) {
+function notification({ strings: [program, , title, body], actions }) {
   const pairs = [];
   for (let i = 0; i < actions.length; i += 2) pairs.push({ key: actions[i], label: actions[i + 1] });
   return { program, title, body, actions: pairs };

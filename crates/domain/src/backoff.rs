@@ -1,4 +1,4 @@
-//! Getting quieter: what a reminder does when it is left unanswered. Read from its log alone.
+//! Back-off: what a reminder does when it is left unanswered. Read from its log alone.
 //!
 //! Two unanswered one after the other: every second one stays away. The fifth asks once whether to stay
 //! quiet. If that is left alone too, or answered with yes, it sleeps until it is woken. Any answer, *Not now*

@@ -2,7 +2,7 @@
 
 use std::{fs, path::Path};
 
-use pilot_paper::{
+use pilot_typeset::{
     Block, Inline, Manuscript, html,
     markdown::{Picture, read},
 };

@@ -3,11 +3,11 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { after, before, test } from 'node:test';
-import { Notices } from './notices.mjs';
+import { Notifications } from './notifications.mjs';
 
-let notices;
-before(async () => (notices = await Notices.start()));
-after(() => notices.stop());
+let notifications;
+before(async () => (notifications = await Notifications.start()));
+after(() => notifications.stop());
 
 /** Sends a notification with two buttons, and gives the key of the one that is pressed. */
 function send(title, body) {
@@ -26,14 +26,14 @@ function send(title, body) {
 
 test('a notification is seen as it was sent', async () => {
   const answer = send('A title', 'Two lines,\nand a "quote"');
-  const seen = await notices.wait((notice) => notice.title === 'A title');
+  const seen = await notifications.wait((notification) => notification.title === 'A title');
   assert.equal(seen.body, 'Two lines,\nand a "quote"');
   assert.deepEqual(seen.actions, [
     { key: 'open', label: 'Open' },
     { key: 'later', label: 'Not now' },
     { key: 'default', label: 'Body' },
   ]);
-  await notices.closeAll();
+  await notifications.closeAll();
   assert.equal(await answer, '');
 });
 
@@ -43,15 +43,15 @@ test('a button is pressed by its label', async () => {
     ['Open', 'open'],
   ]) {
     const answer = send(`For ${label}`, 'text');
-    await notices.wait((notice) => notice.title === `For ${label}`);
-    await notices.invokeAction(label);
+    await notifications.wait((notification) => notification.title === `For ${label}`);
+    await notifications.invokeAction(label);
     assert.equal(await answer, key);
   }
 });
 
 test('the notification itself is pressed', async () => {
   const answer = send('For the body', 'text');
-  await notices.wait((notice) => notice.title === 'For the body');
-  await notices.pressBody();
+  await notifications.wait((notification) => notification.title === 'For the body');
+  await notifications.pressBody();
   assert.equal(await answer, 'default');
 });

@@ -44,8 +44,8 @@ class Server(dbus.service.Object):
     def Notify(self, _program, replaces, _icon, title, body, actions, _hints, _timeout):
         self.last = replaces or self.last + 1
         keys = [str(key) for key in actions[::2]]
-        notice = {"who": self.who, "number": int(self.last), "title": str(title), "body": str(body), "keys": keys}
-        print(json.dumps(notice), flush=True)
+        notification = {"who": self.who, "number": int(self.last), "title": str(title), "body": str(body), "keys": keys}
+        print(json.dumps(notification), flush=True)
         return self.last
 
     @dbus.service.method(NAME, in_signature="u")

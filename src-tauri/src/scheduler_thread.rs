@@ -17,7 +17,7 @@ use pilot_app::{
 };
 use tauri::{AppHandle, Manager as _};
 
-use crate::{events::Event, notices, presence, shell::Shell};
+use crate::{events::Event, notifications, presence, shell::Shell};
 
 /// As `cargo xtask bench idle` tells it.
 const NAME: &str = "reminders";
@@ -85,7 +85,7 @@ fn sleep_for(app: &AppHandle, sleep: Duration, woken: &Receiver<bool>) -> Result
                 // All that was told meanwhile is one reason to look.
                 let bears_on_reminders = woken.try_iter().fold(first, |one, other| one | other);
                 // What a person does by themselves answers a notice that is on the screen.
-                if bears_on_reminders || notices::is_any_shown(app) {
+                if bears_on_reminders || notifications::is_any_shown(app) {
                     return Ok(true);
                 }
             }
@@ -110,14 +110,14 @@ fn look(app: &AppHandle, must_look: bool, comes_back: &mut bool) -> Duration {
     let tick = shell.core.app().tick(must_look, hold);
     // Locked or refused: nothing can be due.
     let Ok(tick) = tick else { return LONGEST_SLEEP };
-    if let Some(notice) = &tick.notice {
-        notices::show(app, notice);
+    if let Some(notification) = &tick.notification {
+        notifications::show(app, notification);
     }
     if let Some(change) = &tick.change {
         shell.events.tell(Event::Changed(change.clone()));
     }
     if tick.test {
-        notices::show_test(app, presence::hold(app, true));
+        notifications::show_test(app, presence::hold(app, true));
     }
     tick.wake_in
         .and_then(|wake_in| wake_in.to_std().ok())
