@@ -67,7 +67,7 @@ help_open_unknown = We do not know for sure when it is open.
 help_shelf_urgent = When it cannot wait
 help_shelf_talk = Someone to talk to
 help_shelf_find = Where to look further
-help_line_text = By text
+plan_line_text = By text
 help_line_chat = By chat
 help_line_page = Their own page
 
@@ -218,24 +218,24 @@ help_take_along_detail = Your lines and your check-ins on one page, to print or 
 
 # $part (text): the heading of the part (help_part_…)
 # $n (number): which line, from 1
-help_line_nth = “{ $part }”, line { $n }
+plan_line_nth = “{ $part }”, line { $n }
 
 # $name (text): the person’s name
 help_line_about = About { $name }, if you like
 
-help_line_add = Add a line
+plan_line_add = Add a line
 
 # $part (text): the heading of the part (help_part_…)
-help_line_add_to = Add a line to “{ $part }”
+plan_line_add_to = Add a line to “{ $part }”
 
 # $name (text): the person’s name
 # $part (text): the heading of the part (help_part_…)
-help_line_add_person = Add { $name } to “{ $part }”
+plan_line_add_person = Add { $name } to “{ $part }”
 
 # $line (text): what the line says
-help_line_up = Move up: { $line }
+plan_line_up = Move up: { $line }
 
 # $line (text): what the line says
-help_line_down = Move down: { $line }
+plan_line_down = Move down: { $line }
 
-help_line_delete_empty = Delete this empty line
+plan_line_delete_empty = Delete this empty line

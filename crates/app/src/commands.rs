@@ -7,8 +7,8 @@
 use chrono::NaiveDate;
 use pilot_content::{ActivityIdea, Around, Country, LibraryItem, Passage, Prompt, Source, WordSet};
 use pilot_domain::{
-    ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, HelpLineId, OwnFormId,
-    OwnPromptId, PersonId, PracticeId, ReminderId, RoutineId, WorryId,
+    ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, OwnFormId, OwnPromptId, PersonId,
+    PlanLineId, PracticeId, ReminderId, RoutineId, WorryId,
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
     around::AroundMark,
     attachment::{
@@ -24,8 +24,8 @@ use pilot_domain::{
     finding,
     formats::SystemFormats,
     help::{Person, PersonDraft},
-    help_line::{HelpLine, HelpLineDraft, HelpLineMove},
     library::{ContentTopic, LibraryMark, LibraryStop},
+    plan_line::{PlanLine, PlanLineDraft, PlanLineMove},
     practice::{Practice, PracticeDraft, Practised},
     reminder::{Pause, Reminder, ReminderDraft, ReminderLog},
     right_now::{RightNow, RightNowAsk},
@@ -135,7 +135,7 @@ commands! {
         get_library_stop() => Option<LibraryStop> = App::get_library_stop;
         list_practices(Practised) => Vec<Practice> = App::list_practices;
         list_people() => Vec<Person> = App::list_people;
-        list_help_lines() => Vec<HelpLine> = App::list_help_lines;
+        list_plan_lines() => Vec<PlanLine> = App::list_plan_lines;
         get_reminders() => Reminders = App::get_reminders;
         list_reminder_log(u32) => Vec<ReminderLog> = App::list_reminder_log;
     }
@@ -193,9 +193,9 @@ commands! {
         set_around_mark(AroundMark) => () = App::set_around_mark;
         save_person(PersonDraft) => Person = App::save_person;
         delete_person(PersonId) => () = App::delete_person;
-        save_help_line(HelpLineDraft) => HelpLine = App::save_help_line;
-        delete_help_line(HelpLineId) => () = App::delete_help_line;
-        move_help_line(HelpLineMove) => () = App::move_help_line;
+        save_plan_line(PlanLineDraft) => PlanLine = App::save_plan_line;
+        delete_plan_line(PlanLineId) => () = App::delete_plan_line;
+        move_plan_line(PlanLineMove) => () = App::move_plan_line;
         save_reminder(ReminderDraft) => Reminder = App::save_reminder;
         delete_reminder(ReminderId) => () = App::delete_reminder;
         wake_reminder(ReminderId) => () = App::wake_reminder;

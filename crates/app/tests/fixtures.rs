@@ -22,8 +22,8 @@ use pilot_app::{
         check_in::{CheckInDraft, Feel},
         entry::{EntryDraft, EntryStar, EntryTags},
         help::PersonDraft,
-        help_line::{HelpLineDraft, HelpPart},
         library::{ContentTopic, LibraryMark, LibraryPlace, LibraryStop},
+        plan_line::{HelpPart, PlanLineDraft},
         practice::{Afterwards, PracticeDraft, Practised},
         prompt::Weight,
         reminder::{About, Answer, Days, ReminderDraft, Timing},
@@ -205,7 +205,7 @@ fn furnish_people_and_reminders(core: &Core) {
     for (part, text, person) in
         [(HelpPart::Signs, "the phone stays off", None), (HelpPart::Ask, "", Some(ona))]
     {
-        core.save_help_line(HelpLineDraft { id: None, part, text: text.to_owned(), person }).unwrap();
+        core.save_plan_line(PlanLineDraft { id: None, part, text: text.to_owned(), person }).unwrap();
     }
     let walk = core.list_activities().unwrap().into_iter().find(|one| one.shelf == Shelf::UsedToLike);
     let walk = About::Activity { activity: walk.unwrap().id };
@@ -250,7 +250,7 @@ fn read(core: &Core) -> Map<String, Value> {
     see! {
         get_settings list_words list_around_marks list_tags list_bin list_removed_attachments list_own_prompts
         list_left_out_prompts list_own_forms list_worries list_activities list_routines list_library_marks
-        get_library_stop list_people list_help_lines get_reminders
+        get_library_stop list_people list_plan_lines get_reminders
     }
     seen.note("list_check_ins", 99, core.list_check_ins(99).unwrap());
     seen.note("list_activity_log", 99, core.list_activity_log(99).unwrap());

@@ -25,7 +25,7 @@ pub enum Kind {
     Library,
     Settings,
     People,
-    HelpLines,
+    PlanLines,
     /// What might be around feeling little.
     Around,
     /// Not in the encrypted file: how the program looks, and the chosen country.

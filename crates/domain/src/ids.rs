@@ -28,6 +28,6 @@ ids!(
     ReminderId,
     ReminderLogId,
     PersonId,
-    HelpLineId,
+    PlanLineId,
     ChangeId,
 );

@@ -50,7 +50,7 @@ pub(crate) const TABLES: &[(&str, Kind)] = &[
     ("own_words", Kind::Settings),
     ("hidden_words", Kind::Settings),
     ("people", Kind::People),
-    ("help_lines", Kind::HelpLines),
+    ("help_lines", Kind::PlanLines),
     ("around", Kind::Around),
 ];
 

@@ -8,8 +8,8 @@ use pilot_domain::{
     attachment::{AttachedTo, AttachmentKind},
     beginning::PromptLeftOut,
     help::PersonDraft,
-    help_line::{HelpLineDraft, HelpLineMove, HelpPart},
     library::LibraryMark,
+    plan_line::{HelpPart, PlanLineDraft, PlanLineMove},
     routine::NewRoutine,
     settings::Settings,
 };
@@ -212,18 +212,18 @@ fn a_row_says_when_it_was_made_and_changed_and_only_that_row() {
 fn a_line_that_moves_changes_no_other_line() {
     let mut store = Store::in_memory().unwrap();
     let line =
-        |text: &str| HelpLineDraft { id: None, part: HelpPart::Signs, text: text.to_owned(), person: None };
+        |text: &str| PlanLineDraft { id: None, part: HelpPart::Signs, text: text.to_owned(), person: None };
     let mut ids = Vec::new();
     for text in ["a", "b", "c", "d"] {
-        ids.push(store.change(now(), |tx| tx.save_help_line(&line(text), now())).unwrap().value.id);
+        ids.push(store.change(now(), |tx| tx.save_plan_line(&line(text), now())).unwrap().value.id);
     }
     let order = |store: &Store| -> String {
-        store.read().help_lines().unwrap().into_iter().map(|line| line.text).collect()
+        store.read().plan_lines().unwrap().into_iter().map(|line| line.text).collect()
     };
     let later = now() + Duration::hours(1);
     let mut step = |id: usize, up: bool| {
-        let moved = HelpLineMove { id: ids[id], up };
-        store.change(later, |tx| tx.move_help_line(&moved)).unwrap();
+        let moved = PlanLineMove { id: ids[id], up };
+        store.change(later, |tx| tx.move_plan_line(&moved)).unwrap();
         order(&store)
     };
     assert_eq!(step(3, true), "abdc");
@@ -250,19 +250,19 @@ fn a_line_that_moves_changes_no_other_line() {
 fn lines_that_an_undo_left_in_one_place_can_be_moved() {
     let mut store = Store::in_memory().unwrap();
     let line =
-        |text: &str| HelpLineDraft { id: None, part: HelpPart::Signs, text: text.to_owned(), person: None };
+        |text: &str| PlanLineDraft { id: None, part: HelpPart::Signs, text: text.to_owned(), person: None };
     let add = |store: &mut Store, text: &str| {
-        store.change(now(), |tx| tx.save_help_line(&line(text), now())).unwrap().value.id
+        store.change(now(), |tx| tx.save_plan_line(&line(text), now())).unwrap().value.id
     };
     add(&mut store, "a");
     let gone = add(&mut store, "b");
-    let gone = store.change(now(), |tx| tx.delete_help_line(gone)).unwrap();
+    let gone = store.change(now(), |tx| tx.delete_plan_line(gone)).unwrap();
     add(&mut store, "c");
     store.undo(gone.id, now()).unwrap();
     let last = add(&mut store, "d");
     for expected in ["abdc", "adbc", "dabc"] {
-        store.change(now(), |tx| tx.move_help_line(&HelpLineMove { id: last, up: true })).unwrap();
-        let lines = store.read().help_lines().unwrap();
+        store.change(now(), |tx| tx.move_plan_line(&PlanLineMove { id: last, up: true })).unwrap();
+        let lines = store.read().plan_lines().unwrap();
         assert_eq!(lines.into_iter().map(|line| line.text).collect::<String>(), expected);
     }
 }

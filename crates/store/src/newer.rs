@@ -4,7 +4,7 @@
 use rusqlite::Row;
 
 use crate::{
-    Reader, Result, activities, attachments, beginning, check_ins, help_lines, practices, reminders,
+    Reader, Result, activities, attachments, beginning, check_ins, plan_lines, practices, reminders,
 };
 
 #[cfg(test)]
@@ -20,7 +20,7 @@ impl Reader<'_> {
             self.newer_of("SELECT * FROM own_prompts", beginning::own_prompt)?,
             self.newer_of(reminders::REMINDERS, reminders::reminder)?,
             self.newer_of("SELECT * FROM reminder_log", reminders::log)?,
-            self.newer_of(help_lines::LINES, help_lines::help_line)?,
+            self.newer_of(plan_lines::LINES, plan_lines::plan_line)?,
             self.newer_of(&format!("SELECT {} FROM attachments", attachments::COLUMNS), attachments::read)?,
         ];
         Ok(counts.into_iter().sum())

@@ -90,8 +90,8 @@ async function furnish(program: Program) {
     ['alone', 'לבד'],
     ['say', 'לומר'],
   ] as const)
-    await program.call('save_help_line', { id: null, part, text: hebrew(words), person: null });
-  await program.call('save_help_line', { id: null, part: 'ask', text: hebrew('עזרה'), person });
+    await program.call('save_plan_line', { id: null, part, text: hebrew(words), person: null });
+  await program.call('save_plan_line', { id: null, part: 'ask', text: hebrew('עזרה'), person });
   await program.call('save_reminder', reminderOf({ about: 'own_words' }, { words: hebrew('מים') }));
   await program.call('save_own_prompt', { id: null, text: hebrew('שאלה'), weight: 'middle' });
   await program.call('save_own_form', { id: null, name: hebrew('ערב'), text: '- ' });

@@ -9,9 +9,9 @@ import { pdfInfo, pdfWords, saved } from '../support/saved.ts';
 import { say } from '../support/words.ts';
 
 const link = (page: Page, name: string) => page.getByRole('main').getByRole('link', { name });
-const addTo = (page: Page, part: string) => button(page, say('help_line_add_to', { part }));
+const addTo = (page: Page, part: string) => button(page, say('plan_line_add_to', { part }));
 const kept = async (program: Program) =>
-  (await program.call('list_help_lines', null)).map(({ part, text, person }) =>
+  (await program.call('list_plan_lines', null)).map(({ part, text, person }) =>
     person ? `${part}: ${person.name}, ${text}` : `${part}: ${text}`,
   );
 
@@ -34,11 +34,11 @@ test('a plan is written and read again after a restart, by keyboard alone', asyn
   await page.keyboard.type('awake at four');
   // Kept at a pause, without leaving the field.
   await expect.poll(() => kept(program)).toEqual(['signs: not answering anyone', 'signs: awake at four']);
-  await press(page, button(page, say('help_line_up', { line: 'awake at four' })));
+  await press(page, button(page, say('plan_line_up', { line: 'awake at four' })));
   await expect.poll(() => kept(program)).toEqual(['signs: awake at four', 'signs: not answering anyone']);
 
   const ask = say('help_part_ask');
-  await press(page, button(page, say('help_line_add_person', { name: 'Ona', part: ask })));
+  await press(page, button(page, say('plan_line_add_person', { name: 'Ona', part: ask })));
   const about = page.getByLabel(say('help_line_about', { name: 'Ona' }));
   await tabTo(page, about);
   await page.keyboard.type('she is up late');
@@ -73,7 +73,7 @@ test('a line is changed, deleted and brought back; an emptied one goes', async (
   await furnish(program);
   await furnishSheets(program);
   await page.goto('/#/help/plan/write');
-  const first = page.getByLabel(say('help_line_nth', { part: say('help_part_alone'), n: 1 }), {
+  const first = page.getByLabel(say('plan_line_nth', { part: say('help_part_alone'), n: 1 }), {
     exact: true,
   });
   await first.fill('the blanket and a record');
@@ -92,12 +92,12 @@ test('a line is changed, deleted and brought back; an emptied one goes', async (
 });
 
 test.describe('a line that is too long', () => {
-  test.use({ refused: ['save_help_line'] });
+  test.use({ refused: ['save_plan_line'] });
 
   test('is one sentence, and what was typed stays', async ({ page, program }) => {
     await page.goto('/#/help/plan/write');
     await addTo(page, say('help_part_signs')).click();
-    const field = page.getByLabel(say('help_line_nth', { part: say('help_part_signs'), n: 1 }), {
+    const field = page.getByLabel(say('plan_line_nth', { part: say('help_part_signs'), n: 1 }), {
       exact: true,
     });
     await field.fill('a'.repeat(501));

@@ -43,7 +43,7 @@ test('a page is made, changed, looked at and saved by keyboard alone, and is wha
     'Space',
   );
   await expect(sheet(page)).toContainText('The dog leaned on my leg.');
-  await press(page, button(page, say('help_line_add_to', { part: say('help_part_note') })));
+  await press(page, button(page, say('plan_line_add_to', { part: say('help_part_note') })));
   await page.keyboard.type('I would rather write than talk');
   await expect(sheet(page)).toContainText('I would rather write than talk');
   await expect(page.getByText(say('taking_fits'))).toBeVisible();
@@ -62,7 +62,7 @@ test('a page is made, changed, looked at and saved by keyboard alone, and is wha
 
 test('what does not fit is said and shown, and is not saved', async ({ page, program }) => {
   for (let at = 0; at < 80; at++)
-    await program.call('save_help_line', { id: null, part: 'say', text: `point ${at}.`, person: null });
+    await program.call('save_plan_line', { id: null, part: 'say', text: `point ${at}.`, person: null });
   await page.goto('/#/help/take-along');
   await expect(page.getByText(say('taking_fits_not'))).toBeVisible();
   await expect(page.getByText(say('taking_left_off'))).toBeVisible();

@@ -22,14 +22,14 @@ const lines: [HelpPart, string][] = [
 /** A plan and a page for an appointment, with someone in it. */
 export async function furnishSheets(program: Program): Promise<void> {
   for (const [part, text] of lines)
-    await program.call('save_help_line', {
+    await program.call('save_plan_line', {
       id: null,
       part,
       text,
       person: null,
     });
   const [ona] = await program.call('list_people', null);
-  await program.call('save_help_line', {
+  await program.call('save_plan_line', {
     ...{ id: null, part: 'ask', text: 'she is up late' },
     person: ona?.id ?? null,
   });
@@ -110,7 +110,7 @@ export const helpScreens: Screen[] = [
     name: 'a page to take along that does not fit',
     go: async (page, program) => {
       for (let at = 0; at < 60; at++)
-        await program.call('save_help_line', {
+        await program.call('save_plan_line', {
           ...{ id: null, part: 'say', text: `point ${at}`, person: null },
         });
       await at('help/take-along')(page);

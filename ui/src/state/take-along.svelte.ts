@@ -3,7 +3,7 @@ import { read, Refused } from '$host/client';
 import type { Entry, EntryId, EntrySummary, PaperSize } from '$host/generated/wire';
 import { addDays, isDay } from '$lib/civil';
 import { AroundMarks, AroundTexts, otherAnswers } from './around.svelte';
-import { HelpLines } from './help-lines.svelte';
+import { PlanLines } from './plan-lines.svelte';
 import { Live } from './live.svelte';
 import { usualPaper } from './pages.svelte';
 import { today } from './today.svelte';
@@ -67,7 +67,7 @@ export function spanOf({
 }
 
 export class TakeAlong {
-  readonly lines = new HelpLines();
+  readonly lines = new PlanLines();
   #aroundTexts = new AroundTexts();
   #aroundMarks = new AroundMarks();
   readonly span = $derived(spanOf(choices));

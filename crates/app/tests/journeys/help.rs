@@ -6,23 +6,23 @@ use pilot_app::{
     Error,
     content::HelplineNow,
     domain::{
-        HelpLineId, PersonId,
+        PersonId, PlanLineId,
         change::Kind,
         help::{Person, PersonDraft},
-        help_line::{HelpLineDraft, HelpLineMove, HelpPart},
         open_hours::OpenNow,
+        plan_line::{HelpPart, PlanLineDraft, PlanLineMove},
     },
 };
 use serde_json::json;
 
 use crate::life::{Life, at};
 
-fn line(part: HelpPart, text: &str) -> HelpLineDraft {
-    HelpLineDraft { id: None, part, text: text.to_owned(), person: None }
+fn line(part: HelpPart, text: &str) -> PlanLineDraft {
+    PlanLineDraft { id: None, part, text: text.to_owned(), person: None }
 }
 
 fn texts(life: &Life) -> Vec<String> {
-    life.core.list_help_lines().unwrap().into_iter().map(|line| line.text).collect()
+    life.core.list_plan_lines().unwrap().into_iter().map(|line| line.text).collect()
 }
 
 #[test]
@@ -56,16 +56,16 @@ fn help_does_not_wait_for_the_data() {
 fn a_plan_keeps_its_order_over_a_restart_and_each_touch_can_be_taken_back() {
     let life = Life::open();
     for text in ["not answering anyone", "  up all\nnight ", "very blank"] {
-        life.core.save_help_line(line(HelpPart::Signs, text)).unwrap();
+        life.core.save_plan_line(line(HelpPart::Signs, text)).unwrap();
     }
-    let walk = life.core.save_help_line(line(HelpPart::Alone, "walk to the river")).unwrap().value.id;
+    let walk = life.core.save_plan_line(line(HelpPart::Alone, "walk to the river")).unwrap().value.id;
     assert_eq!(texts(&life), ["not answering anyone", "walk to the river", "up all night", "very blank"]);
-    life.core.move_help_line(HelpLineMove { id: HelpLineId(3), up: true }).unwrap();
-    life.core.move_help_line(HelpLineMove { id: HelpLineId(1), up: true }).unwrap();
-    let changed = HelpLineDraft { id: Some(walk), ..line(HelpPart::Alone, "walk to the bridge") };
-    let changed = life.core.save_help_line(changed).unwrap();
+    life.core.move_plan_line(PlanLineMove { id: PlanLineId(3), up: true }).unwrap();
+    life.core.move_plan_line(PlanLineMove { id: PlanLineId(1), up: true }).unwrap();
+    let changed = PlanLineDraft { id: Some(walk), ..line(HelpPart::Alone, "walk to the bridge") };
+    let changed = life.core.save_plan_line(changed).unwrap();
     life.undo(changed.change);
-    let deleted = life.core.delete_help_line(HelpLineId(1)).unwrap();
+    let deleted = life.core.delete_plan_line(PlanLineId(1)).unwrap();
     life.undo(deleted.change);
     let life = life.restart();
     assert_eq!(texts(&life), ["not answering anyone", "walk to the river", "very blank", "up all night"]);
@@ -78,14 +78,14 @@ fn a_line_about_someone_follows_them_and_outlives_them() {
         let draft = PersonDraft { id, name: "Ona".to_owned(), reach: reach.to_owned() };
         life.core.save_person(draft).unwrap().value.id
     };
-    let about = || -> Person { life.core.list_help_lines().unwrap()[0].person.clone().unwrap() };
+    let about = || -> Person { life.core.list_plan_lines().unwrap()[0].person.clone().unwrap() };
     let ona = save(None, "555 0101");
-    let after_six = HelpLineDraft { person: Some(ona), ..line(HelpPart::Ask, "after six") };
-    life.core.save_help_line(after_six).unwrap();
+    let after_six = PlanLineDraft { person: Some(ona), ..line(HelpPart::Ask, "after six") };
+    life.core.save_plan_line(after_six).unwrap();
     save(Some(ona), "555 0202");
     assert_eq!(about().reach, "555 0202");
     let gone = life.core.delete_person(ona).unwrap();
-    assert_eq!(gone.kinds, BTreeSet::from([Kind::People, Kind::HelpLines]));
+    assert_eq!(gone.kinds, BTreeSet::from([Kind::People, Kind::PlanLines]));
     assert_eq!(texts(&life), ["Ona, 555 0202, after six"]);
     life.undo(gone.change);
     assert_eq!(about().name, "Ona");
@@ -96,16 +96,16 @@ fn a_line_about_someone_follows_them_and_outlives_them() {
 fn what_is_wrong_with_a_line_is_told_and_nothing_is_stored() {
     let life = Life::open();
     for bad in ["  ", &"a".repeat(501)] {
-        let refused = life.core.save_help_line(line(HelpPart::Signs, bad));
+        let refused = life.core.save_plan_line(line(HelpPart::Signs, bad));
         assert!(matches!(refused, Err(Error::Invalid { .. })));
     }
     let nowhere = json!({ "id": null, "part": "nowhere", "text": "x", "person": null });
-    assert!(matches!(life.core.call("save_help_line", nowhere), Err(Error::BadInput { .. })));
-    let unknown = HelpLineDraft { person: Some(PersonId(7)), ..line(HelpPart::Ask, "") };
-    assert!(matches!(life.core.save_help_line(unknown), Err(Error::NotFound { .. })));
-    life.core.save_help_line(line(HelpPart::Signs, "here")).unwrap();
-    let moved = HelpLineDraft { id: Some(HelpLineId(1)), ..line(HelpPart::Alone, "there") };
-    assert!(matches!(life.core.save_help_line(moved), Err(Error::NotFound { .. })));
+    assert!(matches!(life.core.call("save_plan_line", nowhere), Err(Error::BadInput { .. })));
+    let unknown = PlanLineDraft { person: Some(PersonId(7)), ..line(HelpPart::Ask, "") };
+    assert!(matches!(life.core.save_plan_line(unknown), Err(Error::NotFound { .. })));
+    life.core.save_plan_line(line(HelpPart::Signs, "here")).unwrap();
+    let moved = PlanLineDraft { id: Some(PlanLineId(1)), ..line(HelpPart::Alone, "there") };
+    assert!(matches!(life.core.save_plan_line(moved), Err(Error::NotFound { .. })));
     assert_eq!(texts(&life), ["here"]);
     let life = life.restart();
     assert_eq!(texts(&life), ["here"]);

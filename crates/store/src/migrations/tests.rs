@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use pilot_domain::{
     ActivityId, EntryId, RoutineId,
-    help_line::HelpLineMove,
+    plan_line::PlanLineMove,
     reminder::{About, Days, Fate, Timing},
     search_query::Query,
     settings::Settings,
@@ -135,9 +135,9 @@ fn what_named_others_by_their_number_names_them_by_their_uid() {
     let unknown = "SELECT value FROM settings WHERE key = 'from_a_newer_one'";
     assert_eq!(one::<String>(&store, unknown), "[1]", "what is not known here stays");
 
-    let lines: Vec<String> = store.read().help_lines().unwrap().into_iter().map(|line| line.text).collect();
+    let lines: Vec<String> = store.read().plan_lines().unwrap().into_iter().map(|line| line.text).collect();
     assert_eq!(lines, ["first", "second", "third", "fourth"]);
-    let ids: Vec<_> = store.read().help_lines().unwrap().into_iter().map(|line| line.id).collect();
+    let ids: Vec<_> = store.read().plan_lines().unwrap().into_iter().map(|line| line.id).collect();
     for (id, up, expected) in [
         (2, true, "13 2 4"),
         (3, true, "13 4 2"),
@@ -146,10 +146,10 @@ fn what_named_others_by_their_number_names_them_by_their_uid() {
         (1, true, "4 1 2 3"),
     ] {
         let expected = expected.replace("13", "1 3");
-        store.change(now(), |tx| tx.move_help_line(&HelpLineMove { id: ids[id], up })).unwrap();
+        store.change(now(), |tx| tx.move_plan_line(&PlanLineMove { id: ids[id], up })).unwrap();
         let order: Vec<String> = store
             .read()
-            .help_lines()
+            .plan_lines()
             .unwrap()
             .into_iter()
             .map(|line| (ids.iter().position(|id| *id == line.id).unwrap() + 1).to_string())

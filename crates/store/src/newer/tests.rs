@@ -5,8 +5,8 @@ use pilot_domain::{
     activity::{ActivityDraft, Energy, Shelf},
     attachment::AttachedTo,
     help::PersonDraft,
-    help_line::{HelpLineDraft, HelpPart},
     library::ContentTopic,
+    plan_line::{HelpPart, PlanLineDraft},
     practice::Practised,
     reminder::Fate,
     settings::Settings,
@@ -62,7 +62,7 @@ fn what_a_newer_version_wrote_is_left_out_counted_and_not_touched() {
                 + read.latest_of_each(&reminders, now().date_naive()).unwrap().len()
                 + read.reminder_log(9).unwrap().len()
                 + reminders.len()
-                + read.help_lines().unwrap().len()
+                + read.plan_lines().unwrap().len()
                 + read.attachments(held).unwrap().len()
                 + read.check_ins(9).unwrap().len()
         };
@@ -122,8 +122,8 @@ fn someone_can_be_deleted_whom_a_line_names_that_only_a_newer_version_shows() {
     let mut store = Store::in_memory().unwrap();
     let person = PersonDraft { id: None, name: "Ona".to_owned(), reach: "next door".to_owned() };
     let person = store.change(now(), |tx| tx.save_person(&person)).unwrap().value.id;
-    let line = HelpLineDraft { id: None, part: HelpPart::Ask, text: String::new(), person: Some(person) };
-    store.change(now(), |tx| tx.save_help_line(&line, now())).unwrap();
+    let line = PlanLineDraft { id: None, part: HelpPart::Ask, text: String::new(), person: Some(person) };
+    store.change(now(), |tx| tx.save_plan_line(&line, now())).unwrap();
     store.connection().execute("UPDATE help_lines SET part = 'places'", []).unwrap();
     store.change(now(), |tx| tx.delete_person(person)).unwrap();
     assert_eq!(one::<String>(&store, "SELECT text FROM help_lines"), "Ona, next door");

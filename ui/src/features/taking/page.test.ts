@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivityLog, CheckIn, Entry, EntryId, HelpLine } from '$host/generated/wire';
+import type { ActivityLog, CheckIn, Entry, EntryId, PlanLine } from '$host/generated/wire';
 import { idOf } from '../../test-ids';
 import { checkInsCsv } from './check-ins';
 import { exportWords } from './entries';
@@ -24,7 +24,7 @@ const entry = (on: string, text: string, given: Partial<Entry> = {}): Entry => (
   ...{ title: '', text, is_starred: false, tags: [] },
   ...given,
 });
-const line = (part: HelpLine['part'], text: string, person: HelpLine['person'] = null): HelpLine => ({
+const line = (part: PlanLine['part'], text: string, person: PlanLine['person'] = null): PlanLine => ({
   id: idOf(1),
   ...{ part, text, person, written_at: '2026-11-03T08:00:00Z' },
 });

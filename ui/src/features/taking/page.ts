@@ -5,7 +5,7 @@ import type {
   Block,
   CheckIn,
   Entry,
-  HelpLine,
+  PlanLine,
   HelpPart,
   Manuscript,
 } from '$host/generated/wire';
@@ -23,7 +23,7 @@ export type PagePart = (typeof pageParts)[number];
 
 export interface PageSource {
   span: DaySpan;
-  lines: readonly HelpLine[];
+  lines: readonly PlanLine[];
   checkIns: readonly CheckIn[];
   doings: readonly ActivityLog[];
   /** What was ticked as being around it, each with the note there is. */
@@ -59,7 +59,7 @@ export function aroundText({
   return note ? factsText([said, note]) : said;
 }
 
-const lineText = ({ person, text }: HelpLine) => rowText([person?.name, person?.reach, text]);
+const lineText = ({ person, text }: PlanLine) => rowText([person?.name, person?.reach, text]);
 
 const listed = (text: string): Block[] => (text ? [paragraph(text)] : []);
 
@@ -117,7 +117,7 @@ export function composePage(source: PageSource, parts: readonly PagePart[]): Man
 
 /** A plan as it is read, with what stands at the foot of each of its pages. */
 export const composePlan = (
-  parts: readonly { part: HelpPart; lines: readonly HelpLine[] }[],
+  parts: readonly { part: HelpPart; lines: readonly PlanLine[] }[],
   { title, lead, foot }: Pick<Manuscript, 'title' | 'lead' | 'foot'>,
 ): Manuscript => ({
   title,

@@ -252,18 +252,18 @@ is_watched: boolean,
 cadences: Array<Array<Phase>>, };
 export type Heard = "button" | "click" | "expired" | "dismissed" | "closed";
 export type Help = { emergency: Emergency, helplines: Array<HelplineNow>, };
-export type HelpLine = { id: HelpLineId, part: HelpPart, text: string, 
+export type PlanLine = { id: PlanLineId, part: HelpPart, text: string, 
 /**
  * As they are now among the person's people, so that a new number is new here too.
  */
 person: Person | null, written_at: string, };
-export type HelpLineDraft = { id: HelpLineId | null, part: HelpPart, 
+export type PlanLineDraft = { id: PlanLineId | null, part: HelpPart, 
 /**
  * May be empty when it is about a person.
  */
 text: string, person: PersonId | null, };
-export type HelpLineId = number & { readonly [brand]: 'HelpLineId' };
-export type HelpLineMove = { id: HelpLineId, up: boolean, };
+export type PlanLineId = number & { readonly [brand]: 'PlanLineId' };
+export type PlanLineMove = { id: PlanLineId, up: boolean, };
 export type HelpPart = "signs" | "alone" | "company" | "ask" | "professionals" | "safer" | "say" | "questions" | "noticed" | "medicines" | "prescriber" | "note";
 export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory";
 export type HelplineNeed = "anyone" | "young_people" | "substances" | "veterans" | "families";
@@ -336,7 +336,7 @@ export type KeptRows = { what: RowsOf, kept: number,
  * At most so many could not be read: some may have been let go of long ago.
  */
 lost: number, };
-export type Kind = "check_ins" | "entries" | "attachments" | "prompts" | "forms" | "worries" | "activities" | "routines" | "practices" | "reminders" | "library" | "settings" | "people" | "help_lines" | "around" | "preferences" | "status";
+export type Kind = "check_ins" | "entries" | "attachments" | "prompts" | "forms" | "worries" | "activities" | "routines" | "practices" | "reminders" | "library" | "settings" | "people" | "plan_lines" | "around" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type Length = "one_minute" | "five_minutes" | "fifteen_minutes";
 export type LibraryFilter = { typed: string, need: Need | null, 
@@ -892,7 +892,7 @@ export interface Reads {
   get_library_stop: { input: null; output: LibraryStop | null };
   list_practices: { input: Practised; output: Array<Practice> };
   list_people: { input: null; output: Array<Person> };
-  list_help_lines: { input: null; output: Array<HelpLine> };
+  list_plan_lines: { input: null; output: Array<PlanLine> };
   get_reminders: { input: null; output: Reminders };
   list_reminder_log: { input: number; output: Array<ReminderLog> };
 }
@@ -960,9 +960,9 @@ export interface Changes {
   set_around_mark: { input: AroundMark; output: null };
   save_person: { input: PersonDraft; output: Person };
   delete_person: { input: PersonId; output: null };
-  save_help_line: { input: HelpLineDraft; output: HelpLine };
-  delete_help_line: { input: HelpLineId; output: null };
-  move_help_line: { input: HelpLineMove; output: null };
+  save_plan_line: { input: PlanLineDraft; output: PlanLine };
+  delete_plan_line: { input: PlanLineId; output: null };
+  move_plan_line: { input: PlanLineMove; output: null };
   save_reminder: { input: ReminderDraft; output: Reminder };
   delete_reminder: { input: ReminderId; output: null };
   wake_reminder: { input: ReminderId; output: null };

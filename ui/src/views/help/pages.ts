@@ -1,6 +1,6 @@
 // The pages inside Help: two sheets of one's own lines, and what there is to read from the library.
 import { navigation } from '$state/navigation.svelte';
-import { sheets, type Sheet } from '$state/help-lines.svelte';
+import { sheets, type Sheet } from '$state/plan-lines.svelte';
 
 export const readings = [
   'when-to-get-help-today',

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::{HelpLineId, Invalid, PersonId, help::Person, text};
+use crate::{Invalid, PersonId, PlanLineId, help::Person, text};
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
@@ -27,8 +27,8 @@ pub enum HelpPart {
 }
 
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct HelpLineDraft {
-    pub id: Option<HelpLineId>,
+pub struct PlanLineDraft {
+    pub id: Option<PlanLineId>,
     pub part: HelpPart,
     /// May be empty when it is about a person.
     pub text: String,
@@ -36,8 +36,8 @@ pub struct HelpLineDraft {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct HelpLine {
-    pub id: HelpLineId,
+pub struct PlanLine {
+    pub id: PlanLineId,
     pub part: HelpPart,
     pub text: String,
     /// As they are now among the person's people, so that a new number is new here too.
@@ -47,12 +47,12 @@ pub struct HelpLine {
 
 /// One place up or down within its part. At the end of the list nothing happens.
 #[derive(Debug, Clone, Serialize, Deserialize, TS)]
-pub struct HelpLineMove {
-    pub id: HelpLineId,
+pub struct PlanLineMove {
+    pub id: PlanLineId,
     pub up: bool,
 }
 
-impl HelpLineDraft {
+impl PlanLineDraft {
     pub fn checked(mut self) -> Result<Self, Invalid> {
         self.text = text::clean(&self.text, text::LINE_MAX)?.split_whitespace().collect::<Vec<_>>().join(" ");
         if self.text.is_empty() && self.person.is_none() { Err(Invalid::NothingToSave) } else { Ok(self) }
@@ -72,8 +72,8 @@ pub fn line_without_person(person: &Person, text: &str) -> String {
 mod tests {
     use super::*;
 
-    fn draft(text: &str, person: Option<PersonId>) -> HelpLineDraft {
-        HelpLineDraft { id: None, part: HelpPart::Alone, text: text.to_owned(), person }
+    fn draft(text: &str, person: Option<PersonId>) -> PlanLineDraft {
+        PlanLineDraft { id: None, part: HelpPart::Alone, text: text.to_owned(), person }
     }
 
     #[test]

@@ -1,7 +1,7 @@
 // My safety plan and my page for an appointment: their lines as they are kept, and as they are being written.
 import { untrack } from 'svelte';
 import { change, Refused, type Changed } from '$host/client';
-import type { HelpLine, HelpLineId, HelpPart, Person } from '$host/generated/wire';
+import type { PlanLine, PlanLineId, HelpPart, Person } from '$host/generated/wire';
 import { Live } from './live.svelte';
 import { onLeaving, Saver } from './saver.svelte';
 
@@ -13,10 +13,10 @@ export type Sheet = keyof typeof sheets;
 
 const typingPause = 600;
 
-export class HelpLines {
-  #list = new Live('list_help_lines', () => null, ['help_lines', 'people']);
+export class PlanLines {
+  #list = new Live('list_plan_lines', () => null, ['plan_lines', 'people']);
 
-  get all(): HelpLine[] | undefined {
+  get all(): PlanLine[] | undefined {
     return this.#list.value;
   }
 
@@ -24,12 +24,12 @@ export class HelpLines {
     return this.#list.error;
   }
 
-  of(part: HelpPart): HelpLine[] {
+  of(part: HelpPart): PlanLine[] {
     return this.all?.filter((line) => line.part === part) ?? [];
   }
 
   /** The parts of a sheet that hold something, in their order. */
-  filled(sheet: Sheet): { part: HelpPart; lines: HelpLine[] }[] {
+  filled(sheet: Sheet): { part: HelpPart; lines: PlanLine[] }[] {
     return sheets[sheet]
       .map((part) => ({ part, lines: this.of(part) }))
       .filter(({ lines }) => lines.length > 0);
@@ -51,7 +51,7 @@ export class HelpLines {
 /** One line while it is being written. It stays where it is on the screen when it is kept. */
 export class OpenLine {
   readonly part: HelpPart;
-  id = $state<HelpLineId | null>(null);
+  id = $state<PlanLineId | null>(null);
   person = $state.raw<Person | null>(null);
   readonly saver = new Saver(() => this.#save());
   /** It was in a list that was read. */
@@ -59,7 +59,7 @@ export class OpenLine {
   #stored = $state('');
   #typed = $state<string>();
 
-  constructor(part: HelpPart, line?: HelpLine) {
+  constructor(part: HelpPart, line?: PlanLine) {
     this.part = part;
     if (line) this.follow(line);
   }
@@ -78,7 +78,7 @@ export class OpenLine {
     this.saver.touch(typingPause);
   }
 
-  follow(line: HelpLine): void {
+  follow(line: PlanLine): void {
     this.id = line.id;
     this.person = line.person;
     this.#stored = line.text;
@@ -95,7 +95,7 @@ export class OpenLine {
     if (text === undefined || (text.trim() === '' && this.person === null)) return false;
     const person = this.person?.id ?? null;
     try {
-      this.follow((await change('save_help_line', { id: this.id, part: this.part, text, person })).value);
+      this.follow((await change('save_plan_line', { id: this.id, part: this.part, text, person })).value);
       return true;
     } catch (thrown) {
       if (this.id === null || Refused.from(thrown).reason.code !== 'not_found') throw thrown;
@@ -112,10 +112,10 @@ export class OpenLine {
 export class OpenPart {
   rows = $state.raw<OpenLine[]>([]);
   readonly #part: HelpPart;
-  readonly #lines: HelpLines;
+  readonly #lines: PlanLines;
 
   /** Make one while a component starts. */
-  constructor(lines: HelpLines, part: HelpPart) {
+  constructor(lines: PlanLines, part: HelpPart) {
     this.#lines = lines;
     this.#part = part;
     $effect(() => {
@@ -136,13 +136,13 @@ export class OpenPart {
   }
 
   async addPerson(person: Person): Promise<void> {
-    await change('save_help_line', { id: null, part: this.#part, text: '', person: person.id });
+    await change('save_plan_line', { id: null, part: this.#part, text: '', person: person.id });
   }
 
   async move(row: OpenLine, up: boolean): Promise<void> {
     await row.saver.flush();
     if (row.id === null) return;
-    await change('move_help_line', { id: row.id, up });
+    await change('move_plan_line', { id: row.id, up });
     await this.#lines.refresh();
   }
 
@@ -152,21 +152,21 @@ export class OpenPart {
     this.rows = this.rows.filter((other) => other !== row);
     if (row.id === null) return null;
     try {
-      return (await change('delete_help_line', row.id)).change;
+      return (await change('delete_plan_line', row.id)).change;
     } catch (thrown) {
       void this.#lines.refresh();
       throw thrown;
     }
   }
 
-  #follow(stored: HelpLine[]): void {
+  #follow(stored: PlanLine[]): void {
     // A new line that is just being kept is in the list already, and does not know its id yet.
     const isKeeping = this.rows.some((row) => row.id === null && row.saver.isDue);
     if (isKeeping) void this.#whenKept().then(() => this.#place(this.#lines.of(this.#part)));
     else this.#place(stored);
   }
 
-  #place(stored: HelpLine[]): void {
+  #place(stored: PlanLine[]): void {
     const rows = stored.map((line) => {
       const known = this.rows.find((row) => row.id === line.id);
       known?.follow(line);

@@ -2,9 +2,9 @@
 
 use chrono::{DateTime, Utc};
 use pilot_domain::{
-    HelpLineId, PersonId,
+    PersonId, PlanLineId,
     help::Person,
-    help_line::{HelpLine, HelpLineDraft, HelpLineMove, line_without_person},
+    plan_line::{PlanLine, PlanLineDraft, PlanLineMove, line_without_person},
     position,
 };
 use rusqlite::{OptionalExtension, Row};
@@ -16,9 +16,9 @@ pub(crate) const LINES: &str = "SELECT line.id, part, text, line.written_at, per
 
 impl Reader<'_> {
     /// Those of one part stand in their order.
-    pub fn help_lines(self) -> Result<Vec<HelpLine>> {
+    pub fn plan_lines(self) -> Result<Vec<PlanLine>> {
         let mut statement = self.0.prepare_cached(&format!("{LINES} ORDER BY position, line.id"))?;
-        sql::readable(statement.query_map([], help_line)?)
+        sql::readable(statement.query_map([], plan_line)?)
     }
 
     /// The lines of a part in their order, and their places.
@@ -30,10 +30,10 @@ impl Reader<'_> {
         Ok(places.collect::<rusqlite::Result<_>>()?)
     }
 
-    fn help_line(self, id: HelpLineId) -> Result<HelpLine> {
+    fn plan_line(self, id: PlanLineId) -> Result<PlanLine> {
         self.0
             .prepare_cached(&format!("{LINES} WHERE line.id = ?1"))?
-            .query_row([id.0], help_line)
+            .query_row([id.0], plan_line)
             .optional()?
             .ok_or(Error::NotFound("help line"))
     }
@@ -41,7 +41,7 @@ impl Reader<'_> {
 
 impl Tx<'_> {
     /// A new line comes last in its part.
-    pub fn save_help_line(&self, draft: &HelpLineDraft, now: DateTime<Utc>) -> Result<HelpLine> {
+    pub fn save_plan_line(&self, draft: &PlanLineDraft, now: DateTime<Utc>) -> Result<PlanLine> {
         if let Some(person) = draft.person {
             let is_known: bool = self.0.query_row(
                 "SELECT EXISTS (SELECT 1 FROM people WHERE id = ?1)",
@@ -72,13 +72,13 @@ impl Tx<'_> {
                     "INSERT INTO help_lines (part, position, text, person_id, written_at) VALUES (?1, ?2, ?3, ?4, ?5)",
                     (part, place, &draft.text, person, now.timestamp_millis()),
                 )?;
-                HelpLineId(self.0.last_insert_rowid())
+                PlanLineId(self.0.last_insert_rowid())
             }
         };
-        self.help_line(id)
+        self.plan_line(id)
     }
 
-    pub fn delete_help_line(&self, id: HelpLineId) -> Result<()> {
+    pub fn delete_plan_line(&self, id: PlanLineId) -> Result<()> {
         match self.0.execute("DELETE FROM help_lines WHERE id = ?1", [id.0])? {
             0 => Err(Error::NotFound("help line")),
             _ => Ok(()),
@@ -86,7 +86,7 @@ impl Tx<'_> {
     }
 
     /// Goes before the line before it, or after the one after it. No other line changes.
-    pub fn move_help_line(&self, step: &HelpLineMove) -> Result<()> {
+    pub fn move_plan_line(&self, step: &PlanLineMove) -> Result<()> {
         let part: String = self
             .0
             .query_row("SELECT part FROM help_lines WHERE id = ?1", [step.id.0], |row| row.get(0))
@@ -100,7 +100,7 @@ impl Tx<'_> {
             _ => return Ok(()),
         };
         let place = self.place_between(&part, before)?;
-        self.put_help_line(step.id.0, &place)
+        self.put_plan_line(step.id.0, &place)
     }
 
     /// A place before the line that stands so many lines on, or at the end. Where an undo has left two lines in one place,
@@ -116,12 +116,12 @@ impl Tx<'_> {
         let mut anew = position::spaced(places.len() + 1);
         let place = anew.remove(before);
         for ((id, _), place) in places.iter().zip(&anew) {
-            self.put_help_line(*id, place)?;
+            self.put_plan_line(*id, place)?;
         }
         Ok(place)
     }
 
-    fn put_help_line(&self, id: i64, place: &str) -> Result<()> {
+    fn put_plan_line(&self, id: i64, place: &str) -> Result<()> {
         self.0.execute(
             "UPDATE help_lines SET position = ?2, changed_at = moment() WHERE id = ?1",
             (id, place),
@@ -150,13 +150,13 @@ impl Tx<'_> {
     }
 }
 
-pub(crate) fn help_line(row: &Row<'_>) -> rusqlite::Result<HelpLine> {
+pub(crate) fn plan_line(row: &Row<'_>) -> rusqlite::Result<PlanLine> {
     let person = match row.get::<_, Option<i64>>("person_id")? {
         None => None,
         Some(id) => Some(Person { id: PersonId(id), name: row.get("name")?, reach: row.get("reach")? }),
     };
-    Ok(HelpLine {
-        id: HelpLineId(row.get("id")?),
+    Ok(PlanLine {
+        id: PlanLineId(row.get("id")?),
         part: sql::named(row, "part")?,
         text: row.get("text")?,
         person,

@@ -1,9 +1,9 @@
 import { flushSync } from 'svelte';
 import { afterEach, expect, it, vi } from 'vitest';
 import { Refused, useHost } from '$host/client';
-import type { Change, HelpLine, HelpLineDraft, HelpLineMove } from '$host/generated/wire';
+import type { Change, PlanLine, PlanLineDraft, PlanLineMove } from '$host/generated/wire';
 import { idOf } from '../test-ids';
-import { HelpLines, OpenLine, OpenPart } from './help-lines.svelte';
+import { PlanLines, OpenLine, OpenPart } from './plan-lines.svelte';
 
 let stop: (() => void) | undefined;
 afterEach(() => {
@@ -13,26 +13,26 @@ afterEach(() => {
 
 /** A core that keeps lines. It tells of a change before the one who changed it has the answer, as a busy one may. */
 function core() {
-  let stored: HelpLine[] = [];
+  let stored: PlanLine[] = [];
   let isRefusing = false;
   let listed = Promise.resolve();
   let heldAt: string | undefined;
   let deliver = () => {};
-  const saved: HelpLineDraft[] = [];
+  const saved: PlanLineDraft[] = [];
   let next = 1;
   let changed: (change: Change) => void = () => undefined;
   useHost({
     async call(name, input) {
       let value: unknown = null;
-      if (name === 'list_help_lines') value = [...stored];
+      if (name === 'list_plan_lines') value = [...stored];
       else if (isRefusing) throw new Refused({ code: 'not_open' });
-      else if (name === 'save_help_line') {
-        const { id, part, text } = input as HelpLineDraft;
-        saved.push(input as HelpLineDraft);
+      else if (name === 'save_plan_line') {
+        const { id, part, text } = input as PlanLineDraft;
+        saved.push(input as PlanLineDraft);
         if (text === heldAt) listed = new Promise((resolve) => (deliver = resolve));
         if (id !== null && !stored.some((line) => line.id === id))
           throw new Refused({ code: 'not_found', what: 'help line' });
-        const line: HelpLine = {
+        const line: PlanLine = {
           id: id ?? idOf(next++),
           part,
           text: text.trim(),
@@ -41,13 +41,13 @@ function core() {
         };
         stored = id === null ? [...stored, line] : stored.map((old) => (old.id === id ? line : old));
         value = line;
-      } else if (name === 'delete_help_line') stored = stored.filter(({ id }) => id !== input);
-      else if (name === 'move_help_line') {
-        const at = stored.findIndex(({ id }) => id === (input as HelpLineMove).id);
+      } else if (name === 'delete_plan_line') stored = stored.filter(({ id }) => id !== input);
+      else if (name === 'move_plan_line') {
+        const at = stored.findIndex(({ id }) => id === (input as PlanLineMove).id);
         stored = stored.toSpliced(at, 1).toSpliced(at - 1, 0, ...stored.slice(at, at + 1));
       }
-      if (name === 'list_help_lines') await listed;
-      else changed({ kinds: ['help_lines'], rows: null, source: 'program' });
+      if (name === 'list_plan_lines') await listed;
+      else changed({ kinds: ['plan_lines'], rows: null, source: 'program' });
       return Promise.resolve({ value, change: 7 });
     },
     onChanged: (listener) => {
@@ -64,7 +64,7 @@ function core() {
     },
     drop: () => {
       stored = [];
-      changed({ kinds: ['help_lines'], rows: null, source: 'program' });
+      changed({ kinds: ['plan_lines'], rows: null, source: 'program' });
     },
     /** Lists that are asked for from the save of `text` on are on their way until what comes back is called. */
     holdListsAt: (text: string) => {
@@ -74,7 +74,7 @@ function core() {
         deliver();
       };
     },
-    tell: () => changed({ kinds: ['help_lines'], rows: null, source: 'program' }),
+    tell: () => changed({ kinds: ['plan_lines'], rows: null, source: 'program' }),
     refuse: (refuses: boolean) => (isRefusing = refuses),
   };
 }
@@ -82,7 +82,7 @@ function core() {
 async function opened() {
   let part: OpenPart | undefined;
   stop = $effect.root(() => {
-    part = new OpenPart(new HelpLines(), 'alone');
+    part = new OpenPart(new PlanLines(), 'alone');
   });
   flushSync();
   await vi.waitFor(() => flushSync());
