@@ -130,26 +130,26 @@ help_soon_grief = Grief that seems to stand still, or hope that has gone
 help_soon_worth = Thoughts that life is not worth living, without a plan. With a plan it is a sign for today.
 help_soon_body = It is also worth asking about the body: thyroid, anaemia, missing vitamins, sleep, hormones, a head injury, migraine, epilepsy.
 help_soon_more = About a first appointment
-help_around_title = What might be around this
-help_around_detail = Things that can go along with feeling numb. To read, or to tick for yourself.
-help_around_lead = Some things go along with feeling numb more often than others. This list is no test and draws no conclusion.
-help_around_private = What you tick stays on this computer, encrypted. Nothing is read from it.
-help_around_closed = There are ticks and notes here when your journal is open.
-help_around_more = What it is, and who to talk to
+help_factor_title = What might be around this
+help_factor_detail = Things that can go along with feeling numb. To read, or to tick for yourself.
+help_factor_lead = Some things go along with feeling numb more often than others. This list is no test and draws no conclusion.
+help_factor_private = What you tick stays on this computer, encrypted. Nothing is read from it.
+help_factor_closed = There are ticks and notes here when your journal is open.
+help_factor_more = What it is, and who to talk to
 
 # $name (text): what it is, such as “Depression”
-help_around_more_about = “{ $name }”: what it is, and who to talk to
+help_factor_more_about = “{ $name }”: what it is, and who to talk to
 
-help_around_read = Read more
+help_factor_read = Read more
 
 # $name (text): what it is, such as “Depression”
-help_around_read_about = Read more about “{ $name }”
+help_factor_read_about = Read more about “{ $name }”
 
-help_around_note = A note of your own
-help_around_others = Other answers
-help_around_other = Something else
-help_around_unknown = I do not know
-help_around_unsaid = I would rather not say
+help_factor_note = A note of your own
+help_factor_others = Other answers
+help_factor_other = Something else
+help_factor_unknown = I do not know
+help_factor_unsaid = I would rather not say
 help_signs_more = More about when to get help
 help_plan = My safety plan
 help_plan_detail = In your own words, for hours when thinking is hard

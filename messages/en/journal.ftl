@@ -65,7 +65,7 @@ calendar_year = The whole year
 calendar_year_after = The year after
 calendar_year_before = The year before
 
-around_title = What else this day holds
+day_context_title = What else this day holds
 
 # $time (text): the time of day, 09:05
-around_check_in = Check-in, { $time }
+day_context_check_in = Check-in, { $time }

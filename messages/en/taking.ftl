@@ -10,7 +10,7 @@ taking_from = From
 taking_until = Until
 taking_parts = What is on it
 taking_parts_hint = What you write in the journal is not on it, unless you pick an entry.
-taking_part_around = What might be around it
+taking_part_factors = What might be around it
 
 taking_part_words = Words I used most
 taking_part_body = What I noticed in the body

@@ -5,12 +5,11 @@
 //! beside their input, and `downloads` answer with bytes beside their answer. What is under `shell` the desktop shell does by itself.
 
 use chrono::NaiveDate;
-use pilot_content::{ActivityIdea, Around, Country, LibraryItem, Passage, Prompt, Source, WordSet};
+use pilot_content::{ActivityIdea, Country, Factor, LibraryItem, Passage, Prompt, Source, WordSet};
 use pilot_domain::{
     ActivityId, AttachmentId, ChangeId, CheckInId, EntryId, EntryVersionId, OwnFormId, OwnPromptId, PersonId,
     PlanLineId, PracticeId, ReminderId, RoutineId, WorryId,
     activity::{Activity, ActivityDraft, ActivityEnd, ActivityLog, ActivityStart},
-    around::AroundMark,
     attachment::{
         AttachedTo, Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart, RemovedAttachment,
     },
@@ -21,6 +20,7 @@ use pilot_domain::{
         BinnedEntry, Entry, EntryBeginning, EntryDraft, EntryReceipt, EntryStar, EntrySummary, EntryTags,
         TagName,
     },
+    factors::FactorMark,
     finding,
     formats::SystemFormats,
     help::{Person, PersonDraft},
@@ -43,12 +43,13 @@ use serde_json::Value;
 use crate::{
     App, Core, Done, Error, Reply, Result, WithBytes,
     activities::SmallThingAsk,
-    around, attachments,
+    attachments,
     command_table::{commands, parse},
     damage::{self, FileState, KeptReadable},
     due_reminders::{Answered, ReminderAnswer},
-    entries::{ChosenEntry, DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found},
+    entries::{ChosenEntry, DayContext, DaySpan, EntryChoice, EntryPage, EntrySearch, Found},
     exports::{self, ExportDraft},
+    factors,
     held_export::MadeExport,
     help::{self, Help},
     host_files::{FileName, HiddenFile},
@@ -77,7 +78,7 @@ commands! {
         list_sources() => Vec<Source> = |_| library::list_sources();
         list_passages() => Vec<Passage> = |_| library::list_passages();
         list_bundled_words() => WordSet = words::list_bundled_words;
-        list_around() => Vec<Around> = around::list_around;
+        list_factors() => Vec<Factor> = factors::list_factors;
         get_status() => Status = |core| core.app().get_status();
         check_file() => FileState = damage::check_file;
         get_log() => String = noting::get_log;
@@ -104,7 +105,7 @@ commands! {
         list_check_ins(u32) => Vec<CheckIn> = App::list_check_ins;
         list_check_ins_between(DaySpan) => Vec<CheckIn> = App::list_check_ins_between;
         list_words() => Words = App::list_words;
-        list_around_marks() => Vec<AroundMark> = App::list_around_marks;
+        list_factor_marks() => Vec<FactorMark> = App::list_factor_marks;
         list_entries(EntryPage) => Vec<EntrySummary> = App::list_entries;
         get_entry(EntryId) => Entry = App::get_entry;
         search_entries(EntrySearch) => Found = App::search_entries;
@@ -112,7 +113,7 @@ commands! {
         list_entry_summaries(Vec<EntryId>) => Vec<EntrySummary> = App::list_entry_summaries;
         list_entry_days(DaySpan) => Vec<NaiveDate> = App::list_entry_days;
         list_attachments(AttachedTo) => Vec<Attachment> = App::list_attachments;
-        get_day_around(NaiveDate) => DayAround = App::get_day_around;
+        get_day_context(NaiveDate) => DayContext = App::get_day_context;
         list_removed_attachments() => Vec<RemovedAttachment> = App::list_removed_attachments;
         list_tags() => Vec<String> = App::list_tags;
         list_merged_tags() => Vec<String> = App::list_merged_tags;
@@ -190,7 +191,7 @@ commands! {
         set_library_stop(Option<LibraryStop>) => () = App::set_library_stop;
         save_practice(PracticeDraft) => Practice = App::save_practice;
         delete_practice(PracticeId) => () = App::delete_practice;
-        set_around_mark(AroundMark) => () = App::set_around_mark;
+        set_factor_mark(FactorMark) => () = App::set_factor_mark;
         save_person(PersonDraft) => Person = App::save_person;
         delete_person(PersonId) => () = App::delete_person;
         save_plan_line(PlanLineDraft) => PlanLine = App::save_plan_line;

@@ -68,7 +68,7 @@ pub struct DaySpan {
 
 /// What else a day holds, each in the order of its moments.
 #[derive(Serialize, Deserialize, TS)]
-pub struct DayAround {
+pub struct DayContext {
     pub check_ins: Vec<CheckIn>,
     pub doings: Vec<ActivityLog>,
 }
@@ -84,9 +84,9 @@ impl App {
     }
 
     /// What was checked in and done on a day.
-    pub(crate) fn get_day_around(&self, on: NaiveDate) -> Result<DayAround> {
+    pub(crate) fn get_day_context(&self, on: NaiveDate) -> Result<DayContext> {
         let read = self.read()?;
-        Ok(DayAround {
+        Ok(DayContext {
             check_ins: crate::words::in_words(read, self.content(), read.check_ins_between(on, on)?)?,
             doings: read.activity_log_between(on, on)?,
         })

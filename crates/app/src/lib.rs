@@ -6,7 +6,6 @@
 mod access;
 mod activities;
 mod app;
-mod around;
 mod attachments;
 mod check_ins;
 mod clock;
@@ -19,6 +18,7 @@ mod due_reminders;
 mod entries;
 mod error;
 mod exports;
+mod factors;
 mod held_export;
 mod help;
 mod host_files;
@@ -51,7 +51,7 @@ pub use commands::{DOWNLOADS as DOWNLOAD_COMMANDS, NAMES as COMMAND_NAMES, types
 pub use damage::{FileState, KeptReadable, KeptRows, RowsOf};
 pub use delivery::{Heard, LatestAnswer, NotificationTest, NotificationTestState, ShownTest};
 pub use due_reminders::{Answered, ReminderAnswer, Tick};
-pub use entries::{ChosenEntry, DayAround, DaySpan, EntryChoice, EntryPage, EntrySearch, Found};
+pub use entries::{ChosenEntry, DayContext, DaySpan, EntryChoice, EntryPage, EntrySearch, Found};
 pub use error::{Error, Problem};
 pub use exports::{DocumentForm, ExportDraft, ExportWords};
 pub use held_export::{ExportEnding, ExportedKind, MadeExport};

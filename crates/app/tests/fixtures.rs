@@ -16,11 +16,11 @@ use pilot_app::{
     domain::{
         EntryId,
         activity::{ActivityDraft, ActivityEnd, ActivityStart, Energy, Outcome, Shelf},
-        around::AroundMark,
         attachment::{AttachedTo, Attachment, AttachmentCaption, AttachmentDraft, AttachmentPart},
         beginning::{OwnFormDraft, OwnPromptDraft, PromptLeftOut},
         check_in::{CheckInDraft, Feel},
         entry::{EntryDraft, EntryStar, EntryTags},
+        factors::FactorMark,
         help::PersonDraft,
         library::{ContentTopic, LibraryMark, LibraryPlace, LibraryStop},
         plan_line::{HelpPart, PlanLineDraft},
@@ -195,7 +195,7 @@ fn furnish_library(core: &Core) {
     core.set_library_stop(Some(LibraryStop { item: item(), place: LibraryPlace::Step(1) })).unwrap();
     core.set_muted_topics(vec![ContentTopic::Eating]).unwrap();
     let (key, note) = ("long-stress".to_owned(), "since the move".to_owned());
-    core.set_around_mark(AroundMark { key, is_ticked: true, note }).unwrap();
+    core.set_factor_mark(FactorMark { key, is_ticked: true, note }).unwrap();
 }
 
 /// People, the plan, reminders.
@@ -248,7 +248,7 @@ fn read(core: &Core) -> Map<String, Value> {
         )*};
     }
     see! {
-        get_settings list_words list_around_marks list_tags list_bin list_removed_attachments list_own_prompts
+        get_settings list_words list_factor_marks list_tags list_bin list_removed_attachments list_own_prompts
         list_left_out_prompts list_own_forms list_worries list_activities list_routines list_library_marks
         get_library_stop list_people list_plan_lines get_reminders
     }

@@ -151,12 +151,12 @@ const SUBJECTS: &[(ContentTopic, &[&str])] = &[
 /// a translation has to have, in `languages`.
 pub fn check(on: NaiveDate) -> Vec<Fault> {
     let content = english();
-    let (library, around, emergencies) = (content.library(), content.around(), content.emergencies());
+    let (library, factors, emergencies) = (content.library(), content.factors(), content.emergencies());
     let mut faults = [
         texts::check_topics(&content.topics()),
         texts::check_library(library, bibliography(), on),
-        texts::check_bibliography(library, around, bibliography()),
-        texts::check_around(around, library, bibliography()),
+        texts::check_bibliography(library, factors, bibliography()),
+        texts::check_factors(factors, library, bibliography()),
         texts::check_routines(content.routines()),
         texts::check_ideas(content.activity_ideas()),
         texts::check_prompts(content.prompts()),

@@ -11,7 +11,7 @@ use serde::de::DeserializeOwned;
 #[cfg(feature = "pseudo")]
 use crate::pseudo::{self, Pseudo};
 use crate::{
-    Around, Emergency, Helpline, LibraryItem, Prompt, RoutineSeed, WordSet, bundled,
+    Emergency, Factor, Helpline, LibraryItem, Prompt, RoutineSeed, WordSet, bundled,
     header::{parse_item, parse_texts},
     ideas::ActivityIdea,
     library::IDS,
@@ -28,7 +28,7 @@ pub struct Content {
     source: Source,
     library: OnceLock<Vec<LibraryItem>>,
     shelved: OnceLock<Vec<Shelved>>,
-    around: OnceLock<Vec<Around>>,
+    factors: OnceLock<Vec<Factor>>,
     routines: OnceLock<Vec<RoutineSeed>>,
     ideas: OnceLock<Vec<ActivityIdea>>,
     prompts: OnceLock<Vec<Prompt>>,
@@ -98,7 +98,7 @@ impl Content {
             source,
             library: OnceLock::new(),
             shelved: OnceLock::new(),
-            around: OnceLock::new(),
+            factors: OnceLock::new(),
             routines: OnceLock::new(),
             ideas: OnceLock::new(),
             prompts: OnceLock::new(),
@@ -145,8 +145,8 @@ impl Content {
         self.shelved.get_or_init(|| self.library().iter().map(shelved).collect())
     }
 
-    pub fn around(&self) -> &[Around] {
-        self.around.get_or_init(|| self.items("around.json", Content::around))
+    pub fn factors(&self) -> &[Factor] {
+        self.factors.get_or_init(|| self.items("factors.json", Content::factors))
     }
 
     pub fn routines(&self) -> &[RoutineSeed] {

@@ -3,10 +3,10 @@
 //! The texts live in plain files in `/content`, so that a writer, a translator or a clinician can read them without
 //! reading Rust. Everything is built into the program, and [`checks`] guards all of it.
 
-pub mod around;
 pub mod bibliography;
 pub mod checks;
 mod content;
+pub mod factors;
 mod header;
 pub mod help;
 pub mod ideas;
@@ -25,9 +25,9 @@ mod translation;
 pub mod wording;
 pub mod words;
 
-pub use around::Around;
 pub use bibliography::{Source, bibliography};
 pub use content::{Content, pseudo_languages};
+pub use factors::Factor;
 pub use help::{Country, Emergency, Helpline, HelplineKind, HelplineNeed, HelplineNow, WaysNow};
 pub use ideas::{ActivityIdea, IdeaCompany, IdeaCost, IdeaPlace, IdeaSense, IdeaWeather};
 pub use item::{Focus, LibraryItem, ReviewState};

@@ -27,7 +27,7 @@ pub enum Kind {
     People,
     PlanLines,
     /// What might be around feeling little.
-    Around,
+    Factors,
     /// Not in the encrypted file: how the program looks, and the chosen country.
     Preferences,
     /// Whether the data is open, locked or refused.

@@ -112,7 +112,7 @@ pub struct SearchHit {
     pub entry: EntrySummary,
     /// The whole of it; none when there is no title.
     pub title: Vec<Piece>,
-    pub around: Vec<Piece>,
+    pub snippet: Vec<Piece>,
 }
 
 impl EntryDraft {

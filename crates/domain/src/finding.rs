@@ -115,7 +115,7 @@ pub struct Hit {
     pub item: String,
     pub title: Vec<Piece>,
     /// The place where the words were found; without words, the summary.
-    pub around: Vec<Piece>,
+    pub snippet: Vec<Piece>,
 }
 
 /// The one part to let go of so that something is left, and how much that is.
@@ -221,7 +221,7 @@ fn hit(item: &Shelved, typed: &TypedWords) -> Hit {
         .chain([&topics])
         .find(|text| typed.is_in(text))
         .unwrap_or(&item.summary);
-    Hit { item: item.id.clone(), title: typed.marked(&item.title), around: typed.around(place) }
+    Hit { item: item.id.clone(), title: typed.marked(&item.title), snippet: typed.snippet(place) }
 }
 
 /// The first part that leaves something when it alone is let go.
@@ -343,7 +343,7 @@ pub(crate) mod tests {
         let found = find(&all, &typing("kit"), &Wishes::default());
         let order: Vec<&str> = found.hits.iter().map(|hit| hit.item.as_str()).collect();
         assert_eq!(order, ["title", "topic", "summary", "text"]);
-        let marked: Vec<&Piece> = found.hits[3].around.iter().filter(|piece| piece.hit).collect();
+        let marked: Vec<&Piece> = found.hits[3].snippet.iter().filter(|piece| piece.hit).collect();
         assert_eq!(marked, [&Piece { text: "kite".into(), hit: true }]);
     }
 

@@ -4,7 +4,6 @@
 //! rule is a function. Types that cross to the UI derive `TS`, so TypeScript is generated from them.
 
 pub mod activity;
-pub mod around;
 pub mod attachment;
 pub mod backoff;
 pub mod beginning;
@@ -12,6 +11,7 @@ pub mod change;
 pub mod check_in;
 pub mod civil;
 pub mod entry;
+pub mod factors;
 pub mod finding;
 pub mod fold;
 pub mod formats;

@@ -15,7 +15,7 @@ const BEFORE: usize = 40;
 const FROM: usize = 100;
 
 /// What stands around the first hit; nothing when no word of the search stands in the text.
-pub fn around(query: &Query, text: &str) -> Vec<Piece> {
+pub fn of(query: &Query, text: &str) -> Vec<Piece> {
     let Some(hit) = first_hit(query, text) else { return Vec::new() };
     let start = edge(text, nth_before(text, hit.start, BEFORE), hit.start);
     let end = nth_after(text, hit.start, FROM).max(hit.end);
@@ -131,7 +131,7 @@ mod tests {
     use super::*;
 
     fn shown(typed: &str, text: &str) -> String {
-        around(&Query::parse(typed), text)
+        of(&Query::parse(typed), text)
             .iter()
             .map(|piece| if piece.hit { format!("[{}]", piece.text) } else { piece.text.clone() })
             .collect()
@@ -200,7 +200,7 @@ mod tests {
 
         #[test]
         fn what_is_shown_is_a_piece_of_the_text(text in "\\PC{0,300}", word in "[a-z日é]{1,2}") {
-            let pieces = around(&Query::parse(&word), &text);
+            let pieces = of(&Query::parse(&word), &text);
             let whole: String = pieces.iter().map(|piece| piece.text.as_str()).collect();
             prop_assert!(text.contains(whole.trim_start_matches('…').trim_end_matches('…')));
         }

@@ -60,7 +60,7 @@ impl TypedWords {
     }
 
     /// Some words around the first one found, marked; the start of the text if there is none.
-    pub fn around(&self, text: &str) -> Vec<Piece> {
+    pub fn snippet(&self, text: &str) -> Vec<Piece> {
         let (all, words): (Vec<Range<usize>>, Vec<_>) = tokens(text).unzip();
         let hit = words.iter().position(|word| self.fit(word)).unwrap_or(0);
         let (mut first, mut last) = (hit, hit);
@@ -126,12 +126,12 @@ mod tests {
     #[test]
     fn a_hit_is_read_in_its_sentence() {
         let text = format!("{}the grey mug stood there {}", "word ".repeat(40), "after ".repeat(60));
-        let around = shown(&TypedWords::of("mug").around(&text));
-        assert!(around.starts_with("… word") && around.ends_with("after …"), "{around}");
-        assert!(around.contains("the grey [mug] stood"), "{around}");
-        assert!(around.chars().count() < 170, "{around}");
-        assert_eq!(shown(&TypedWords::of("mug").around("A mug.")), "A [mug].");
-        assert_eq!(shown(&TypedWords::of("mug").around("")), "");
+        let snippet = shown(&TypedWords::of("mug").snippet(&text));
+        assert!(snippet.starts_with("… word") && snippet.ends_with("after …"), "{snippet}");
+        assert!(snippet.contains("the grey [mug] stood"), "{snippet}");
+        assert!(snippet.chars().count() < 170, "{snippet}");
+        assert_eq!(shown(&TypedWords::of("mug").snippet("A mug.")), "A [mug].");
+        assert_eq!(shown(&TypedWords::of("mug").snippet("")), "");
     }
 
     proptest! {
@@ -141,7 +141,7 @@ mod tests {
             let joined: String = typed.marked(&text).into_iter().map(|piece| piece.text).collect();
             prop_assert_eq!(&joined, &text);
             prop_assert_eq!(typed.marked(&text).iter().any(|piece| piece.hit), typed.is_in(&text));
-            typed.around(&text);
+            typed.snippet(&text);
         }
 
         #[test]

@@ -51,7 +51,7 @@ pub(crate) const TABLES: &[(&str, Kind)] = &[
     ("hidden_words", Kind::Settings),
     ("people", Kind::People),
     ("help_lines", Kind::PlanLines),
-    ("around", Kind::Around),
+    ("around", Kind::Factors),
 ];
 
 /// A step as it begins: when it happens, and what it is called. One without a name is joined by no other.

@@ -4,9 +4,9 @@ use chrono::Duration;
 use pilot_domain::{
     EntryId, Uid,
     activity::{ActivityDraft, ActivityStart, Energy, Shelf},
-    around::AroundMark,
     attachment::{AttachedTo, AttachmentKind},
     beginning::PromptLeftOut,
+    factors::FactorMark,
     help::PersonDraft,
     library::LibraryMark,
     plan_line::{HelpPart, PlanLineDraft, PlanLineMove},
@@ -77,7 +77,7 @@ fn what_has_a_key_of_its_own_has_the_same_uid_in_every_file() {
         store
             .change(now(), |tx| {
                 tx.add_routine(&routine)?;
-                tx.set_around_mark(&AroundMark {
+                tx.set_factor_mark(&FactorMark {
                     key: "long-stress".to_owned(),
                     is_ticked: true,
                     note: String::new(),

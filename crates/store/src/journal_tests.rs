@@ -204,7 +204,7 @@ fn what_is_written_in_two_ways_and_read_as_one_is_found_as_one() {
             assert_eq!(found(&store, typed), [id], "{typed} in {text}");
             let hits = store.read().search_entries(&Query::parse(typed), 9).unwrap();
             // ㍿ is marked where it is looked for whole.
-            assert!(hits[0].around.iter().any(|piece| piece.hit), "{typed} in {text}");
+            assert!(hits[0].snippet.iter().any(|piece| piece.hit), "{typed} in {text}");
         }
     }
 }
@@ -410,7 +410,7 @@ fn a_title_is_found_and_marked_is_part_of_earlier_states_and_comes_back_with_the
     let entry = write_on(&mut store, now().date_naive(), "the heron");
     entitle(&mut store, &entry, "Grey day");
     let hits = store.read().search_entries(&Query::parse("\"grey day\""), 9).unwrap();
-    assert!(hits[0].around.is_empty() && hits[0].title[0].hit);
+    assert!(hits[0].snippet.is_empty() && hits[0].title[0].hit);
     assert!(found(&store, "\"day the\"").is_empty(), "a title and a text are two places");
     store.change(now(), |tx| tx.close_entry(entry.id, now())).unwrap();
     rewrite(&mut store, entry.id, "another heron", now());
@@ -521,7 +521,7 @@ proptest! {
         let id = write(&mut store, &text);
         prop_assert_eq!(found(&store, &sought), [id], "{} in {}", sought, text);
         let hits = store.read().search_entries(&Query::parse(&sought), 1).unwrap();
-        prop_assert!(hits[0].around.iter().any(|piece| piece.hit), "{} in {}", sought, text);
+        prop_assert!(hits[0].snippet.iter().any(|piece| piece.hit), "{} in {}", sought, text);
     }
 
     #[test]

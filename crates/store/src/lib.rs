@@ -4,7 +4,6 @@
 //! [`Reader`] and changes through [`Store::change`]: one transaction, named, and undoable.
 
 mod activities;
-mod around;
 mod attachments;
 mod beginning;
 mod bin;
@@ -14,6 +13,7 @@ mod claim;
 mod connection;
 mod entries;
 mod error;
+mod factors;
 mod files;
 mod folded;
 mod functions;

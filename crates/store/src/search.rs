@@ -28,8 +28,8 @@ impl Reader<'_> {
         let hits = statement.query_map(params_from_iter(asked.values), |row| {
             let entry = summary(row)?;
             let title = snippet::marked(query, &entry.title);
-            let around = snippet::around(query, row.get_ref("text")?.as_str()?);
-            Ok(SearchHit { entry, title, around })
+            let snippet = snippet::of(query, row.get_ref("text")?.as_str()?);
+            Ok(SearchHit { entry, title, snippet })
         })?;
         Ok(hits.collect::<rusqlite::Result<_>>()?)
     }

@@ -454,7 +454,7 @@ fn a_search_marks_the_hit_and_folds_accents() {
     write(&mut store, "Grüne Straße, and a café at the corner");
     let hits = store.read().search_entries(&Query::parse("caf"), 9).unwrap();
     let marked: Vec<&str> =
-        hits[0].around.iter().filter(|piece| piece.hit).map(|piece| piece.text.as_str()).collect();
+        hits[0].snippet.iter().filter(|piece| piece.hit).map(|piece| piece.text.as_str()).collect();
     assert_eq!(marked, ["café"]);
     assert_eq!(store.read().search_entries(&Query::parse("grune"), 9).unwrap().len(), 1);
 }

@@ -8,7 +8,7 @@ test('an entry shows what its day holds, and leads to what was done', async ({ p
   const id = await written(program, 'The kettle was loud.');
   const other = await written(program, 'Long ago', [], '2026-01-05');
   await page.goto(`/#/journal/${id}`);
-  const summary = page.locator('summary').getByText(say('around_title'));
+  const summary = page.locator('summary').getByText(say('day_context_title'));
   await expect(page.getByRole('combobox')).toBeVisible();
   await expect(summary).toHaveCount(0);
 
@@ -21,7 +21,7 @@ test('an entry shows what its day holds, and leads to what was done', async ({ p
     ...{ minutes: null, energy: 'none' },
   });
   await program.call('start_activity', { activity, is_smaller: false, guess: null });
-  const held = page.getByRole('list', { name: say('around_title') });
+  const held = page.getByRole('list', { name: say('day_context_title') });
   await expect(summary).toBeVisible();
   await expect(held).toBeHidden();
   await press(page, page.locator('summary'));

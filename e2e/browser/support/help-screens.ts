@@ -129,8 +129,8 @@ export const helpScreens: Screen[] = [
     name: 'what might be around',
     go: async (page, program) => {
       const mark = { is_ticked: true, note: 'since the move' };
-      for (const { key } of (await program.call('list_around', null)).slice(0, 3))
-        await program.call('set_around_mark', { key, ...mark });
+      for (const { key } of (await program.call('list_factors', null)).slice(0, 3))
+        await program.call('set_factor_mark', { key, ...mark });
       await at('help/around')(page);
       await page.getByRole('switch').first().waitFor();
       await unfoldAll(page);
@@ -142,7 +142,7 @@ export const helpScreens: Screen[] = [
     go: async (page, program) => {
       await program.call('lock', null);
       await at('help/around')(page);
-      await page.getByText(say('help_around_closed')).waitFor();
+      await page.getByText(say('help_factor_closed')).waitFor();
     },
   },
   {

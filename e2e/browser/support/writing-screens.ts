@@ -42,7 +42,7 @@ export const writingScreens: Screen[] = [
       const title = 'A rather long title for a small thing that happened before noon';
       await program.call('save_entry', { id, on: null, title, text: 'The kettle was loud.' });
       await at(`journal/${id}`)(page);
-      await page.locator('summary').getByText(say('around_title')).click();
+      await page.locator('summary').getByText(say('day_context_title')).click();
     },
   },
   {

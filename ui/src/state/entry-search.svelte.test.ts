@@ -17,7 +17,7 @@ const hit = (text: string): SearchHit => ({
     has_attachments: false,
   },
   title: [],
-  around: [{ text, hit: true }],
+  snippet: [{ text, hit: true }],
 });
 
 let answers: Map<string, (hits: SearchHit[]) => void>;

@@ -2,7 +2,7 @@
 import { read, Refused } from '$host/client';
 import type { Entry, EntryId, EntrySummary, PaperSize } from '$host/generated/wire';
 import { addDays, isDay } from '$lib/civil';
-import { AroundMarks, AroundTexts, otherAnswers } from './around.svelte';
+import { FactorMarks, Factors, otherAnswers } from './factors.svelte';
 import { PlanLines } from './plan-lines.svelte';
 import { Live } from './live.svelte';
 import { usualPaper } from './pages.svelte';
@@ -25,7 +25,7 @@ class Choices {
   #from = $state<string>();
   #until = $state<string>();
   /** Parts that were taken off the page. What was ticked in private is put on it by hand. */
-  off = $state.raw<readonly string[]>(['around']);
+  off = $state.raw<readonly string[]>(['factors']);
   picked = $state.raw<readonly EntryId[]>([]);
   size = $state<PaperSize>();
   withLines = $state(false);
@@ -68,8 +68,8 @@ export function spanOf({
 
 export class TakeAlong {
   readonly lines = new PlanLines();
-  #aroundTexts = new AroundTexts();
-  #aroundMarks = new AroundMarks();
+  #factors = new Factors();
+  #factorMarks = new FactorMarks();
   readonly span = $derived(spanOf(choices));
   readonly size: PaperSize = $derived(choices.size ?? usualPaper());
   /** The texts of the entries that were picked; undefined while they are being read. */
@@ -114,8 +114,8 @@ export class TakeAlong {
   }
 
   /** What was ticked, and something else that was only written. Not saying stays unsaid. */
-  get around(): { key: string; name: string | undefined; note: string }[] | undefined {
-    const [texts, marks] = [this.#aroundTexts.all, this.#aroundMarks.all];
+  get factors(): { key: string; name: string | undefined; note: string }[] | undefined {
+    const [texts, marks] = [this.#factors.all, this.#factorMarks.all];
     if (!texts || !marks) return undefined;
     const order = [...texts.map(({ key }) => key), ...otherAnswers];
     return marks
@@ -127,8 +127,8 @@ export class TakeAlong {
   get error() {
     return (
       this.#error ??
-      this.#aroundTexts.error ??
-      this.#aroundMarks.error ??
+      this.#factors.error ??
+      this.#factorMarks.error ??
       this.lines.error ??
       this.#checkIns.error ??
       this.#doings.error ??

@@ -186,7 +186,7 @@ fn with_day(on: &str) -> Vec<(&'static str, Value)> {
         ("save_reminder", reminder(json!({ "on": "dates", "dates": [on] }))),
         ("pause_reminders", json!({ "until_date": on })),
         ("list_entries", json!({ "after": [on, 9], "limit": 9 })),
-        ("get_day_around", json!(on)),
+        ("get_day_context", json!(on)),
         ("set_reminder_rules", json!({ "dates_off": [on], "most_a_day": 6 })),
     ];
     for name in ["list_check_ins_between", "list_activity_log_between", "list_entry_days"] {

@@ -150,7 +150,7 @@ fn a_search_says_how_it_was_understood() {
     let entry = life.write("Grüne Straße, and it's raining");
     let found = life.search("grun \"it's raining\" -snow on:2026-11 after:");
     assert_eq!(found.hits[0].entry.id, entry);
-    let pieces = found.hits[0].around.iter();
+    let pieces = found.hits[0].snippet.iter();
     let marked: Vec<&str> = pieces.filter(|piece| piece.hit).map(|piece| piece.text.as_str()).collect();
     assert_eq!(marked, ["Grüne", "it's raining"]);
     let typed: Vec<&str> = found.clauses.iter().map(|one| one.typed.as_str()).collect();

@@ -5,8 +5,8 @@ use pilot_app::{
     content::WordSet,
     domain::{
         activity::{ActivityDraft, Energy},
-        around::AroundMark,
         check_in::CheckInDraft,
+        factors::FactorMark,
         finding::Filter,
         library::{ContentTopic, Length, LibraryMark, LibraryPlace, LibraryStop, Need},
         right_now::RightNowAsk,
@@ -219,22 +219,22 @@ fn words_of_ones_own_stay_and_hidden_ones_are_not_offered() {
 #[test]
 fn what_might_be_around_is_kept_as_it_was_said_and_nothing_is_left_of_what_was_taken_back() {
     let life = Life::open();
-    let said = |key: &str, is_ticked: bool, note: &str| AroundMark {
+    let said = |key: &str, is_ticked: bool, note: &str| FactorMark {
         key: key.to_owned(),
         is_ticked,
         note: note.to_owned(),
     };
-    let mark = |mark: AroundMark| life.core.set_around_mark(mark);
-    let key = life.core.list_around().unwrap()[0].key.clone();
+    let mark = |mark: FactorMark| life.core.set_factor_mark(mark);
+    let key = life.core.list_factors().unwrap()[0].key.clone();
     let since_the_move = said(&key, true, "since the move");
     mark(since_the_move.clone()).unwrap();
     mark(said("unsaid", true, "")).unwrap();
     mark(said("other", false, "the new job")).unwrap();
     assert!(matches!(mark(said("weather", true, "")), Err(Error::NotFound { .. })));
     let back = mark(said("unsaid", false, " ")).unwrap();
-    assert_eq!(life.core.list_around_marks().unwrap().len(), 2);
+    assert_eq!(life.core.list_factor_marks().unwrap().len(), 2);
     life.undo(back.change);
-    assert_eq!(life.core.list_around_marks().unwrap().len(), 3);
+    assert_eq!(life.core.list_factor_marks().unwrap().len(), 3);
     let life = life.restart();
-    assert!(life.core.list_around_marks().unwrap().contains(&since_the_move));
+    assert!(life.core.list_factor_marks().unwrap().contains(&since_the_move));
 }

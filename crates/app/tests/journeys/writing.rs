@@ -140,9 +140,9 @@ fn a_day_shows_what_was_checked_in_and_done_on_it_and_nothing_of_other_days() {
     check_in("second");
     let tea = life.core.save_activity(activity("Tea")).unwrap().value.id;
     life.core.start_activity(ActivityStart { activity: tea, is_smaller: false, guess: None }).unwrap();
-    let today = life.core.get_day_around(day("2026-11-04")).unwrap();
+    let today = life.core.get_day_context(day("2026-11-04")).unwrap();
     let notes: Vec<&str> = today.check_ins.iter().map(|one| one.note.as_str()).collect();
     assert_eq!(notes, ["first", "second"]);
     assert_eq!(today.doings[0].title, "Tea");
-    assert_eq!(life.core.get_day_around(day("2026-11-03")).unwrap().doings, []);
+    assert_eq!(life.core.get_day_context(day("2026-11-03")).unwrap().doings, []);
 }

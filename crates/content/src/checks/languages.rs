@@ -23,7 +23,7 @@ pub(super) fn check_language(content: &Content) -> Vec<Fault> {
     for (name, text) in content.files() {
         found.at(name);
         match *name {
-            "around.json" => found.items(text, english.around()),
+            "factors.json" => found.items(text, english.factors()),
             "ideas.json" => found.items(text, english.activity_ideas()),
             "prompts.json" => found.items(text, english.prompts()),
             "routines.json" => found.items(text, english.routines()),

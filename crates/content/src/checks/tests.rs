@@ -12,12 +12,12 @@ use pilot_domain::{
 
 use super::lines::{check_emergencies, check_helplines};
 use super::texts::{
-    check_around, check_bibliography, check_ideas, check_library, check_prompts, check_routines,
+    check_bibliography, check_factors, check_ideas, check_library, check_prompts, check_routines,
     check_word_keys, check_words,
 };
 use super::*;
-use crate::around::Around;
 use crate::bibliography::Source;
+use crate::factors::Factor;
 use crate::help::{Helpline, WayHours};
 use crate::ideas::{ActivityIdea, IdeaSense, IdeaWeather};
 use crate::item::{Focus, LibraryItem};
@@ -51,15 +51,15 @@ fn planted_routine(change: impl FnOnce(&mut RoutineSeed)) -> Vec<Problem> {
     problems(check_routines(&[routine]))
 }
 
-fn planted_around(change: impl FnOnce(&mut Around)) -> Vec<Problem> {
+fn planted_factor(change: impl FnOnce(&mut Factor)) -> Vec<Problem> {
     let mut one = english()
-        .around()
+        .factors()
         .iter()
         .find(|one| one.touches.is_empty() && one.caution.is_none())
         .unwrap()
         .clone();
     change(&mut one);
-    problems(check_around(&[one], english().library(), bibliography()))
+    problems(check_factors(&[one], english().library(), bibliography()))
 }
 
 fn planted_idea(change: impl FnOnce(&mut ActivityIdea)) -> Vec<Problem> {
@@ -247,31 +247,31 @@ fn a_source_that_nobody_uses_or_with_a_bad_address_is_found() {
     let source =
         Source { key: "alone-2020".into(), citation: "Alone (2020).".into(), address: "not a page".into() };
     assert_eq!(
-        problems(check_bibliography(english().library(), english().around(), &[source])),
+        problems(check_bibliography(english().library(), english().factors(), &[source])),
         [Problem::BadAddress("not a page".into()), Problem::UnusedSource]
     );
 }
 
 #[test]
 fn what_might_be_around_says_who_to_talk_to_and_leads_somewhere() {
-    assert_eq!(planted_around(|_| {}), []);
-    assert_eq!(planted_around(|around| around.who.clear()), [Problem::Empty("who")]);
-    let figure = |around: &mut Around| {
-        (around.explainer[0], around.sources) = ("It lasts 14 days.".into(), Vec::new());
+    assert_eq!(planted_factor(|_| {}), []);
+    assert_eq!(planted_factor(|factor| factor.who.clear()), [Problem::Empty("who")]);
+    let figure = |factor: &mut Factor| {
+        (factor.explainer[0], factor.sources) = ("It lasts 14 days.".into(), Vec::new());
     };
-    assert_eq!(planted_around(figure), [Problem::FigureWithoutSource]);
+    assert_eq!(planted_factor(figure), [Problem::FigureWithoutSource]);
     let unknown = Problem::UnknownSource("nobody-2020".into());
-    assert_eq!(planted_around(|around| around.sources.push("nobody-2020".into())), [unknown]);
+    assert_eq!(planted_factor(|factor| factor.sources.push("nobody-2020".into())), [unknown]);
     let nowhere = Problem::UnknownItem("no-such-item".into());
-    assert_eq!(planted_around(|around| around.item = Some("no-such-item".into())), [nowhere]);
+    assert_eq!(planted_factor(|factor| factor.item = Some("no-such-item".into())), [nowhere]);
     assert_eq!(
-        planted_around(|around| around.caution = Some("Stopping alcohol suddenly can be dangerous.".into())),
+        planted_factor(|factor| factor.caution = Some("Stopping alcohol suddenly can be dangerous.".into())),
         [Problem::TouchesUnsaid(ContentTopic::Substances)]
     );
-    let promise = planted_around(|around| around.explainer[1] = "This will cure it!".into());
+    let promise = planted_factor(|factor| factor.explainer[1] = "This will cure it!".into());
     assert!(promise.iter().all(|problem| matches!(problem, Problem::Wording(_))) && !promise.is_empty());
     assert_eq!(
-        planted_around(|around| around.key = "Long stress".into()),
+        planted_factor(|factor| factor.key = "Long stress".into()),
         [Problem::BadKey("Long stress".into())]
     );
 }

@@ -7,8 +7,8 @@ use pilot_domain::{library::LibraryKind, prompt::Weight};
 
 use super::paces::check_paces;
 use super::{Fault, Findings, Problem};
-use crate::around::Around;
 use crate::bibliography::Source;
+use crate::factors::Factor;
 use crate::ideas::{ActivityIdea, IdeaPlace, IdeaWeather};
 use crate::prompts::{MORE_TOPICS, Prompt};
 use crate::routines::RoutineSeed;
@@ -147,9 +147,9 @@ pub(super) fn check_library(items: &[LibraryItem], sources: &[Source], on: Naive
     found.faults
 }
 
-pub(super) fn check_bibliography(items: &[LibraryItem], around: &[Around], sources: &[Source]) -> Vec<Fault> {
-    let by_around = around.iter().flat_map(|around| &around.sources);
-    let used: HashSet<&String> = items.iter().flat_map(|item| &item.sources).chain(by_around).collect();
+pub(super) fn check_bibliography(items: &[LibraryItem], factors: &[Factor], sources: &[Source]) -> Vec<Fault> {
+    let by_factor = factors.iter().flat_map(|factor| &factor.sources);
+    let used: HashSet<&String> = items.iter().flat_map(|item| &item.sources).chain(by_factor).collect();
     let mut found = Findings::default();
     let mut seen = HashSet::new();
     for source in sources {
@@ -163,31 +163,31 @@ pub(super) fn check_bibliography(items: &[LibraryItem], around: &[Around], sourc
 }
 
 /// What might be around feeling little. Each says who to talk to.
-pub(super) fn check_around(all: &[Around], items: &[LibraryItem], sources: &[Source]) -> Vec<Fault> {
+pub(super) fn check_factors(all: &[Factor], items: &[LibraryItem], sources: &[Source]) -> Vec<Fault> {
     let mut found = Findings::default();
     let mut seen = HashSet::new();
-    for around in all {
-        found.at(format!("around {}", around.key));
-        found.key(&around.key, &mut seen);
-        let [what, how] = &around.explainer;
+    for factor in all {
+        found.at(format!("factor {}", factor.key));
+        found.key(&factor.key, &mut seen);
+        let [what, how] = &factor.explainer;
         found.filled(&[
-            ("name", &around.name),
+            ("name", &factor.name),
             ("explainer", what),
             ("explainer", how),
-            ("who", &around.who),
+            ("who", &factor.who),
         ]);
-        let figure = [what, how, &around.who].iter().any(|text| text.contains(|c: char| c.is_ascii_digit()));
-        found.unless(!figure || !around.sources.is_empty(), Problem::FigureWithoutSource);
-        for key in &around.sources {
+        let figure = [what, how, &factor.who].iter().any(|text| text.contains(|c: char| c.is_ascii_digit()));
+        found.unless(!figure || !factor.sources.is_empty(), Problem::FigureWithoutSource);
+        for key in &factor.sources {
             let known = sources.iter().any(|source| source.key == *key);
             found.unless(known, Problem::UnknownSource(key.clone()));
         }
-        if let Some(id) = &around.item {
+        if let Some(id) = &factor.item {
             found.unless(items.iter().any(|item| item.id == *id), Problem::UnknownItem(id.clone()));
         }
-        let cautions: Vec<String> = around.caution.iter().cloned().collect();
-        found.touches(&cautions, &around.touches);
-        let texts = [&around.name, what, how, &around.who].into_iter().chain(&around.caution);
+        let cautions: Vec<String> = factor.caution.iter().cloned().collect();
+        found.touches(&cautions, &factor.touches);
+        let texts = [&factor.name, what, how, &factor.who].into_iter().chain(&factor.caution);
         found.wording(texts.map(String::as_str));
     }
     found.faults

@@ -22,7 +22,7 @@ fn changes(zone: Tz) -> Vec<NaiveDate> {
 }
 
 /// Lives the days around a change, from wake to wake.
-fn lived_around(change: NaiveDate, zone: Tz, timing: Timing) -> Life {
+fn lived_context(change: NaiveDate, zone: Tz, timing: Timing) -> Life {
     let from = civil::instant_of(change - Duration::days(2), 0, zone);
     let until = civil::instant_of(change + Duration::days(3), 0, zone);
     let one = Reminder { days: EVERY_DAY, ..reminder(timing, from - Duration::days(1)) };
@@ -37,7 +37,7 @@ fn every_fixed_time_comes_once_on_its_civil_date_by_the_written_rule() {
     let mut lived = 0;
     for zone in TZ_VARIANTS {
         for change in changes(zone) {
-            let life = lived_around(change, zone, Timing::At { minutes: minutes.clone() });
+            let life = lived_context(change, zone, Timing::At { minutes: minutes.clone() });
             lived += 1;
             let mut day = change - Duration::days(2);
             while day < change + Duration::days(3) {
@@ -69,7 +69,7 @@ fn every_fixed_time_comes_once_on_its_civil_date_by_the_written_rule() {
 fn a_window_across_a_clock_change_comes_once_a_day_inside_it() {
     for zone in TZ_VARIANTS {
         for change in changes(zone) {
-            let life = lived_around(change, zone, Timing::Window { from_minute: 60, until_minute: 240 });
+            let life = lived_context(change, zone, Timing::Window { from_minute: 60, until_minute: 240 });
             let mut day = change - Duration::days(2);
             while day < change + Duration::days(3) {
                 let from = civil::instant_of(day, 60, zone);

@@ -32,7 +32,7 @@ const span = { from: '2026-10-21', until: '2026-11-03' };
 
 const source: PageSource = {
   span,
-  around: [],
+  factors: [],
   lines: [line('say', 'numb since spring'), line('signs', 'not for this page')],
   checkIns: [
     checkIn('2026-11-01', { feel: { level: 2 }, words: ['numb', 'heavy'], note: 'a private line' }),

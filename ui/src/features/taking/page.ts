@@ -17,7 +17,7 @@ import { levelRows, rates, spanName, type DaySpan } from './levels';
 /** The parts in their order: one's own words come first. */
 export const pageParts = [
   ...(['say', 'questions', 'noticed', 'medicines', 'prescriber', 'note'] as const satisfies HelpPart[]),
-  ...(['words', 'body', 'doings', 'levels', 'around'] as const),
+  ...(['words', 'body', 'doings', 'levels', 'factors'] as const),
 ] as const;
 export type PagePart = (typeof pageParts)[number];
 
@@ -27,7 +27,7 @@ export interface PageSource {
   checkIns: readonly CheckIn[];
   doings: readonly ActivityLog[];
   /** What was ticked as being around it, each with the note there is. */
-  around: readonly string[];
+  factors: readonly string[];
   /** Picked by hand. */
   entries: readonly Entry[];
 }
@@ -46,7 +46,7 @@ function oftenest(words: readonly string[]): string {
 }
 
 /** "Migraine: since May" */
-export function aroundText({
+export function factorText({
   key,
   name,
   note,
@@ -55,7 +55,7 @@ export function aroundText({
   name?: string | undefined;
   note: string;
 }): string {
-  const said = name ?? (key === 'unknown' ? m.help_around_unknown() : m.help_around_other());
+  const said = name ?? (key === 'unknown' ? m.help_factor_unknown() : m.help_factor_other());
   return note ? factsText([said, note]) : said;
 }
 
@@ -83,8 +83,8 @@ export function partBlocks(part: PagePart, source: PageSource): Block[] {
     }
     case 'levels':
       return levelsTable(source);
-    case 'around':
-      return source.around.length > 0 ? [textList([...source.around])] : [];
+    case 'factors':
+      return source.factors.length > 0 ? [textList([...source.factors])] : [];
     default: {
       const lines = source.lines.filter((line) => line.part === part).map(lineText);
       return lines.length > 0 ? [textList(lines)] : [];
@@ -93,7 +93,7 @@ export function partBlocks(part: PagePart, source: PageSource): Block[] {
 }
 
 export const partName = (part: PagePart | HelpPart): string =>
-  part === 'words' || part === 'body' || part === 'doings' || part === 'levels' || part === 'around'
+  part === 'words' || part === 'body' || part === 'doings' || part === 'levels' || part === 'factors'
     ? m[`taking_part_${part}`]()
     : m[`help_part_${part}`]();
 

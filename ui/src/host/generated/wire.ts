@@ -59,24 +59,6 @@ check_in: CheckIn | null,
  * What is to open now.
  */
 opens: Opens | null, };
-export type Around = { 
-/**
- * The tag of the language that its texts are in.
- */
-language: string, key: string, name: string, 
-/**
- * Two short lines: what it is, and how it can go along with feeling little.
- */
-explainer: [string, string], 
-/**
- * Who to talk to about it.
- */
-who: string, caution: string | null, touches: Array<ContentTopic>, 
-/**
- * The library item that says more.
- */
-item: string | null, sources: Array<string>, };
-export type AroundMark = { key: string, is_ticked: boolean, note: string, };
 export type Attached = "picture" | "sound" | "file";
 export type AttachedTo = { "entry": EntryId } | "plan" | "songs";
 export type Attachment = { id: AttachmentId, 
@@ -158,7 +140,7 @@ export type CommandError = { "code": "not_open" } | { "code": "not_found", what:
 export type ContentTopic = "substances" | "self_harm" | "trauma" | "eating" | "death" | "suicide";
 export type Country = { code: string, name: string, };
 export type DateOrder = "day_month" | "month_day";
-export type DayAround = { check_ins: Array<CheckIn>, doings: Array<ActivityLog>, };
+export type DayContext = { check_ins: Array<CheckIn>, doings: Array<ActivityLog>, };
 export type DaySpan = { from: string, until: string, };
 export type Days = { "on": "weekdays", days: [boolean, boolean, boolean, boolean, boolean, boolean, boolean], } | { "on": "every_n_days", every: number, first: string, } | { "on": "dates", dates: Array<string>, };
 export type DocumentForm = { "form": "pdf", size: PaperSize, } | { "form": "html" };
@@ -222,6 +204,24 @@ days: { [key in string]: string },
  */
 tags: string, };
 export type ExportedKind = "entries" | "plan";
+export type Factor = { 
+/**
+ * The tag of the language that its texts are in.
+ */
+language: string, key: string, name: string, 
+/**
+ * Two short lines: what it is, and how it can go along with feeling little.
+ */
+explainer: [string, string], 
+/**
+ * Who to talk to about it.
+ */
+who: string, caution: string | null, touches: Array<ContentTopic>, 
+/**
+ * The library item that says more.
+ */
+item: string | null, sources: Array<string>, };
+export type FactorMark = { key: string, is_ticked: boolean, note: string, };
 export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Feel = { "level": number } | "cant_tell";
 export type FileName = { name: string, };
@@ -252,18 +252,6 @@ is_watched: boolean,
 cadences: Array<Array<Phase>>, };
 export type Heard = "button" | "click" | "expired" | "dismissed" | "closed";
 export type Help = { emergency: Emergency, helplines: Array<HelplineNow>, };
-export type PlanLine = { id: PlanLineId, part: HelpPart, text: string, 
-/**
- * As they are now among the person's people, so that a new number is new here too.
- */
-person: Person | null, written_at: string, };
-export type PlanLineDraft = { id: PlanLineId | null, part: HelpPart, 
-/**
- * May be empty when it is about a person.
- */
-text: string, person: PersonId | null, };
-export type PlanLineId = number & { readonly [brand]: 'PlanLineId' };
-export type PlanLineMove = { id: PlanLineId, up: boolean, };
 export type HelpPart = "signs" | "alone" | "company" | "ask" | "professionals" | "safer" | "say" | "questions" | "noticed" | "medicines" | "prescriber" | "note";
 export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory";
 export type HelplineNeed = "anyone" | "young_people" | "substances" | "veterans" | "families";
@@ -336,7 +324,7 @@ export type KeptRows = { what: RowsOf, kept: number,
  * At most so many could not be read: some may have been let go of long ago.
  */
 lost: number, };
-export type Kind = "check_ins" | "entries" | "attachments" | "prompts" | "forms" | "worries" | "activities" | "routines" | "practices" | "reminders" | "library" | "settings" | "people" | "plan_lines" | "around" | "preferences" | "status";
+export type Kind = "check_ins" | "entries" | "attachments" | "prompts" | "forms" | "worries" | "activities" | "routines" | "practices" | "reminders" | "library" | "settings" | "people" | "plan_lines" | "factors" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type Length = "one_minute" | "five_minutes" | "fifteen_minutes";
 export type LibraryFilter = { typed: string, need: Need | null, 
@@ -366,7 +354,7 @@ export type LibraryHit = { item: string, title: Array<Piece>,
 /**
  * The place where the words were found; without words, the summary.
  */
-around: Array<Piece>, };
+snippet: Array<Piece>, };
 export type LibraryItem = { 
 /**
  * The tag of the language that its texts are in.
@@ -515,6 +503,18 @@ export type PersonId = number & { readonly [brand]: 'PersonId' };
 export type Phase = { kind: PhaseKind, millis: number, };
 export type PhaseKind = "in" | "sip" | "hold" | "out" | "rest" | "left" | "right";
 export type Piece = { text: string, hit: boolean, };
+export type PlanLine = { id: PlanLineId, part: HelpPart, text: string, 
+/**
+ * As they are now among the person's people, so that a new number is new here too.
+ */
+person: Person | null, written_at: string, };
+export type PlanLineDraft = { id: PlanLineId | null, part: HelpPart, 
+/**
+ * May be empty when it is about a person.
+ */
+text: string, person: PersonId | null, };
+export type PlanLineId = number & { readonly [brand]: 'PlanLineId' };
+export type PlanLineMove = { id: PlanLineId, up: boolean, };
 export type Practice = { id: PracticeId, of: Practised, at: string, on: string, afterwards: Afterwards, };
 export type PracticeDraft = { id: PracticeId | null, of: Practised, afterwards: Afterwards, };
 export type PracticeId = number & { readonly [brand]: 'PracticeId' };
@@ -705,7 +705,7 @@ export type SearchHit = { entry: EntrySummary,
 /**
  * The whole of it; none when there is no title.
  */
-title: Array<Piece>, around: Array<Piece>, };
+title: Array<Piece>, snippet: Array<Piece>, };
 export type Seeks = { "what": "words", words: Array<string>, is_start: boolean, } | { "what": "tag", name: string, is_start: boolean, } | { "what": "starred" } | { "what": "has", attached: Attached, } | { "what": "days", from: string | null, until: string | null, };
 export type Settings = { 
 /**
@@ -850,7 +850,7 @@ export interface Reads {
   list_sources: { input: null; output: Array<Source> };
   list_passages: { input: null; output: Array<Passage> };
   list_bundled_words: { input: null; output: WordSet };
-  list_around: { input: null; output: Array<Around> };
+  list_factors: { input: null; output: Array<Factor> };
   get_status: { input: null; output: Status };
   check_file: { input: null; output: FileState };
   get_log: { input: null; output: string };
@@ -861,7 +861,7 @@ export interface Reads {
   list_check_ins: { input: number; output: Array<CheckIn> };
   list_check_ins_between: { input: DaySpan; output: Array<CheckIn> };
   list_words: { input: null; output: Words };
-  list_around_marks: { input: null; output: Array<AroundMark> };
+  list_factor_marks: { input: null; output: Array<FactorMark> };
   list_entries: { input: EntryPage; output: Array<EntrySummary> };
   get_entry: { input: EntryId; output: Entry };
   search_entries: { input: EntrySearch; output: Found };
@@ -869,7 +869,7 @@ export interface Reads {
   list_entry_summaries: { input: Array<EntryId>; output: Array<EntrySummary> };
   list_entry_days: { input: DaySpan; output: Array<string> };
   list_attachments: { input: AttachedTo; output: Array<Attachment> };
-  get_day_around: { input: string; output: DayAround };
+  get_day_context: { input: string; output: DayContext };
   list_removed_attachments: { input: null; output: Array<RemovedAttachment> };
   list_tags: { input: null; output: Array<string> };
   list_merged_tags: { input: null; output: Array<string> };
@@ -957,7 +957,7 @@ export interface Changes {
   set_library_stop: { input: LibraryStop | null; output: null };
   save_practice: { input: PracticeDraft; output: Practice };
   delete_practice: { input: PracticeId; output: null };
-  set_around_mark: { input: AroundMark; output: null };
+  set_factor_mark: { input: FactorMark; output: null };
   save_person: { input: PersonDraft; output: Person };
   delete_person: { input: PersonId; output: null };
   save_plan_line: { input: PlanLineDraft; output: PlanLine };

@@ -8,7 +8,7 @@ use crate::translation::{Translated, english};
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(deny_unknown_fields)]
-pub struct Around {
+pub struct Factor {
     /// The tag of the language that its texts are in.
     #[serde(default = "english")]
     pub language: String,
@@ -27,7 +27,7 @@ pub struct Around {
     pub sources: Vec<String>,
 }
 
-impl Translated for Around {
+impl Translated for Factor {
     fn key(&self) -> &str {
         &self.key
     }

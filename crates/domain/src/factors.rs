@@ -10,13 +10,13 @@ pub const OTHER_ANSWERS: &[&str] = &["other", "unknown", "unsaid"];
 
 /// What was said about one of them. Not ticked and without a note is as if nothing had been said.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct AroundMark {
+pub struct FactorMark {
     pub key: String,
     pub is_ticked: bool,
     pub note: String,
 }
 
-impl AroundMark {
+impl FactorMark {
     pub fn checked(mut self) -> Result<Self, Invalid> {
         self.note = text::clean(&self.note, text::ENTRY_MAX)?;
         if self.note.trim().is_empty() {

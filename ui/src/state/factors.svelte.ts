@@ -1,7 +1,7 @@
 // What might be around feeling little: what ships about it, and what was said. Ticks and notes are kept as they are given.
 import { untrack } from 'svelte';
 import { change } from '$host/client';
-import type { Around, AroundMark, Source } from '$host/generated/wire';
+import type { Factor, FactorMark, Source } from '$host/generated/wire';
 import { Live } from './live.svelte';
 import { onLeaving, Saver } from './saver.svelte';
 
@@ -12,16 +12,16 @@ export const otherAnswers = ['other', 'unknown', 'unsaid'] as const;
 export type OtherAnswer = (typeof otherAnswers)[number];
 
 /** What was said about one of them. */
-export class AroundAnswer {
+export class FactorAnswer {
   readonly key: string;
   readonly saver = new Saver(() => this.#save());
-  #stored = $state.raw<AroundMark>();
-  #given = $state.raw<AroundMark>();
-  readonly #mark: AroundMark = $derived.by(
+  #stored = $state.raw<FactorMark>();
+  #given = $state.raw<FactorMark>();
+  readonly #mark: FactorMark = $derived.by(
     () => this.#given ?? this.#stored ?? { key: this.key, is_ticked: false, note: '' },
   );
 
-  constructor(key: string, stored: AroundMark | undefined) {
+  constructor(key: string, stored: FactorMark | undefined) {
     this.key = key;
     this.#stored = stored;
   }
@@ -44,14 +44,14 @@ export class AroundAnswer {
     this.saver.touch(typingPause);
   }
 
-  follow(stored: AroundMark | undefined): void {
+  follow(stored: FactorMark | undefined): void {
     this.#stored = stored;
   }
 
   async #save(): Promise<boolean> {
     const sent = this.#given;
     if (!sent) return false;
-    await change('set_around_mark', sent);
+    await change('set_factor_mark', sent);
     if (this.#given === sent) {
       this.#stored = sent;
       this.#given = undefined;
@@ -61,11 +61,11 @@ export class AroundAnswer {
 }
 
 /** What ships. It is there in every state of the program. Make one while a component starts. */
-export class AroundTexts {
-  #all = new Live('list_around', () => null, []);
+export class Factors {
+  #all = new Live('list_factors', () => null, []);
   #sources = new Live('list_sources', () => null, []);
 
-  get all(): Around[] | undefined {
+  get all(): Factor[] | undefined {
     return this.#all.value;
   }
 
@@ -81,10 +81,10 @@ export class AroundTexts {
 }
 
 /** What was said, as it is kept. Make one while a component starts, and only when the data is open. */
-export class AroundMarks {
-  #marks = new Live('list_around_marks', () => null, ['around']);
+export class FactorMarks {
+  #marks = new Live('list_factor_marks', () => null, ['factors']);
 
-  get all(): AroundMark[] | undefined {
+  get all(): FactorMark[] | undefined {
     return this.#marks.value;
   }
 
@@ -94,9 +94,9 @@ export class AroundMarks {
 }
 
 /** The answers while they are being given. Make one while a component starts, and only when the data is open. */
-export class AroundAnswers {
-  #marks = new AroundMarks();
-  #answers: Record<string, AroundAnswer> = {};
+export class FactorAnswers {
+  #marks = new FactorMarks();
+  #answers: Record<string, FactorAnswer> = {};
 
   constructor() {
     onLeaving(async () => {
@@ -109,7 +109,7 @@ export class AroundAnswers {
     });
   }
 
-  #kept(key: string): AroundMark | undefined {
+  #kept(key: string): FactorMark | undefined {
     return this.#marks.all?.find((mark) => mark.key === key);
   }
 
@@ -121,8 +121,8 @@ export class AroundAnswers {
     return this.#marks.error;
   }
 
-  of(key: string): AroundAnswer {
-    return (this.#answers[key] ??= new AroundAnswer(
+  of(key: string): FactorAnswer {
+    return (this.#answers[key] ??= new FactorAnswer(
       key,
       untrack(() => this.#kept(key)),
     ));

@@ -1,14 +1,14 @@
 //! What might be around feeling little, as far as it was said.
 
-use pilot_domain::around::AroundMark;
+use pilot_domain::factors::FactorMark;
 
 use crate::{Reader, Result, Tx};
 
 impl Reader<'_> {
-    pub fn around_marks(self) -> Result<Vec<AroundMark>> {
+    pub fn factor_marks(self) -> Result<Vec<FactorMark>> {
         let mut statement = self.0.prepare_cached("SELECT key, is_ticked, note FROM around ORDER BY key")?;
         let marks = statement.query_map([], |row| {
-            Ok(AroundMark { key: row.get(0)?, is_ticked: row.get(1)?, note: row.get(2)? })
+            Ok(FactorMark { key: row.get(0)?, is_ticked: row.get(1)?, note: row.get(2)? })
         })?;
         Ok(marks.collect::<rusqlite::Result<_>>()?)
     }
@@ -16,7 +16,7 @@ impl Reader<'_> {
 
 impl Tx<'_> {
     /// An empty one goes.
-    pub fn set_around_mark(&self, mark: &AroundMark) -> Result<()> {
+    pub fn set_factor_mark(&self, mark: &FactorMark) -> Result<()> {
         if mark.is_empty() {
             self.0.execute("DELETE FROM around WHERE key = ?1", [&mark.key])?;
         } else {
