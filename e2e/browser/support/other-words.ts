@@ -39,6 +39,7 @@ const things: readonly RegExp[] = [
   /"grey day"|-grey\b|\b(?:tag|on|before|after|starred|has):[\w-]*/g, // what is typed to search
   /\bCtrl\+(?:Shift\+)?(?:\S|Enter)|\b(?:Esc|Enter)\b/g, // keys
   /\b(?:kB|MB|[ap]m)\b/g, // units, as Intl writes them
+  /\b\d{4}-\d\d-\d\dT[\d:]+Z [A-Z]+(?: \w+=\S+)*/g, // what is noted of a slow computer, in codes
 ];
 /** What Intl writes in lists and dates, in English and in Arabic, and how it calls the languages. */
 const formats = [
