@@ -44,7 +44,7 @@ export class CheckInForm {
   /** Moments that had passed before they could be kept. */
   #behind: { moment: Moment; parts: Parts }[] = [];
   #isWriting = false;
-  /** Goes up with each opening and closing, so that a slow answer to an earlier one is dropped. */
+  /** Goes up with each opening and whatever ends one, so that a slow answer to an earlier one is dropped. */
   #visit = 0;
 
   give(given: Partial<Parts>): void {
@@ -81,7 +81,7 @@ export class CheckInForm {
     if (!this.#isOver) return;
     if (this.saver.isDue) await this.saver.flush();
     if (this.saver.isDue || !this.#isOver) return;
-    this.#clear();
+    this.#letGo();
     this.renewals += 1;
   }
 
@@ -96,13 +96,14 @@ export class CheckInForm {
   async another(): Promise<boolean> {
     await this.saver.flush();
     if (this.saver.isDue) return false;
-    this.#clear();
+    this.#letGo();
     return true;
   }
 
   /** The check-in was deleted elsewhere; what is entered next is a new one. */
   forget(id: CheckInId): void {
     this.#behind = this.#behind.filter(({ moment }) => moment.id !== id);
+    this.#visit++;
     if (id === this.#moment.id) this.#clear();
   }
 
@@ -142,6 +143,12 @@ export class CheckInForm {
     this.parts = nothing();
     this.#moment = newMoment();
     this.#isWriting = false;
+  }
+
+  /** Nothing that was asked for before brings it back. */
+  #letGo(): void {
+    this.#visit++;
+    this.#clear();
   }
 
   #clear(): void {

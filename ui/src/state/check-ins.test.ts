@@ -237,3 +237,20 @@ describe('a_form_that_is_left_open', () => {
     expect(form.isEmpty).toBe(true);
   });
 });
+
+it.each([
+  ['another one is begun', (form: CheckInForm) => form.another()],
+  ['it is taken back', (form: CheckInForm) => Promise.resolve(form.forget(idOf(1)))],
+])('a_slow_answer_brings_no_former_one_back_once_%s', async (_, done) => {
+  const form = new CheckInForm();
+  form.give({ feel: { level: 6 } });
+  await form.saver.flush();
+  await form.open();
+  const opening = form.open();
+  await done(form);
+  await opening;
+  expect(form.isEmpty).toBe(true);
+  form.give({ feel: { level: 1 } });
+  await form.saver.flush();
+  expect(kept.map(({ feel }) => feel)).toEqual([{ level: 6 }, { level: 1 }]);
+});
