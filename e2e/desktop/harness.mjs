@@ -325,7 +325,10 @@ export async function accessibilityFaults(driver) {
   await driver.execute(readFileSync(join(here, '../browser/node_modules/axe-core/axe.min.js'), 'utf8'));
   return driver.executeAsync(`
     const done = arguments[arguments.length - 1];
-    axe.run(document).then(
+    // What is fading in has not its colours yet. What turns for as long as one waits never ends.
+    const ends = document.getAnimations().filter(({ effect }) => effect.getComputedTiming().endTime < Infinity);
+    const still = () => Promise.allSettled(ends.map(({ finished }) => finished));
+    still().then(() => axe.run(document)).then(
       ({ violations }) => done(violations.map((fault) =>
         fault.id + ': ' + fault.nodes.map((node) => node.target.join(' ')).join(', '))),
       (error) => done(['axe failed: ' + error]),
