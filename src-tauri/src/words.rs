@@ -9,7 +9,7 @@ use tauri::{AppHandle, Manager as _};
 use crate::{events::Event, shell::Shell};
 
 /// English until it is known what is spoken.
-static WORDS: LazyLock<RwLock<Spoken>> = LazyLock::new(|| RwLock::new(Spoken::new("en")));
+static WORDS: LazyLock<RwLock<Spoken>> = LazyLock::new(|| RwLock::new(Spoken::new(pilot_messages::ENGLISH)));
 
 struct Spoken {
     language: &'static str,

@@ -4,11 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use pilot_domain::settings::Preferences;
+use pilot_messages::ENGLISH;
 
 use crate::Result;
-
-/// What is spoken where nobody said otherwise.
-const ENGLISH: &str = "en";
 
 const FILE: &str = "preferences.json";
 

@@ -10,7 +10,7 @@ pub use fluent_bundle::{FluentValue as Value, types::FluentNumber as Number};
 include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
 
 /// The language that has every message.
-const ENGLISH: &str = "en";
+pub const ENGLISH: &str = "en";
 
 /// The tags of the languages there are.
 pub fn languages() -> impl Iterator<Item = &'static str> {

@@ -147,7 +147,11 @@ pub(super) fn check_library(items: &[LibraryItem], sources: &[Source], on: Naive
     found.faults
 }
 
-pub(super) fn check_bibliography(items: &[LibraryItem], factors: &[Factor], sources: &[Source]) -> Vec<Fault> {
+pub(super) fn check_bibliography(
+    items: &[LibraryItem],
+    factors: &[Factor],
+    sources: &[Source],
+) -> Vec<Fault> {
     let by_factor = factors.iter().flat_map(|factor| &factor.sources);
     let used: HashSet<&String> = items.iter().flat_map(|item| &item.sources).chain(by_factor).collect();
     let mut found = Findings::default();

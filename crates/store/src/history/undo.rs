@@ -1,6 +1,6 @@
 //! Steps that can be taken back: the latest ones, for as long as the session lasts.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::HashSet;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use pilot_domain::ChangeId;
@@ -30,10 +30,6 @@ impl Kept {
         self.changes.iter().filter_map(|change| change.opposite.as_ref()).map(Vec::len).sum()
     }
 
-    fn touched(&self) -> HashSet<(usize, i64)> {
-        self.changes.iter().map(|change| change.row).collect()
-    }
-
     /// The one entry that it changed the text of, and nothing else but that one's earlier states.
     fn typed_in(&self) -> Option<(usize, i64)> {
         let [entries, versions] = ["entries", "entry_versions"].map(place_of);
@@ -45,13 +41,11 @@ impl Kept {
     /// Whether `next` goes on with the typing in this one: within a minute of its beginning. What brought the entry into
     /// being stays a step of its own: taking typing back takes no page away.
     fn goes_on_with(&self, next: &Kept) -> bool {
-        let since = next.begun_at - self.begun_at;
-        self.typed_in().is_some_and(|row| next.typed_in() == Some(row))
-            && (TimeDelta::zero()..=ONE_STEP_FOR).contains(&since)
-            && !self
-                .changes
-                .iter()
-                .any(|change| change.what == "INSERT" && self.typed_in() == Some(change.row))
+        let Some(entry) = self.typed_in().filter(|entry| next.typed_in() == Some(*entry)) else {
+            return false;
+        };
+        (TimeDelta::zero()..=ONE_STEP_FOR).contains(&(next.begun_at - self.begun_at))
+            && !self.changes.iter().any(|change| change.row == entry && change.what == "INSERT")
     }
 
     /// What stood there when the typing began is what an undo brings back: of what was done to the same columns several
@@ -104,7 +98,11 @@ impl History {
     }
 
     pub(super) fn forget_rows(&mut self, rows: &[(usize, i64)]) {
-        let rows: BTreeSet<_> = rows.iter().copied().collect();
+        // Few changes let go of any.
+        if rows.is_empty() {
+            return;
+        }
+        let rows: HashSet<_> = rows.iter().collect();
         self.steps.retain(|step| !step.changes.iter().any(|change| rows.contains(&change.row)));
     }
 
@@ -112,7 +110,7 @@ impl History {
     pub(crate) fn take_back(&self, connection: &Connection, step: ChangeId) -> Result<()> {
         let mut later = self.steps.iter().skip_while(|kept| kept.id != step);
         let kept = later.next().ok_or(Error::NothingToUndo)?;
-        let touched = kept.touched();
+        let touched: HashSet<_> = kept.changes.iter().map(|change| change.row).collect();
         if later.any(|step| step.changes.iter().any(|change| touched.contains(&change.row))) {
             return Err(Error::ChangedSince);
         }
