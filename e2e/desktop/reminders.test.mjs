@@ -56,9 +56,10 @@ const ask = (name, input = null) => command(program.driver, name, input);
 /** @param {object} timing */
 const save = (timing = MORNING, more) => ask('save_reminder', reminder(timing, more));
 const rules = async (patch) => ask('set_reminder_rules', { ...(await ask('get_reminders')).rules, ...patch });
-const fates = async () => (await ask('list_reminder_log', 50)).map(({ fate }) => fate).reverse();
+const statuses = async () => (await ask('list_reminder_log', 50)).map(({ status }) => status).reverse();
 const lastLine = async () => (await ask('list_reminder_log', 1))[0];
-const untilFate = (fate) => until(async () => (await lastLine())?.fate === fate, `the fate is ${fate}`);
+const untilStatus = (status) =>
+  until(async () => (await lastLine())?.status === status, `the status is ${status}`);
 const labels = (notification) =>
   notification.actions.filter(({ key }) => key !== 'default').map(({ label }) => label);
 /** Longer than the program needs for a notice that it means to show, the five seconds after a sleep among it. */
@@ -96,17 +97,17 @@ test('a check-in is neutral, and each of its three answers lands', async () => {
     m.native_answer_same_as_last,
   ]);
   await notifications.invokeAction(m.native_answer_not_now);
-  await untilFate('not_now');
+  await untilStatus('not_now');
   await untilShown(1);
   await notifications.invokeAction(m.native_answer_same_as_last);
-  await untilFate('same_as_last');
+  await untilStatus('same_as_last');
   assert.deepEqual(
     (await ask('list_check_ins', 5)).map(({ feel }) => feel),
     [{ level: 2 }, { level: 2 }],
   );
   await untilShown(1);
   await notifications.invokeAction(m.native_answer_open);
-  await untilFate('opened');
+  await untilStatus('opened');
   await until(async () => (await shownWindows()).length === 2, 'the check-in window');
 });
 
@@ -134,7 +135,7 @@ test('an activity is begun smaller from its notice, which says own words only wh
   ]);
   await keepScreen('reminder-activity');
   await notifications.invokeAction(m.native_answer_smaller);
-  await untilFate('smaller');
+  await untilStatus('smaller');
   assert.equal((await ask('list_activity_log', 5))[0].title, 'Open the door');
 });
 
@@ -152,7 +153,7 @@ test('with no window open an answer is kept, and can be taken back on Today', as
   await until(async () => (await notifications.showing()) === 0, 'the notice is gone');
   await program.stop();
   await begin();
-  assert.deepEqual(await fates(), ['not_now']);
+  assert.deepEqual(await statuses(), ['not_now']);
 });
 
 test('answered in the program it is withdrawn, and undo makes it wait again', async () => {
@@ -161,7 +162,7 @@ test('answered in the program it is withdrawn, and undo makes it wait again', as
   await until(async () => (await notifications.showing()) === 1, 'it is on the screen');
   await program.driver.press(keys.control, '1');
   await (await program.driver.findText('button', m.check_in_not_now)).click();
-  await untilFate('not_now');
+  await untilStatus('not_now');
   await until(async () => (await notifications.showing()) === 0, 'it is withdrawn');
   const { latest_answer } = await ask('get_reminders');
   await ask('undo_change', latest_answer.change);
@@ -180,7 +181,7 @@ test('a check-in made without the notice answers and withdraws it', async () => 
     body: [],
     note: '',
   });
-  await untilFate('done');
+  await untilStatus('done');
   await until(async () => (await notifications.showing()) === 0, 'it is withdrawn');
 });
 
@@ -196,12 +197,12 @@ test('the check-in window answers what waits', async () => {
   await until(
     async () => {
       await typeKeys(window, 'Escape').catch(() => {});
-      return (await lastLine()).fate === 'not_now';
+      return (await lastLine()).status === 'not_now';
     },
     'the key is heard',
     { every: 500, within: 60_000 },
   );
-  await untilFate('not_now');
+  await untilStatus('not_now');
   await until(async () => (await notifications.showing()) === 0, 'the notice is withdrawn');
 });
 
@@ -211,9 +212,9 @@ test('none comes in quiet hours, and it comes after them inside its window', asy
   clock.jumpTo('11:30:00');
   await lookAgain(program.driver);
   await aMoment();
-  assert.deepEqual([notifications.seen.length, await fates()], [0, []]);
+  assert.deepEqual([notifications.seen.length, await statuses()], [0, []]);
   await untilShown();
-  assert.deepEqual(await fates(), ['shown']);
+  assert.deepEqual(await statuses(), ['shown']);
 });
 
 test('after a sleep through several windows one comes, and the rest are let go', async () => {
@@ -224,7 +225,7 @@ test('after a sleep through several windows one comes, and the rest are let go',
   await aMoment();
   assert.equal(notifications.seen.length, 1);
   const today = (await ask('list_reminder_log', 50)).filter(({ on }) => on === clock.day());
-  assert.deepEqual(today.map(({ fate }) => fate).sort(), ['passed', 'passed', 'passed', 'shown']);
+  assert.deepEqual(today.map(({ status }) => status).sort(), ['passed', 'passed', 'passed', 'shown']);
   clock.jumpTo('15:00:00');
   await lookAgain(program.driver);
   await aMoment();
@@ -254,7 +255,7 @@ test(
       await until(async () => (await lastLine()).on === clock.day() || day > 9, 'the day is decided', {
         within: 40_000,
       });
-      if ((await lastLine()).fate === 'shown' && (await lastLine()).on === clock.day()) {
+      if ((await lastLine()).status === 'shown' && (await lastLine()).on === clock.day()) {
         await until(() => notifications.seen.length > count, 'the notice');
       }
       const shown = notifications.seen.length > count;
@@ -273,7 +274,7 @@ test('while notices are switched off it waits, says why, and comes when they are
   await notifications.pause(true);
   clock.jumpTo('11:58:00');
   await lookAgain(program.driver);
-  await untilFate('held');
+  await untilStatus('held');
   assert.equal((await lastLine()).reason, 'do_not_disturb');
   await notifications.pause(false);
   await until(() => notifications.seen.length === 1, 'the notice', { within: 90_000 });
@@ -311,7 +312,7 @@ test('while another program fills the screen it waits', { timeout: 180_000 }, as
     await touchComputer();
     clock.jumpTo('11:55:00');
     await lookAgain(program.driver);
-    await untilFate('held');
+    await untilStatus('held');
     assert.equal((await lastLine()).reason, 'full_screen');
   } finally {
     film.kill('SIGKILL');
@@ -331,5 +332,5 @@ test('a test notice tells what this system can do and what came back', async () 
   assert.deepEqual([state.server, state.has_buttons, state.hold], ['dunst', true, null]);
   await notifications.invokeAction(m.native_test_button);
   await until(async () => (await ask('get_reminders')).test.state.heard === 'button', 'the press is heard');
-  assert.deepEqual(await fates(), [], 'nothing is stored');
+  assert.deepEqual(await statuses(), [], 'nothing is stored');
 });

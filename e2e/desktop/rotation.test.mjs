@@ -38,7 +38,7 @@ const attach = (entry, length) =>
     `const [input, length, done] = arguments;
      const headers = { 'pilot-input': encodeURIComponent(JSON.stringify(input)) };
      window.__TAURI_INTERNALS__.invoke('put_attachment', new Uint8Array(length).fill(7), { headers }).then(() => done(true), done);`,
-    { to: { entry }, name: 'much.bin', keeps_traces: false, replaces: null },
+    { to: { entry }, name: 'much.bin', keeps_metadata: false, replaces: null },
     length,
   );
 

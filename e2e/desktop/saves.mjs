@@ -109,7 +109,7 @@ export function binLane(ids) {
 export function filesLane(round, entry, random) {
   const steps = each((at) => ({
     name: 'put_attachment',
-    input: { to: { entry }, name: `r${round}f${at}.txt`, keeps_traces: true, replaces: null },
+    input: { to: { entry }, name: `r${round}f${at}.txt`, keeps_metadata: true, replaces: null },
     bytes: words(`r${round}f${at}`, random),
   }));
   return {

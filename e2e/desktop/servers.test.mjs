@@ -44,8 +44,8 @@ afterEach(async () => {
 
 const ask = (name, input = null) => command(program.driver, name, input);
 const lastLine = async () => (await ask('list_reminder_log', 1))[0];
-const untilFate = (fate, options) =>
-  until(async () => (await lastLine())?.fate === fate, `the fate is ${fate}`, options);
+const untilStatus = (status, options) =>
+  until(async () => (await lastLine())?.status === status, `the status is ${status}`, options);
 
 async function comes() {
   clock.jumpTo('11:55:00');
@@ -84,12 +84,12 @@ test(
   { timeout: 120_000 },
   async () => {
     await comes();
-    await untilFate('held');
+    await untilStatus('held');
     assert.equal((await lastLine()).reason, 'no_notices');
     assert.equal((await ask('get_reminders')).waiting.length, 1);
     await program.driver.findText('button', m.check_in_not_now);
     const calls = plainServer();
-    await untilFate('shown', { within: 75_000 });
+    await untilStatus('shown', { within: 75_000 });
     await until(() => calls.length === 1, 'the notice');
   },
 );
@@ -105,7 +105,7 @@ test(
     assert.match(calls[0], new RegExp(m.native_notice_no_buttons.replace(/[.?]/g, '\\$&')));
     assert.doesNotMatch(calls[0], new RegExp(m.native_answer_not_now));
     await (await program.driver.findText('button', m.check_in_not_now)).click();
-    await untilFate('not_now');
+    await untilStatus('not_now');
   },
 );
 

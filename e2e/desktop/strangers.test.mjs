@@ -74,8 +74,8 @@ async function notification(seen, words) {
   return until(() => seen.find(({ keys }) => keys), 'the notice', { within: 75_000 });
 }
 
-const fate = async () => (await ask('list_reminder_log', 1))[0]?.fate;
-const untilFate = (wanted) => until(async () => (await fate()) === wanted, `the fate is ${wanted}`);
+const status = async () => (await ask('list_reminder_log', 1))[0]?.status;
+const untilStatus = (wanted) => until(async () => (await status()) === wanted, `the status is ${wanted}`);
 
 /** Shows the test notice, and gives its number. */
 async function testNotification(seen) {
@@ -112,9 +112,9 @@ test(
     await tell('press', 'first', number, 'stay_quiet');
     await tell('press', 'first', number + 1, 'not_now');
     await allIsHeard({ seen, tell }, 'first');
-    assert.equal(await fate(), 'shown');
+    assert.equal(await status(), 'shown');
     await tell('press', 'first', number, 'not_now');
-    await untilFate('not_now');
+    await untilStatus('not_now');
     assert.equal(body, 'tea &amp; &lt;b&gt;toast&lt;/b&gt;', 'own words are words');
   },
 );
@@ -134,9 +134,9 @@ test(
     await tell('close', 'second', other);
     await until(async () => (await ask('get_reminders')).test?.state.heard, 'the test is heard of');
     assert.equal((await ask('get_reminders')).test.state.heard, 'dismissed');
-    assert.equal(await fate(), 'shown');
+    assert.equal(await status(), 'shown');
     await (await program.driver.findText('button', m.check_in_not_now)).click();
-    await untilFate('not_now');
+    await untilStatus('not_now');
   },
 );
 

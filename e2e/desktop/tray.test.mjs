@@ -69,7 +69,7 @@ afterEach(async () => {
 });
 
 const ask = (name, input = null) => command(program.driver, name, input);
-const lastFate = async () => (await ask('list_reminder_log', 1))[0]?.fate;
+const lastFate = async () => (await ask('list_reminder_log', 1))[0]?.status;
 
 test('the menu answers the nudge that waits, and opens the small window', async () => {
   await ask('save_check_in', {

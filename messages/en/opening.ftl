@@ -28,7 +28,7 @@ lost_see = See what this means
 lost_seen = Put this note away
 
 long_work_rotate_key = Encrypting everything anew
-long_work_keep_readable = Copying what can be read
+long_work_recover_readable = Copying what can be read
 
 # $percent (number): how much is done, from 0 to 100
 long_work_part = { $percent } % done

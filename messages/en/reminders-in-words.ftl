@@ -140,7 +140,7 @@ reminder_paused_until_tomorrow = Quiet until tomorrow.
 reminder_paused_until_tomorrow_at = Quiet until tomorrow, { $time }.
 
 # $reason (choice): why it did not come; none: nothing else is known
-reminder_fate_held =
+reminder_status_held =
     { $reason ->
         [locked] It waits, since the screen was locked.
         [full_screen] It waits, since something filled the screen.
@@ -158,7 +158,7 @@ reminder_fate_held =
     }
 
 # $reason (choice): why it did not come; none: nothing else is known
-reminder_fate_passed =
+reminder_status_passed =
     { $reason ->
         [locked] It stayed away, since the screen was locked.
         [full_screen] It stayed away, since something filled the screen.
@@ -176,16 +176,16 @@ reminder_fate_passed =
     }
 
 # $time (text): the time of day, 10:40
-reminder_fate_shown = It came at { $time }.
+reminder_status_shown = It came at { $time }.
 
 # $time (text): the time of day, 10:40
-reminder_fate_asked = It came at { $time } and asked whether to stay quiet.
+reminder_status_asked = It came at { $time } and asked whether to stay quiet.
 
-reminder_fate_done = You did it by yourself.
-reminder_fate_opened = You opened it.
-reminder_fate_not_now = You said: not now.
-reminder_fate_same_as_last = You said: same as last time.
-reminder_fate_doing = You began.
-reminder_fate_smaller = You began the smaller version.
-reminder_fate_stay_quiet = You said yes.
-reminder_fate_keep_on = You said: as before.
+reminder_status_done = You did it by yourself.
+reminder_status_opened = You opened it.
+reminder_status_not_now = You said: not now.
+reminder_status_same_as_last = You said: same as last time.
+reminder_status_doing = You began.
+reminder_status_smaller = You began the smaller version.
+reminder_status_stay_quiet = You said yes.
+reminder_status_keep_on = You said: as before.

@@ -65,7 +65,7 @@ pub(crate) fn begin_closing(_: &AppHandle) {
 
 /// The last act: gives the name back, and starts a new copy if one was asked for meanwhile.
 pub(crate) fn finish_closing(app: &AppHandle) {
-    system::let_go(app);
+    system::release(app);
     let mut ending = ending();
     ending.stage = Stage::Gone;
     if ending.owed > 0 {

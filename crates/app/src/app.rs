@@ -112,7 +112,7 @@ impl Core {
 
     /// Lets go of the data for good, so that all of it stands in its one file: the last act of a program.
     pub fn close(&self) {
-        self.held_export.let_go();
+        self.held_export.clear();
         self.app().take_access();
         // Another copy may hold the folder from now on.
         self.log.file().lie_in(None);

@@ -31,7 +31,7 @@ pub(crate) fn put_attachment(
     // It is asked first when other pictures are done with.
     let until = OnceCell::new();
     let goes_on = || is_wanted() && core.now() < *until.get_or_init(|| core.now() + LONGEST_LOOK);
-    let looked = pilot_media::look(bytes, draft.keeps_traces, &goes_on);
+    let looked = pilot_media::look(bytes, draft.keeps_metadata, &goes_on);
     if !is_wanted() {
         return Err(Error::Stopped);
     }

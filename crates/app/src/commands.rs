@@ -45,7 +45,7 @@ use crate::{
     activities::SmallThingAsk,
     attachments,
     command_table::{commands, parse},
-    damage::{self, FileState, KeptReadable},
+    damage::{self, FileState, Recovered},
     due_reminders::{Answered, ReminderAnswer},
     entries::{ChosenEntry, DayContext, DaySpan, EntryChoice, EntryPage, EntrySearch, Found},
     exports::{self, ExportDraft},
@@ -97,7 +97,7 @@ commands! {
         lock() => () = lock::lock;
         delete_log() => () = noting::delete_log;
         rotate_key(LockChoice) => () = rotation::rotate_key;
-        keep_readable() => KeptReadable = damage::keep_readable;
+        recover_readable() => Recovered = damage::recover_readable;
     }
     reads {
         get_settings() => Settings = App::get_settings;

@@ -16,16 +16,16 @@ pub struct FileState {
 
 /// What came along into a new file.
 #[derive(Debug, Serialize, Deserialize, TS)]
-pub struct KeptReadable {
+pub struct Recovered {
     /// The folder in which the damaged file lies, whole.
     pub aside: String,
-    pub rows: Vec<KeptRows>,
+    pub rows: Vec<RecoveredRows>,
 }
 
 #[derive(Debug, Serialize, Deserialize, TS)]
-pub struct KeptRows {
+pub struct RecoveredRows {
     pub what: RowsOf,
-    pub kept: u64,
+    pub recovered: u64,
     /// At most so many could not be read: some may have been let go of long ago.
     pub lost: u64,
 }
@@ -64,12 +64,12 @@ pub(crate) fn check_file(core: &Core) -> Result<FileState> {
 
 /// Puts a copy of what can be read in place of a damaged file, which is set aside whole. One can read meanwhile; what would
 /// change the data is refused, since what was written into a page that was read already would be missing in the copy.
-pub(crate) fn keep_readable(core: &Core) -> Result<Done<KeptReadable>> {
-    let underway = core.long_work.begin(LongWorkKind::KeepReadable)?;
+pub(crate) fn recover_readable(core: &Core) -> Result<Done<Recovered>> {
+    let underway = core.long_work.begin(LongWorkKind::RecoverReadable)?;
     let rescue = core.app().begin_rescue()?;
     let copied = rescue.copy(&|rows| underway.goes_on(rows, None));
     let mut app = core.app();
-    let kept = match copied {
+    let recovered = match copied {
         // Locked meanwhile, it was stopped: the data that is open by now may be other data.
         Ok(Some(rescued)) if !underway.is_stopped() => app.take_readable(rescue, &rescued),
         copied => {
@@ -77,7 +77,7 @@ pub(crate) fn keep_readable(core: &Core) -> Result<Done<KeptReadable>> {
             Err(copied.err().map_or(Error::Stopped, Error::from))
         }
     };
-    app.settle(kept)
+    app.settle(recovered)
 }
 
 impl App {
@@ -93,7 +93,7 @@ impl App {
         Ok(profile.begin_rescue(store, key)?)
     }
 
-    fn take_readable(&mut self, rescue: Rescue, rescued: &[Rescued]) -> Result<Done<KeptReadable>> {
+    fn take_readable(&mut self, rescue: Rescue, rescued: &[Rescued]) -> Result<Done<Recovered>> {
         let when = self.when();
         if !matches!(self.access, Access::Open { .. }) {
             self.discard_made(rescue);
@@ -105,16 +105,16 @@ impl App {
         let taken = profile.take_readable(rescue, store, &when);
         self.claim_again(profile, key);
         let aside = taken?.display().to_string();
-        Ok(Done::of(KeptReadable { aside, rows: summed(rescued) }, Kind::Status))
+        Ok(Done::of(Recovered { aside, rows: summed(rescued) }, Kind::Status))
     }
 }
 
-fn summed(rescued: &[Rescued]) -> Vec<KeptRows> {
+fn summed(rescued: &[Rescued]) -> Vec<RecoveredRows> {
     let of = |what| {
         let tables = rescued.iter().filter(move |rescued| RowsOf::table(&rescued.table) == what);
-        tables.fold(KeptRows { what, kept: 0, lost: 0 }, |sum, one| KeptRows {
+        tables.fold(RecoveredRows { what, recovered: 0, lost: 0 }, |sum, one| RecoveredRows {
             what,
-            kept: sum.kept + one.read,
+            recovered: sum.recovered + one.read,
             lost: sum.lost + one.lost,
         })
     };

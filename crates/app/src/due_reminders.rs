@@ -6,7 +6,7 @@ use pilot_domain::{
     activity::ActivityStart,
     change::{Change, ChangeSource, Kind},
     check_in::CheckIn,
-    reminder::{About, Answer, Fate, Hold, Opens, Reason},
+    reminder::{About, Answer, Hold, NudgeStatus, Opens, Reason},
     schedule::{self, Facts},
 };
 use serde::{Deserialize, Serialize};
@@ -89,15 +89,15 @@ impl App {
             .and_then(|nudge| Some((nudge, facts.reminders.iter().find(|it| it.id == nudge.reminder)?)));
         let is_on = facts.rules.is_on;
         let change = self.change(|tx| {
-            for (nudge, fate, reason) in &decision.written {
-                tx.log_nudge(nudge, (now, zone.name()), *fate, Some(*reason))?;
+            for (nudge, status, reason) in &decision.written {
+                tx.log_nudge(nudge, (now, zone.name()), *status, Some(*reason))?;
             }
             for id in &decision.done {
-                tx.answer_reminder(*id, Fate::Done, now)?;
+                tx.answer_reminder(*id, NudgeStatus::Done, now)?;
             }
             decision
                 .show
-                .map(|nudge| Ok(tx.log_nudge(&nudge, (now, zone.name()), Fate::Shown, None)?))
+                .map(|nudge| Ok(tx.log_nudge(&nudge, (now, zone.name()), NudgeStatus::Shown, None)?))
                 .transpose()
         })?;
         let notification = match (shown, change.value) {
@@ -132,10 +132,13 @@ impl App {
             let about = about.unwrap_or(About::CheckIn);
             let opens = (answer == Answer::Open).then(|| about.opens());
             if let Some(line) = line {
-                if !matches!(line.fate, Fate::Shown | Fate::Held | Fate::Passed | Fate::Opened) {
+                if !matches!(
+                    line.status,
+                    NudgeStatus::Shown | NudgeStatus::Held | NudgeStatus::Passed | NudgeStatus::Opened
+                ) {
                     return Ok(Answered { check_in: None, opens });
                 }
-                tx.answer_reminder(line.id, answer.fate(), now)?;
+                tx.answer_reminder(line.id, answer.status(), now)?;
             }
             let check_in = match answer {
                 Answer::SameAsLast => {

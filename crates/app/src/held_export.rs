@@ -38,7 +38,7 @@ impl HeldExport {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(crate) fn let_go(&self) {
+    pub(crate) fn clear(&self) {
         *self.value() = None;
     }
 }

@@ -48,7 +48,7 @@ pub use activities::SmallThingAsk;
 pub use app::{App, Core, Done, Reply};
 pub use clock::{Clock, SetClock, SystemClock};
 pub use commands::{DOWNLOADS as DOWNLOAD_COMMANDS, NAMES as COMMAND_NAMES, typescript};
-pub use damage::{FileState, KeptReadable, KeptRows, RowsOf};
+pub use damage::{FileState, Recovered, RecoveredRows, RowsOf};
 pub use delivery::{Heard, LatestAnswer, NotificationTest, NotificationTestState, ShownTest};
 pub use due_reminders::{Answered, ReminderAnswer, Tick};
 pub use entries::{ChosenEntry, DayContext, DaySpan, EntryChoice, EntryPage, EntrySearch, Found};

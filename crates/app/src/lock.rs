@@ -46,7 +46,7 @@ impl LockChoice {
 /// goes with it.
 pub(crate) fn lock(core: &Core) -> Result<Done<()>> {
     core.long_work.stop();
-    core.held_export.let_go();
+    core.held_export.clear();
     core.app().lock_data()
 }
 

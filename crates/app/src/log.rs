@@ -29,7 +29,7 @@ const LONG: &[&str] = &[
     "change_lock",
     "make_recovery_key",
     "rotate_key",
-    "keep_readable",
+    "recover_readable",
     "check_file",
     "get_pages",
     "put_attachment",

@@ -15,7 +15,7 @@ use crate::{Error, Result};
 #[serde(rename_all = "snake_case")]
 pub enum LongWorkKind {
     RotateKey,
-    KeepReadable,
+    RecoverReadable,
     Export,
 }
 

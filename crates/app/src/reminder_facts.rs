@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Utc};
 use pilot_domain::{
     ReminderId, ReminderLogId,
-    reminder::{About, Answer, Fate, Reason, Reminder, ReminderLog},
+    reminder::{About, Answer, NudgeStatus, Reason, Reminder, ReminderLog},
     schedule::Facts,
     settings::Settings,
 };
@@ -59,9 +59,9 @@ impl App {
     /// The nudges of today that were shown, or could not be shown for want of anything that shows them.
     pub(crate) fn waiting(&self, facts: Facts<'_>) -> Result<Vec<WaitingReminder>> {
         let today = self.today();
-        let is_waiting = |line: &&ReminderLog| match line.fate {
-            Fate::Shown => line.on == today,
-            Fate::Held => line.reason == Some(Reason::NoNotices) && facts.now < line.closes_at,
+        let is_waiting = |line: &&ReminderLog| match line.status {
+            NudgeStatus::Shown => line.on == today,
+            NudgeStatus::Held => line.reason == Some(Reason::NoNotices) && facts.now < line.closes_at,
             _ => false,
         };
         let mut waiting = Vec::new();

@@ -87,7 +87,7 @@ fn furnish_journal(core: &Core) {
     core.tag_entry(EntryTags { entry, tags }).unwrap();
     core.star_entry(EntryStar { entry, is_starred: true }).unwrap();
     let attach = |to: AttachedTo, name: &str, bytes: &[u8]| -> Attachment {
-        let draft = AttachmentDraft { to, name: name.to_owned(), keeps_traces: false, replaces: None };
+        let draft = AttachmentDraft { to, name: name.to_owned(), keeps_metadata: false, replaces: None };
         core.put_attachment(draft, bytes.to_vec()).unwrap().value
     };
     let to = AttachedTo::Entry(entry);

@@ -49,7 +49,7 @@ impl AttachedTo {
 /// What became of place, time and device, which cameras and programs write into a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Traces {
+pub enum Metadata {
     /// There was nothing of that.
     Absent,
     Removed,
@@ -80,7 +80,7 @@ pub struct AttachmentFacts {
     pub height: Option<u32>,
     /// It is a moving picture.
     pub moves: bool,
-    pub traces: Traces,
+    pub metadata: Metadata,
     pub not_shown: Option<NotShown>,
 }
 
@@ -114,7 +114,7 @@ pub struct AttachmentDraft {
     pub to: AttachedTo,
     pub name: String,
     /// Place, time and device stay in.
-    pub keeps_traces: bool,
+    pub keeps_metadata: bool,
     /// One that goes when this one comes.
     pub replaces: Option<AttachmentId>,
 }
@@ -231,7 +231,7 @@ mod tests {
         let draft = || AttachmentDraft {
             to: AttachedTo::Entry(EntryId(1)),
             name: "x".to_owned(),
-            keeps_traces: false,
+            keeps_metadata: false,
             replaces: None,
         };
         assert_eq!(draft().checked(0).unwrap_err(), Invalid::FileEmpty);

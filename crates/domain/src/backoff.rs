@@ -8,7 +8,7 @@ use chrono::{DateTime, Utc};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use crate::reminder::{Fate, Reason, Reminder, ReminderLog};
+use crate::reminder::{NudgeStatus, Reason, Reminder, ReminderLog};
 
 const HALVES_AFTER: u8 = 2;
 const ASKS_AFTER: u8 = 5;
@@ -40,14 +40,14 @@ pub fn pace(reminder: &Reminder, lines: &[&ReminderLog], now: DateTime<Utc>) -> 
     let mut unanswered = 0;
     let mut has_skipped = false;
     for line in lines.iter().rev().take_while(|line| line.at >= reminder.changed_at) {
-        match line.fate {
-            Fate::Passed if line.reason == Some(Reason::Quieter) => has_skipped |= unanswered == 0,
-            Fate::Held | Fate::Passed => {}
+        match line.status {
+            NudgeStatus::Passed if line.reason == Some(Reason::Quieter) => has_skipped |= unanswered == 0,
+            NudgeStatus::Held | NudgeStatus::Passed => {}
             // Still open: it may yet be answered.
-            Fate::Shown if now < line.closes_at => {}
-            Fate::Shown if line.asks_quiet => return Pace::Asleep,
-            Fate::Shown => unanswered += 1,
-            Fate::StayQuiet => return Pace::Asleep,
+            NudgeStatus::Shown if now < line.closes_at => {}
+            NudgeStatus::Shown if line.asks_quiet => return Pace::Asleep,
+            NudgeStatus::Shown => unanswered += 1,
+            NudgeStatus::StayQuiet => return Pace::Asleep,
             _ => break,
         }
         if unanswered == ASKS_AFTER {

@@ -80,7 +80,7 @@ pub struct EntrySummary {
     pub on: NaiveDate,
     pub created_at: DateTime<Utc>,
     pub title: String,
-    pub opening: String,
+    pub excerpt: String,
     pub is_starred: bool,
     pub has_attachments: bool,
 }

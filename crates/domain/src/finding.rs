@@ -43,7 +43,7 @@ pub struct Shelved {
 /// What a person has said about the library.
 #[derive(Debug, Clone, Default)]
 pub struct Wishes {
-    pub kept: BTreeSet<String>,
+    pub favourites: BTreeSet<String>,
     pub left_out: BTreeSet<String>,
     pub muted: Vec<ContentTopic>,
 }
@@ -54,7 +54,7 @@ impl Wishes {
             marks.iter().filter(|mark| is(mark)).map(|mark| mark.item.clone()).collect()
         };
         Wishes {
-            kept: marked(|mark| mark.is_favourite),
+            favourites: marked(|mark| mark.is_favourite),
             left_out: marked(|mark| mark.is_left_out),
             muted: muted.to_vec(),
         }
@@ -88,8 +88,8 @@ pub struct Filter {
     /// How much there is: what asks for less fits too.
     pub energy: Option<Energy>,
     pub topic: Option<String>,
-    /// Only what was kept.
-    pub kept: bool,
+    /// Only what was favourites.
+    pub favourites: bool,
 }
 
 /// A part of a filter, in the order in which one might let go of it.
@@ -100,14 +100,14 @@ pub enum Part {
     Topic,
     Kinds,
     Length,
-    Kept,
+    Favourites,
     Energy,
     Need,
     Typed,
 }
 
 const PARTS: [Part; 7] =
-    [Part::Topic, Part::Kinds, Part::Length, Part::Kept, Part::Energy, Part::Need, Part::Typed];
+    [Part::Topic, Part::Kinds, Part::Length, Part::Favourites, Part::Energy, Part::Need, Part::Typed];
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[ts(rename = "LibraryHit")]
@@ -150,7 +150,7 @@ impl Filter {
             Part::Topic => filter.topic = None,
             Part::Kinds => filter.kinds.clear(),
             Part::Length => filter.length = None,
-            Part::Kept => filter.kept = false,
+            Part::Favourites => filter.favourites = false,
             Part::Energy => filter.energy = None,
             Part::Need => filter.need = None,
             Part::Typed => filter.typed.clear(),
@@ -165,7 +165,7 @@ impl Filter {
             && self.length.is_none_or(|length| Length::of(item.minutes) == length)
             && self.energy.is_none_or(|energy| item.energy <= energy)
             && self.topic.as_ref().is_none_or(|topic| item.topics.contains(topic))
-            && (!self.kept || wishes.kept.contains(&item.id))
+            && (!self.favourites || wishes.favourites.contains(&item.id))
     }
 }
 
@@ -295,11 +295,8 @@ pub(crate) mod tests {
 
     pub(crate) fn wishes() -> impl Strategy<Value = Wishes> {
         let ids = || prop::collection::btree_set((0..12).prop_map(|id: i32| id.to_string()), 0..5);
-        (ids(), ids(), prop::sample::subsequence(&TOPICS, 0..3)).prop_map(|(kept, left_out, muted)| Wishes {
-            kept,
-            left_out,
-            muted,
-        })
+        (ids(), ids(), prop::sample::subsequence(&TOPICS, 0..3))
+            .prop_map(|(favourites, left_out, muted)| Wishes { favourites, left_out, muted })
     }
 
     fn filter() -> impl Strategy<Value = Filter> {
@@ -314,14 +311,14 @@ pub(crate) mod tests {
             maybe(&WORDS),
             any::<bool>(),
         )
-            .prop_map(|(typed, need, kinds, length, energy, topic, kept)| Filter {
+            .prop_map(|(typed, need, kinds, length, energy, topic, favourites)| Filter {
                 typed: typed.unwrap_or_default(),
                 need,
                 kinds,
                 length,
                 energy,
                 topic,
-                kept,
+                favourites,
             })
     }
 

@@ -125,7 +125,7 @@ pub struct Reminder {
 /// What became of one nudge.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Fate {
+pub enum NudgeStatus {
     /// Its time has come, and it waits for a better moment.
     Held,
     /// On the screen, no answer yet.
@@ -145,10 +145,10 @@ pub enum Fate {
     KeepOn,
 }
 
-impl Fate {
+impl NudgeStatus {
     /// Whether it was on the screen.
     pub fn was_shown(self) -> bool {
-        !matches!(self, Fate::Held | Fate::Passed)
+        !matches!(self, NudgeStatus::Held | NudgeStatus::Passed)
     }
 }
 
@@ -210,7 +210,7 @@ pub struct ReminderLog {
     pub at: DateTime<Utc>,
     /// When its window closes.
     pub closes_at: DateTime<Utc>,
-    pub fate: Fate,
+    pub status: NudgeStatus,
     pub reason: Option<Reason>,
     /// It asked whether to stay quiet.
     pub asks_quiet: bool,
@@ -233,15 +233,15 @@ pub enum Answer {
 }
 
 impl Answer {
-    pub fn fate(self) -> Fate {
+    pub fn status(self) -> NudgeStatus {
         match self {
-            Answer::Open => Fate::Opened,
-            Answer::NotNow => Fate::NotNow,
-            Answer::SameAsLast => Fate::SameAsLast,
-            Answer::Doing => Fate::Doing,
-            Answer::Smaller => Fate::Smaller,
-            Answer::StayQuiet => Fate::StayQuiet,
-            Answer::KeepOn => Fate::KeepOn,
+            Answer::Open => NudgeStatus::Opened,
+            Answer::NotNow => NudgeStatus::NotNow,
+            Answer::SameAsLast => NudgeStatus::SameAsLast,
+            Answer::Doing => NudgeStatus::Doing,
+            Answer::Smaller => NudgeStatus::Smaller,
+            Answer::StayQuiet => NudgeStatus::StayQuiet,
+            Answer::KeepOn => NudgeStatus::KeepOn,
         }
     }
 }

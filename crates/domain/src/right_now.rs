@@ -32,7 +32,7 @@ pub struct RightNow {
     pub has_others: bool,
 }
 
-/// What can be done with the energy and the time there are, a few at a time: what was kept before what was not,
+/// What can be done with the energy and the time there are, a few at a time: favourites before the rest,
 /// what touches on nothing heavy, what turns to the senses, and then what makes the most of both. Each turn shows
 /// others, until all were shown.
 pub fn choose(shelf: &[Shelved], ask: RightNowAsk, wishes: &Wishes) -> RightNow {
@@ -43,9 +43,9 @@ pub fn choose(shelf: &[Shelved], ask: RightNowAsk, wishes: &Wishes) -> RightNow 
         .filter(|item| wishes.offers(item))
         .collect();
     fitting.sort_by_key(|item| {
-        let is_kept = wishes.kept.contains(&item.id);
+        let is_favourite = wishes.favourites.contains(&item.id);
         let size = (Reverse(item.energy), Reverse(Length::of(item.minutes)));
-        (!is_kept, !item.touches.is_empty(), !item.is_outward, size)
+        (!is_favourite, !item.touches.is_empty(), !item.is_outward, size)
     });
     let pages = mixed(fitting);
     let turn = (ask.turn as usize).checked_rem(pages.len()).unwrap_or(0);
@@ -98,14 +98,14 @@ mod tests {
     }
 
     #[test]
-    fn what_was_kept_comes_first_and_what_is_heavy_or_inward_last() {
-        let mut all: Vec<Shelved> = ["inward", "heavy", "plain", "kept"].map(item).into();
+    fn a_favourite_comes_first_and_what_is_heavy_or_inward_last() {
+        let mut all: Vec<Shelved> = ["inward", "heavy", "plain", "favourite"].map(item).into();
         all[0].is_outward = false;
         all[1].touches = vec![crate::library::ContentTopic::Death];
-        let wishes = Wishes { kept: ["kept".to_owned()].into(), ..Wishes::default() };
+        let wishes = Wishes { favourites: ["favourite".to_owned()].into(), ..Wishes::default() };
         assert_eq!(
             choose(&all, ask(Energy::Some, Length::FiveMinutes), &wishes).items,
-            ["kept", "plain", "inward"]
+            ["favourite", "plain", "inward"]
         );
     }
 

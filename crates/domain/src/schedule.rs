@@ -15,7 +15,7 @@ use crate::{
     backoff::{self, Pace},
     civil,
     moments::{self, Day, Slot},
-    reminder::{Fate, Hold, LEAST_APART, Pause, Reason, Reminder, ReminderLog, Timing},
+    reminder::{Hold, LEAST_APART, NudgeStatus, Pause, Reason, Reminder, ReminderLog, Timing},
     rules::ReminderRules,
 };
 
@@ -53,7 +53,7 @@ pub struct Decision {
     /// At most one at a time.
     pub show: Option<Nudge>,
     /// What is only written down.
-    pub written: Vec<(Nudge, Fate, Reason)>,
+    pub written: Vec<(Nudge, NudgeStatus, Reason)>,
     /// Shown ones that were answered by doing the thing itself.
     pub done: Vec<ReminderLogId>,
     pub next_wake: Option<DateTime<Utc>>,
@@ -100,16 +100,16 @@ pub fn decide(facts: Facts<'_>) -> Decision {
             if nudge.moment > now {
                 waits.until(nudge.moment);
             } else if skips_next && is_fresh {
-                decision.written.push((nudge, Fate::Passed, Reason::Quieter));
+                decision.written.push((nudge, NudgeStatus::Passed, Reason::Quieter));
                 skips_next = false;
             } else if is_done(nudge, reminder, facts, today) {
-                decision.written.push((nudge, Fate::Passed, Reason::AlreadyDone));
+                decision.written.push((nudge, NudgeStatus::Passed, Reason::AlreadyDone));
             } else if nudge.closes_at <= now {
                 // Asking again was an offer: nothing is written when it does not come.
                 if nudge.attempt == 0 || nudge.line.is_some() {
                     let was_enough = days.contains(&(nudge.on, true));
                     let why = why_passed(nudge, lines, was_enough, facts);
-                    decision.written.push((nudge, Fate::Passed, why));
+                    decision.written.push((nudge, NudgeStatus::Passed, why));
                 }
             } else {
                 let nudge = Nudge { asks_quiet: matches!(pace, Pace::AsksNext { .. }), ..nudge };
@@ -125,8 +125,8 @@ pub fn decide(facts: Facts<'_>) -> Decision {
     let was_missed =
         |open: &Open| nobody_was_awake && open.nudge.moment <= now - GAP && open.nudge.line.is_none();
     let (missed, mut open): (Vec<Open>, Vec<Open>) = open.into_iter().partition(was_missed);
-    if let Some((kept, let_go)) = missed.split_last() {
-        decision.written.extend(let_go.iter().map(|open| (open.nudge, Fate::Passed, Reason::Asleep)));
+    if let Some((kept, passed)) = missed.split_last() {
+        decision.written.extend(passed.iter().map(|open| (open.nudge, NudgeStatus::Passed, Reason::Asleep)));
         open.insert(0, *kept);
     }
     for open in &open {
@@ -142,7 +142,7 @@ pub fn decide(facts: Facts<'_>) -> Decision {
         }
         (Some(_), Some(hold)) => {
             let held = open.iter().filter(may_come).filter(|open| open.nudge.line.is_none());
-            decision.written.extend(held.map(|open| (open.nudge, Fate::Held, hold.into())));
+            decision.written.extend(held.map(|open| (open.nudge, NudgeStatus::Held, hold.into())));
             waits.until(now + WHILE_HELD);
         }
         (None, _) => {}
@@ -185,12 +185,12 @@ fn nudges(reminder: &Reminder, lines: &[&ReminderLog], facts: Facts<'_>, days: [
             let nudge = nudge_of(reminder.id, on, slot);
             match (line(0), line(1)) {
                 (None, _) => nudges.push(nudge),
-                (Some(held), None) | (Some(_), Some(held)) if held.fate == Fate::Held => {
+                (Some(held), None) | (Some(_), Some(held)) if held.status == NudgeStatus::Held => {
                     // It keeps the window that it was held in, wherever the person has gone since.
                     let (attempt, closes_at) = (held.attempt, held.closes_at);
                     nudges.push(Nudge { line: Some(held.id), attempt, closes_at, moment: held.at, ..nudge });
                 }
-                (Some(first), None) if reminder.asks_again && first.fate == Fate::NotNow => {
+                (Some(first), None) if reminder.asks_again && first.status == NudgeStatus::NotNow => {
                     let answered_at = first.answered_at.unwrap_or(first.at);
                     let closes_at = first.closes_at;
                     nudges.extend(
@@ -212,14 +212,14 @@ fn nudge_of(reminder: ReminderId, on: NaiveDate, slot: Slot) -> Nudge {
 
 /// The minute of the day at which it last came before `on`.
 fn last_minute(lines: &[&ReminderLog], on: NaiveDate, zone: Tz) -> Option<u16> {
-    let last = lines.iter().rev().find(|line| line.on < on && line.fate.was_shown())?;
+    let last = lines.iter().rev().find(|line| line.on < on && line.status.was_shown())?;
     Some(civil::minute_of(last.at, zone))
 }
 
 /// Shown ones that a person answered by doing the thing itself.
 fn answered_by_doing(reminder: &Reminder, lines: &[&ReminderLog], facts: Facts<'_>) -> Option<ReminderLogId> {
     let done_at = facts.done.get(&reminder.id)?;
-    let last = lines.last().filter(|line| line.fate == Fate::Shown)?;
+    let last = lines.last().filter(|line| line.status == NudgeStatus::Shown)?;
     (last.at <= *done_at && *done_at < last.closes_at).then_some(last.id)
 }
 
@@ -262,7 +262,7 @@ fn why_passed(nudge: Nudge, lines: &[&ReminderLog], was_enough: bool, facts: Fac
 
 /// How many have come of what belongs to this day.
 fn shown_on(log: &[ReminderLog], on: NaiveDate) -> usize {
-    log.iter().filter(|line| line.on == on && line.fate.was_shown()).count()
+    log.iter().filter(|line| line.on == on && line.status.was_shown()).count()
 }
 
 /// As many have come today as were wanted for a day, those of yesterday's windows that came after midnight included.
@@ -272,7 +272,7 @@ fn is_enough(facts: Facts<'_>, today: NaiveDate) -> bool {
     let is_today = |line: &&ReminderLog| {
         line.on == today || (is_near(line.at) && civil::date_of(line.at, facts.zone) == today)
     };
-    let shown = facts.log.iter().filter(|line| line.fate.was_shown()).filter(is_today).count();
+    let shown = facts.log.iter().filter(|line| line.status.was_shown()).filter(is_today).count();
     shown >= usize::from(facts.rules.most_a_day)
 }
 
@@ -281,7 +281,7 @@ fn last_shown<'a>(
     lines: impl IntoIterator<Item = &'a ReminderLog>,
     now: DateTime<Utc>,
 ) -> Option<DateTime<Utc>> {
-    lines.into_iter().filter(|line| line.fate.was_shown() && line.at <= now).map(|line| line.at).max()
+    lines.into_iter().filter(|line| line.status.was_shown() && line.at <= now).map(|line| line.at).max()
 }
 
 /// From when on a nudge whose moment has come may be shown: after a pause, the ones that came shortly

@@ -44,7 +44,7 @@ pub fn title(text: &str) -> Result<String, Invalid> {
 /// The first line that says something, without Markdown marks at its start, cut where a character as it is seen
 /// ends. A person's own
 /// words come before those they quote.
-pub fn opening(text: &str) -> String {
+pub fn excerpt(text: &str) -> String {
     let first = |is_quote: bool| {
         let lines = text.lines().filter(move |line| line.trim_start().starts_with('>') == is_quote);
         lines.map(|line| picture_words(without_marks(line))).find(|line| !is_blank(line))
@@ -133,21 +133,21 @@ mod tests {
 
     #[test]
     fn an_opening_skips_marks_and_blank_lines() {
-        assert_eq!(opening("\n\n## Grey again\nmore"), "Grey again");
-        assert_eq!(opening("  \n"), "");
-        assert_eq!(opening("> - **Soup** again"), "**Soup** again");
-        assert_eq!(opening("- [x] tea\n- [ ] a walk"), "tea");
-        assert_eq!(opening("- [x]  \ttea"), "tea");
-        assert_eq!(opening("- [ ]\n- [sic]"), "[ ]");
-        assert_eq!(opening("# [x] marks the spot"), "[x] marks the spot");
-        assert_eq!(opening("[x] is what it says"), "[x] is what it says");
-        assert_eq!(opening("> What was warm?\n\nThe mug."), "The mug.");
-        assert_eq!(opening("---\n*quiet*"), "*quiet*");
-        assert_eq!(opening("-5 degrees"), "-5 degrees");
-        assert_eq!(opening("![the lake](kept:3)\n\nIt was cold."), "the lake");
-        assert_eq!(opening("![](kept:3)\nIt was cold."), "It was cold.");
-        assert_eq!(opening("![by uid](kept:00010203040506070809aabbccddeeff)"), "by uid");
-        assert_eq!(opening("![x](https://a.example/y)"), "![x](https://a.example/y)");
+        assert_eq!(excerpt("\n\n## Grey again\nmore"), "Grey again");
+        assert_eq!(excerpt("  \n"), "");
+        assert_eq!(excerpt("> - **Soup** again"), "**Soup** again");
+        assert_eq!(excerpt("- [x] tea\n- [ ] a walk"), "tea");
+        assert_eq!(excerpt("- [x]  \ttea"), "tea");
+        assert_eq!(excerpt("- [ ]\n- [sic]"), "[ ]");
+        assert_eq!(excerpt("# [x] marks the spot"), "[x] marks the spot");
+        assert_eq!(excerpt("[x] is what it says"), "[x] is what it says");
+        assert_eq!(excerpt("> What was warm?\n\nThe mug."), "The mug.");
+        assert_eq!(excerpt("---\n*quiet*"), "*quiet*");
+        assert_eq!(excerpt("-5 degrees"), "-5 degrees");
+        assert_eq!(excerpt("![the lake](kept:3)\n\nIt was cold."), "the lake");
+        assert_eq!(excerpt("![](kept:3)\nIt was cold."), "It was cold.");
+        assert_eq!(excerpt("![by uid](kept:00010203040506070809aabbccddeeff)"), "by uid");
+        assert_eq!(excerpt("![x](https://a.example/y)"), "![x](https://a.example/y)");
     }
 
     #[test]

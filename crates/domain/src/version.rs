@@ -37,5 +37,5 @@ pub struct EntryVersionSummary {
     pub id: EntryVersionId,
     pub at: DateTime<Utc>,
     pub title: String,
-    pub opening: String,
+    pub excerpt: String,
 }

@@ -12,7 +12,7 @@ mod thumbnail;
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use pilot_domain::attachment::{AttachmentFacts, AttachmentKind, NotShown, Traces};
+use pilot_domain::attachment::{AttachmentFacts, AttachmentKind, Metadata, NotShown};
 
 pub use paper_copy::paper_copy;
 
@@ -33,24 +33,24 @@ pub struct Looked {
 /// Looks at a file, and takes out of a picture what was written beside it unless that is to be kept. One picture at a
 /// time; one that is large, or takes until `goes_on` says no, is kept as a file.
 /// Never fails: what cannot be shown is kept as the bytes it is.
-pub fn look(bytes: Vec<u8>, keeps_traces: bool, goes_on: &dyn Fn() -> bool) -> Looked {
+pub fn look(bytes: Vec<u8>, keeps_metadata: bool, goes_on: &dyn Fn() -> bool) -> Looked {
     let format = Format::of(&bytes);
     if !format.is_picture() {
-        let traces = if format == Format::Text { Traces::Absent } else { Traces::Unknown };
-        return plain(bytes, format, traces);
+        let metadata = if format == Format::Text { Metadata::Absent } else { Metadata::Unknown };
+        return plain(bytes, format, metadata);
     }
     let _turn = decoder::turn();
     // Strangers' bytes must not end the program, whatever is made of them.
     let drawn = catch_unwind(AssertUnwindSafe(|| draw(format, &bytes, goes_on)));
     let Ok(Some(Drawn { stripped, small })) = drawn else {
         // Nothing is taken out of what was not understood.
-        let traces = if keeps_traces { Traces::Kept } else { Traces::Unknown };
-        return not_shown(plain(bytes, format, traces), NotShown::Unreadable);
+        let metadata = if keeps_metadata { Metadata::Kept } else { Metadata::Unknown };
+        return not_shown(plain(bytes, format, metadata), NotShown::Unreadable);
     };
     let mut looked = match stripped.bytes == bytes {
-        _ if keeps_traces => plain(bytes, format, Traces::Kept),
-        true => plain(bytes, format, Traces::Absent),
-        false => plain(stripped.bytes, format, Traces::Removed),
+        _ if keeps_metadata => plain(bytes, format, Metadata::Kept),
+        true => plain(bytes, format, Metadata::Absent),
+        false => plain(stripped.bytes, format, Metadata::Removed),
     };
     if small.is_none() {
         return not_shown(looked, NotShown::TooLarge);
@@ -82,7 +82,7 @@ fn draw(format: Format, bytes: &[u8], goes_on: &dyn Fn() -> bool) -> Option<Draw
     Some(Drawn { stripped, small })
 }
 
-fn plain(bytes: Vec<u8>, format: Format, traces: Traces) -> Looked {
+fn plain(bytes: Vec<u8>, format: Format, metadata: Metadata) -> Looked {
     let facts = AttachmentFacts {
         kind: format.kind(),
         media_type: format.media_type().to_owned(),
@@ -90,7 +90,7 @@ fn plain(bytes: Vec<u8>, format: Format, traces: Traces) -> Looked {
         width: None,
         height: None,
         moves: false,
-        traces,
+        metadata,
         not_shown: None,
     };
     Looked { bytes, thumbnail: None, facts }

@@ -3,14 +3,14 @@
 use std::{cell::Cell, io::Cursor};
 
 use image::{DynamicImage, ImageFormat, Rgb, RgbImage, codecs::gif::GifEncoder};
-use pilot_domain::attachment::{AttachmentKind, NotShown, Traces};
+use pilot_domain::attachment::{AttachmentKind, Metadata, NotShown};
 
 use crate::{Looked, exif};
 
 const PLACE: &str = "54.6872 N 25.2797 E";
 /// As long as it takes.
-fn look(bytes: Vec<u8>, keeps_traces: bool) -> Looked {
-    crate::look(bytes, keeps_traces, &|| true)
+fn look(bytes: Vec<u8>, keeps_metadata: bool) -> Looked {
+    crate::look(bytes, keeps_metadata, &|| true)
 }
 
 /// The colours of a phone.
@@ -120,7 +120,7 @@ fn sides(looked: &Looked) -> (u32, u32) {
 #[test]
 fn of_a_photo_only_the_picture_its_colours_and_the_way_up_are_kept() {
     let looked = look(photo(6), false);
-    assert_eq!((looked.facts.kind, looked.facts.traces), (AttachmentKind::Picture, Traces::Removed));
+    assert_eq!((looked.facts.kind, looked.facts.metadata), (AttachmentKind::Picture, Metadata::Removed));
     assert!(
         !holds(&looked.bytes, PLACE.as_bytes())
             && !holds(looked.thumbnail.as_ref().unwrap(), PLACE.as_bytes())
@@ -136,13 +136,13 @@ fn of_a_photo_only_the_picture_its_colours_and_the_way_up_are_kept() {
     assert!(points(&looked.bytes) == points(&photo(6)));
     // What is clean already stays byte for byte as it is.
     let again = look(looked.bytes.clone(), false);
-    assert_eq!((again.bytes == looked.bytes, again.facts.traces), (true, Traces::Absent));
+    assert_eq!((again.bytes == looked.bytes, again.facts.metadata), (true, Metadata::Absent));
 }
 
 #[test]
 fn what_the_camera_wrote_is_kept_when_that_is_asked_for() {
     let looked = look(photo(3), true);
-    assert_eq!(looked.facts.traces, Traces::Kept);
+    assert_eq!(looked.facts.metadata, Metadata::Kept);
     assert!(looked.bytes == photo(3));
 }
 
@@ -152,7 +152,7 @@ fn of_a_drawing_only_what_draws_it_is_kept() {
     let place = format!("Comment\0{PLACE}");
     let marked = with_chunks(&[(b"tEXt", place.as_bytes()), (b"eXIf", &notes), (b"iTXt", place.as_bytes())]);
     let looked = look([marked, PLACE.into()].concat(), false);
-    assert_eq!(looked.facts.traces, Traces::Removed);
+    assert_eq!(looked.facts.metadata, Metadata::Removed);
     assert!(!holds(&looked.bytes, PLACE.as_bytes()));
     assert_eq!(sides(&looked), (400, 640), "with a sum that a decoder takes");
 }
@@ -160,7 +160,7 @@ fn of_a_drawing_only_what_draws_it_is_kept() {
 #[test]
 fn of_a_webp_only_the_picture_and_the_way_up_are_kept() {
     let looked = look(webp(8), false);
-    assert_eq!((looked.facts.kind, looked.facts.traces), (AttachmentKind::Picture, Traces::Removed));
+    assert_eq!((looked.facts.kind, looked.facts.metadata), (AttachmentKind::Picture, Metadata::Removed));
     assert!(!holds(&looked.bytes, PLACE.as_bytes()) && !holds(&looked.bytes, b"XMP "));
     assert_eq!(sides(&looked), (400, 640));
     let plain = look(webp(1), false);
@@ -171,7 +171,7 @@ fn of_a_webp_only_the_picture_and_the_way_up_are_kept() {
 #[test]
 fn a_moving_picture_goes_on_moving_without_its_comments() {
     let looked = look(gif(), false);
-    assert_eq!((looked.facts.traces, looked.facts.moves), (Traces::Removed, true));
+    assert_eq!((looked.facts.metadata, looked.facts.moves), (Metadata::Removed, true));
     assert!(!holds(&looked.bytes, PLACE.as_bytes()));
     assert!(!look(encoded(ImageFormat::WebP), false).facts.moves);
 }
@@ -265,7 +265,7 @@ fn a_file_is_what_its_bytes_are() {
     {
         assert_eq!(kind(other), file, "{other:?}");
     }
-    assert_eq!(look(b"<html>".to_vec(), false).facts.traces, Traces::Unknown);
+    assert_eq!(look(b"<html>".to_vec(), false).facts.metadata, Metadata::Unknown);
 }
 
 #[test]

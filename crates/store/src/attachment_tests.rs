@@ -5,7 +5,7 @@ use std::{collections::BTreeSet, fs};
 use chrono::{DateTime, Duration, Utc};
 use pilot_domain::{
     AttachmentId, EntryId,
-    attachment::{AttachedTo, Attachment, AttachmentFacts, AttachmentKind, AttachmentPart, PART, Traces},
+    attachment::{AttachedTo, Attachment, AttachmentFacts, AttachmentKind, AttachmentPart, Metadata, PART},
     change::Kind,
     entry::EntryDraft,
     search_query::Query,
@@ -31,7 +31,7 @@ pub(crate) fn facts(kind: AttachmentKind, length: usize) -> AttachmentFacts {
         width: None,
         height: None,
         moves: false,
-        traces: Traces::Unknown,
+        metadata: Metadata::Unknown,
         not_shown: None,
     }
 }

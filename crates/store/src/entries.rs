@@ -13,7 +13,7 @@ use rusqlite::{OptionalExtension, Row};
 use crate::{Error, Reader, Result, Tx, sql};
 
 /// What lists of entries read of each, in the order in which `summary` takes it.
-pub(crate) const SUMMARY: &str = "entries.id, on_day, created_at, entries.title, opening, is_starred,
+pub(crate) const SUMMARY: &str = "entries.id, on_day, created_at, entries.title, excerpt, is_starred,
     EXISTS (SELECT 1 FROM attachments WHERE entry_id = entries.id AND removed_at IS NULL)";
 
 impl Reader<'_> {
@@ -106,19 +106,19 @@ impl Tx<'_> {
         today: NaiveDate,
         zone: &str,
     ) -> Result<EntryReceipt> {
-        let opening = text::opening(&draft.text);
+        let excerpt = text::excerpt(&draft.text);
         let id = match draft.id {
             Some(id) => {
                 self.keep_version_before(id, draft.title.as_deref(), &draft.text, now)?;
                 let rows = self
                     .0
                     .prepare_cached(
-                        "UPDATE entries SET written_at = ?2, changed_at = moment(), opening = ?3,
+                        "UPDATE entries SET written_at = ?2, changed_at = moment(), excerpt = ?3,
                              was_closed = was_closed AND text = ?4 AND title = coalesce(?5, title),
                              text = ?4, title = coalesce(?5, title)
                          WHERE id = ?1 AND deleted_at IS NULL",
                     )?
-                    .execute((id.0, now.timestamp_millis(), opening, &draft.text, &draft.title))?;
+                    .execute((id.0, now.timestamp_millis(), excerpt, &draft.text, &draft.title))?;
                 if rows == 0 {
                     return Err(Error::NotFound("entry"));
                 }
@@ -136,10 +136,10 @@ impl Tx<'_> {
                 let day = sql::day_text(draft.on.unwrap_or(today));
                 self.0
                     .prepare_cached(
-                        "INSERT INTO entries (on_day, zone, created_at, written_at, opening, text, title)
+                        "INSERT INTO entries (on_day, zone, created_at, written_at, excerpt, text, title)
                          VALUES (?1, ?2, ?3, ?3, ?4, ?5, coalesce(?6, ''))",
                     )?
-                    .execute((day, zone, now.timestamp_millis(), opening, &draft.text, &draft.title))?;
+                    .execute((day, zone, now.timestamp_millis(), excerpt, &draft.text, &draft.title))?;
                 EntryId(self.0.last_insert_rowid())
             }
         };
@@ -161,7 +161,7 @@ pub(crate) fn summary(row: &Row<'_>) -> rusqlite::Result<EntrySummary> {
         on: sql::day(row, 1)?,
         created_at: sql::instant(row, 2)?,
         title: row.get(3)?,
-        opening: row.get(4)?,
+        excerpt: row.get(4)?,
         is_starred: row.get(5)?,
         has_attachments: row.get(6)?,
     })

@@ -50,8 +50,8 @@ pub(crate) const TABLES: &[(&str, Kind)] = &[
     ("own_words", Kind::Settings),
     ("hidden_words", Kind::Settings),
     ("people", Kind::People),
-    ("help_lines", Kind::PlanLines),
-    ("around", Kind::Factors),
+    ("plan_lines", Kind::PlanLines),
+    ("factor_marks", Kind::Factors),
 ];
 
 /// A step as it begins: when it happens, and what it is called. One without a name is joined by no other.

@@ -95,9 +95,16 @@ fn what_has_a_key_of_its_own_has_the_same_uid_in_every_file() {
                 tx.set_settings(&Settings { closing_explained: true, ..Settings::default() })
             })
             .unwrap();
-        let uids =
-            ["routines", "steps", "around", "library_marks", "prompts_shown", "prompts_left_out", "settings"]
-                .map(|table| one::<String>(&store, &format!("SELECT group_concat(hex(uid)) FROM {table}")));
+        let uids = [
+            "routines",
+            "steps",
+            "factor_marks",
+            "library_marks",
+            "prompts_shown",
+            "prompts_left_out",
+            "settings",
+        ]
+        .map(|table| one::<String>(&store, &format!("SELECT group_concat(hex(uid)) FROM {table}")));
         assert_eq!(count(&store, "settings"), 1, "what is as it ships has no row");
         let of_step = uid(&store, "steps ORDER BY id LIMIT 1");
         assert!(of_step.parse::<Uid>().is_ok());
@@ -239,10 +246,10 @@ fn a_line_that_moves_changes_no_other_line() {
     }
     let changed: i64 = one(
         &store,
-        &format!("SELECT count(*) FROM help_lines WHERE changed_at = {}", later.timestamp_millis()),
+        &format!("SELECT count(*) FROM plan_lines WHERE changed_at = {}", later.timestamp_millis()),
     );
     assert_eq!(changed, 3);
-    let longest: i64 = one(&store, "SELECT max(length(position)) FROM help_lines");
+    let longest: i64 = one(&store, "SELECT max(length(position)) FROM plan_lines");
     assert!(longest < 300, "{longest}");
 }
 

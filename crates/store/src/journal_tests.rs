@@ -295,7 +295,7 @@ fn an_entry_that_was_emptied_leaves_no_row_and_long_words_go_to_the_bin() {
     assert!(store.change(now(), |tx| tx.close_entry(stood, now())).unwrap().value);
     rewrite(&mut store, stood, " ", now());
     store.change(now(), |tx| tx.drop_empty_entries(now())).unwrap();
-    assert_eq!(store.read().bin().unwrap()[0].entry.opening, "tea");
+    assert_eq!(store.read().bin().unwrap()[0].entry.excerpt, "tea");
 }
 
 /// What `tokens.rs` makes of a text is what the index holds: the tokenizer of the file cuts at spaces and nothing else.
@@ -422,7 +422,7 @@ fn a_title_is_found_and_marked_is_part_of_earlier_states_and_comes_back_with_the
     let change = store.change(now(), |tx| tx.save_entry(&untitled, now(), entry.on, "UTC")).unwrap();
     assert!(found(&store, "grey").is_empty());
     let versions = store.read().versions(entry.id).unwrap();
-    let states: Vec<_> = versions.iter().map(|one| (one.title.as_str(), one.opening.as_str())).collect();
+    let states: Vec<_> = versions.iter().map(|one| (one.title.as_str(), one.excerpt.as_str())).collect();
     assert_eq!(states, [("Grey day", "another heron"), ("Grey day", "the heron")]);
     store.undo(change.id, now()).unwrap();
     assert_eq!(found(&store, "grey"), [entry.id]);

@@ -22,4 +22,5 @@ pub(crate) const MIGRATIONS: &[M<'static>] = &[
     M::up(include_str!("../migrations/0013_what_an_activity_came_from.sql")),
     M::up(include_str!("../migrations/0014_rows_keep_their_identity.sql")).foreign_key_check(),
     M::up(include_str!("../migrations/0015_words_by_key.sql")),
+    M::up(include_str!("../migrations/0016_one_name_for_one_thing.sql")),
 ];

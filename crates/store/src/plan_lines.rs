@@ -12,7 +12,7 @@ use rusqlite::{OptionalExtension, Row};
 use crate::{Error, Reader, Result, Tx, sql};
 
 pub(crate) const LINES: &str = "SELECT line.id, part, text, line.written_at, person_id, name, reach
-    FROM help_lines AS line LEFT JOIN people ON people.id = person_id";
+    FROM plan_lines AS line LEFT JOIN people ON people.id = person_id";
 
 impl Reader<'_> {
     /// Those of one part stand in their order.
@@ -25,7 +25,7 @@ impl Reader<'_> {
     fn places(self, part: &str) -> Result<Vec<(i64, String)>> {
         let mut statement = self
             .0
-            .prepare_cached("SELECT id, position FROM help_lines WHERE part = ?1 ORDER BY position, id")?;
+            .prepare_cached("SELECT id, position FROM plan_lines WHERE part = ?1 ORDER BY position, id")?;
         let places = statement.query_map([part], |row| Ok((row.get(0)?, row.get(1)?)))?;
         Ok(places.collect::<rusqlite::Result<_>>()?)
     }
@@ -57,7 +57,7 @@ impl Tx<'_> {
         let id = match draft.id {
             Some(id) => {
                 let rows = self.0.execute(
-                    "UPDATE help_lines SET text = ?2, person_id = ?3, written_at = ?4, changed_at = moment()
+                    "UPDATE plan_lines SET text = ?2, person_id = ?3, written_at = ?4, changed_at = moment()
                      WHERE id = ?1 AND part = ?5",
                     (id.0, &draft.text, person, now.timestamp_millis(), part),
                 )?;
@@ -69,7 +69,7 @@ impl Tx<'_> {
             None => {
                 let place = self.place_between(&part, usize::MAX)?;
                 self.0.execute(
-                    "INSERT INTO help_lines (part, position, text, person_id, written_at) VALUES (?1, ?2, ?3, ?4, ?5)",
+                    "INSERT INTO plan_lines (part, position, text, person_id, written_at) VALUES (?1, ?2, ?3, ?4, ?5)",
                     (part, place, &draft.text, person, now.timestamp_millis()),
                 )?;
                 PlanLineId(self.0.last_insert_rowid())
@@ -79,7 +79,7 @@ impl Tx<'_> {
     }
 
     pub fn delete_plan_line(&self, id: PlanLineId) -> Result<()> {
-        match self.0.execute("DELETE FROM help_lines WHERE id = ?1", [id.0])? {
+        match self.0.execute("DELETE FROM plan_lines WHERE id = ?1", [id.0])? {
             0 => Err(Error::NotFound("help line")),
             _ => Ok(()),
         }
@@ -89,7 +89,7 @@ impl Tx<'_> {
     pub fn move_plan_line(&self, step: &PlanLineMove) -> Result<()> {
         let part: String = self
             .0
-            .query_row("SELECT part FROM help_lines WHERE id = ?1", [step.id.0], |row| row.get(0))
+            .query_row("SELECT part FROM plan_lines WHERE id = ?1", [step.id.0], |row| row.get(0))
             .optional()?
             .ok_or(Error::NotFound("help line"))?;
         let places = self.places(&part)?;
@@ -123,7 +123,7 @@ impl Tx<'_> {
 
     fn put_plan_line(&self, id: i64, place: &str) -> Result<()> {
         self.0.execute(
-            "UPDATE help_lines SET position = ?2, changed_at = moment() WHERE id = ?1",
+            "UPDATE plan_lines SET position = ?2, changed_at = moment() WHERE id = ?1",
             (id, place),
         )?;
         Ok(())
@@ -133,7 +133,7 @@ impl Tx<'_> {
     pub(crate) fn keep_lines_without(&self, person: PersonId) -> Result<()> {
         // Those that only a newer version shows too.
         let mut statement = self.0.prepare_cached(
-            "SELECT line.id, text, name, reach FROM help_lines AS line JOIN people ON people.id = person_id
+            "SELECT line.id, text, name, reach FROM plan_lines AS line JOIN people ON people.id = person_id
              WHERE person_id = ?1",
         )?;
         let lines = statement.query_map([person.0], |row| {
@@ -142,7 +142,7 @@ impl Tx<'_> {
         })?;
         for (id, text) in lines.collect::<rusqlite::Result<Vec<(i64, String)>>>()? {
             self.0.execute(
-                "UPDATE help_lines SET text = ?2, person_id = NULL, changed_at = moment() WHERE id = ?1",
+                "UPDATE plan_lines SET text = ?2, person_id = NULL, changed_at = moment() WHERE id = ?1",
                 (id, text),
             )?;
         }

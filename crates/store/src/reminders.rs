@@ -3,7 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use pilot_domain::{
     ReminderId, ReminderLogId,
-    reminder::{About, Fate, Reason, Reminder, ReminderDraft, ReminderLog},
+    reminder::{About, NudgeStatus, Reason, Reminder, ReminderDraft, ReminderLog},
     schedule::Nudge,
 };
 use rusqlite::{OptionalExtension, Row, ToSql, named_params};
@@ -52,7 +52,7 @@ impl Reader<'_> {
     pub fn latest_of_each(self, reminders: &[Reminder], since: NaiveDate) -> Result<Vec<ReminderLog>> {
         let mut statement = self.0.prepare_cached(
             "SELECT * FROM reminder_log
-             WHERE reminder_id = ?1 AND (on_day >= ?3 OR fate NOT IN ('passed', 'held') OR reason = 'quieter')
+             WHERE reminder_id = ?1 AND (on_day >= ?3 OR status NOT IN ('passed', 'held') OR reason = 'quieter')
              ORDER BY id DESC LIMIT ?2",
         )?;
         let since = sql::day_text(since);
@@ -146,23 +146,23 @@ impl Tx<'_> {
         &self,
         nudge: &Nudge,
         (at, zone): (DateTime<Utc>, &str),
-        fate: Fate,
+        status: NudgeStatus,
         reason: Option<Reason>,
     ) -> Result<ReminderLogId> {
         let reason = reason.map(|reason| sql::name(&reason)).transpose()?;
-        let (at, fate) = (at.timestamp_millis(), sql::name(&fate)?);
+        let (at, status) = (at.timestamp_millis(), sql::name(&status)?);
         if let Some(line) = nudge.line {
             self.0.execute(
-                "UPDATE reminder_log SET at = ?2, fate = ?3, reason = coalesce(?4, reason), asks_quiet = ?5,
+                "UPDATE reminder_log SET at = ?2, status = ?3, reason = coalesce(?4, reason), asks_quiet = ?5,
                      changed_at = moment()
                  WHERE id = ?1",
-                (line.0, at, fate, reason, nudge.asks_quiet),
+                (line.0, at, status, reason, nudge.asks_quiet),
             )?;
             return Ok(line);
         }
         let rows = self.0.execute(
             "INSERT INTO reminder_log
-                 (uid, reminder_id, on_day, slot, attempt, at, closes_at, fate, reason, asks_quiet, zone)
+                 (uid, reminder_id, on_day, slot, attempt, at, closes_at, status, reason, asks_quiet, zone)
              SELECT uid_of('reminder_log', hex(uid) || ?2 || '/' || ?3 || '/' || ?4), id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10
              FROM reminders WHERE id = ?1",
             (
@@ -172,7 +172,7 @@ impl Tx<'_> {
                 nudge.attempt,
                 at,
                 nudge.closes_at.timestamp_millis(),
-                fate,
+                status,
                 reason,
                 nudge.asks_quiet,
                 zone,
@@ -187,16 +187,16 @@ impl Tx<'_> {
     /// A nudge that was to be shown waits after all.
     pub fn hold_reminder(&self, id: ReminderLogId, reason: Reason) -> Result<()> {
         self.0.execute(
-            "UPDATE reminder_log SET fate = ?2, reason = ?3, changed_at = moment() WHERE id = ?1 AND answered_at IS NULL",
-            (id.0, sql::name(&Fate::Held)?, sql::name(&reason)?),
+            "UPDATE reminder_log SET status = ?2, reason = ?3, changed_at = moment() WHERE id = ?1 AND answered_at IS NULL",
+            (id.0, sql::name(&NudgeStatus::Held)?, sql::name(&reason)?),
         )?;
         Ok(())
     }
 
-    pub fn answer_reminder(&self, id: ReminderLogId, fate: Fate, now: DateTime<Utc>) -> Result<()> {
+    pub fn answer_reminder(&self, id: ReminderLogId, status: NudgeStatus, now: DateTime<Utc>) -> Result<()> {
         self.0.execute(
-            "UPDATE reminder_log SET fate = ?2, answered_at = ?3, changed_at = moment() WHERE id = ?1",
-            (id.0, sql::name(&fate)?, now.timestamp_millis()),
+            "UPDATE reminder_log SET status = ?2, answered_at = ?3, changed_at = moment() WHERE id = ?1",
+            (id.0, sql::name(&status)?, now.timestamp_millis()),
         )?;
         Ok(())
     }
@@ -221,16 +221,16 @@ pub(crate) fn reminder(row: &Row<'_>) -> rusqlite::Result<Reminder> {
 /// What became of it in a way that only a newer version knows is over: its moment is not free.
 fn log_or_passed(row: &Row<'_>) -> rusqlite::Result<ReminderLog> {
     match log(row) {
-        Err(error) if crate::error::is_newer(&error) => line(row, Fate::Passed, None),
+        Err(error) if crate::error::is_newer(&error) => line(row, NudgeStatus::Passed, None),
         read => read,
     }
 }
 
 pub(crate) fn log(row: &Row<'_>) -> rusqlite::Result<ReminderLog> {
-    line(row, sql::named(row, "fate")?, sql::named_option(row, "reason")?)
+    line(row, sql::named(row, "status")?, sql::named_option(row, "reason")?)
 }
 
-fn line(row: &Row<'_>, fate: Fate, reason: Option<Reason>) -> rusqlite::Result<ReminderLog> {
+fn line(row: &Row<'_>, status: NudgeStatus, reason: Option<Reason>) -> rusqlite::Result<ReminderLog> {
     Ok(ReminderLog {
         id: ReminderLogId(row.get("id")?),
         reminder: ReminderId(row.get("reminder_id")?),
@@ -239,7 +239,7 @@ fn line(row: &Row<'_>, fate: Fate, reason: Option<Reason>) -> rusqlite::Result<R
         attempt: row.get("attempt")?,
         at: sql::instant(row, "at")?,
         closes_at: sql::instant(row, "closes_at")?,
-        fate,
+        status,
         reason,
         asks_quiet: row.get("asks_quiet")?,
         answered_at: sql::instant_option(row, "answered_at")?,

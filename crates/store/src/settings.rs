@@ -7,7 +7,7 @@ use crate::{Error, Reader, Result, Tx, sql};
 
 impl Reader<'_> {
     pub fn settings(self) -> Result<Settings> {
-        let mut kept = self.kept_settings()?;
+        let mut kept = self.stored_settings()?;
         // A subject that only a newer version knows takes nothing from the others.
         if let Some(Value::Array(muted)) = kept.get_mut(MUTED) {
             muted.retain(is_topic);
@@ -20,7 +20,7 @@ impl Reader<'_> {
         serde_json::from_value(Value::Object(kept)).map_err(|_| Error::Damaged(None))
     }
 
-    fn kept_settings(self) -> Result<Map<String, Value>> {
+    fn stored_settings(self) -> Result<Map<String, Value>> {
         let mut statement = self.0.prepare_cached("SELECT key, value FROM settings")?;
         let kept = statement.query_map([], |row| Ok((row.get("key")?, sql::from_json(row, "value")?)))?;
         Ok(kept.collect::<rusqlite::Result<_>>()?)
@@ -33,7 +33,7 @@ impl Tx<'_> {
         let (before, mut after) = (values(&self.settings()?)?, values(settings)?);
         after.retain(|key, value| before.get(key) != Some(value));
         if let (Some(Value::Array(muted)), Some(Value::Array(kept))) =
-            (after.get_mut(MUTED), self.kept_settings()?.remove(MUTED))
+            (after.get_mut(MUTED), self.stored_settings()?.remove(MUTED))
         {
             muted.extend(kept.into_iter().filter(|topic| !is_topic(topic)));
         }

@@ -187,8 +187,8 @@ test('what the camera wrote can be kept, for as long as the page is open', async
   await page.goto(`/#/journal/${await written(program, 'Here.')}`);
   await pick(page, picture());
   await press(page, strip(page).getByRole('button'));
-  await press(page, button(page, say('attachments_keep_traces')));
-  await expect(page.getByText(say('attachments_traces_kept'))).toBeVisible();
+  await press(page, button(page, say('attachments_keep_metadata')));
+  await expect(page.getByText(say('attachments_metadata_kept'))).toBeVisible();
   const all = await program.call('list_attachments', { entry: (await entries(program))[0]!.id });
   expect(all).toHaveLength(1);
   expect((await bytes(program, all[0]!.id)).includes(place)).toBe(true);

@@ -158,10 +158,10 @@ test('half a sign that is pasted does not keep the rest from being kept', async 
     );
   });
   await expect
-    .poll(async () => (await program.call('list_entries', { after: null, limit: 1 }))[0]?.opening)
+    .poll(async () => (await program.call('list_entries', { after: null, limit: 1 }))[0]?.excerpt)
     .toMatch(/^before . after$/);
   await page.keyboard.type(' and more');
   await expect
-    .poll(async () => (await program.call('list_entries', { after: null, limit: 1 }))[0]?.opening)
+    .poll(async () => (await program.call('list_entries', { after: null, limit: 1 }))[0]?.excerpt)
     .toMatch(/^before . after and more$/);
 });

@@ -32,7 +32,7 @@ test.describe('by keyboard alone', () => {
     await tabTo(page, editor);
     await page.keyboard.type('Typed and never clicked.');
     const entries = () => program.call('list_entries', { after: null, limit: 5 });
-    await expect.poll(entries).toMatchObject([{ opening: 'Typed and never clicked.' }]);
+    await expect.poll(entries).toMatchObject([{ excerpt: 'Typed and never clicked.' }]);
     await page.keyboard.press('Tab');
     await expect(editor).not.toBeFocused();
 
@@ -129,5 +129,5 @@ test('a new entry is begun by its keys while the one before has not been kept ye
   await expect(editor).toBeFocused();
   await page.keyboard.type('The second');
   const entries = () => program.call('list_entries', { after: null, limit: 5 });
-  await expect.poll(entries).toMatchObject([{ opening: 'The second' }, { opening: 'The first' }]);
+  await expect.poll(entries).toMatchObject([{ excerpt: 'The second' }, { excerpt: 'The first' }]);
 });

@@ -11,7 +11,7 @@ const field = (page: Page) => page.getByLabel(say('library_filter_words'));
 const left = (page: Page) => page.getByRole('main').getByRole('status');
 
 const filterOf = (parts: Partial<LibraryFilter>): LibraryFilter => ({
-  ...{ typed: '', need: null, kinds: [], length: null, energy: null, topic: null, kept: false },
+  ...{ typed: '', need: null, kinds: [], length: null, energy: null, topic: null, favourites: false },
   ...parts,
 });
 
@@ -78,7 +78,7 @@ test('what was kept can be looked at alone', async ({ page, program }) => {
   for (const item of ['name-the-room', 'open-the-curtain'])
     await program.call('set_library_mark', { item, is_favourite: true, is_left_out: false });
   await page.goto('/#/library');
-  await button(page, say('library_only_kept')).click();
+  await button(page, say('library_only_favourites')).click();
   await expect(rows(page)).toHaveCount(2);
 });
 

@@ -117,7 +117,7 @@ test('the journal line of yesterday is let go of, and the next is an entry of to
   await expect(line).toHaveValue('');
   await line.fill('light outside');
   await expect
-    .poll(async () => (await entries(program)).map(({ on, opening }) => [on, opening]))
+    .poll(async () => (await entries(program)).map(({ on, excerpt }) => [on, excerpt]))
     .toEqual([
       [today, 'light outside'],
       [yesterday, 'a long day'],

@@ -120,7 +120,7 @@ test('what became of one is told by day, once it came', async ({ page, program }
   await unfold(page, say('reminder_history_show'));
   await expect(page.getByText(say('reminder_history_none'))).toBeVisible();
   await remindSoon(program, { about: 'check_in' });
-  await expect(page.getByText(like('reminder_fate_shown'))).toBeVisible();
+  await expect(page.getByText(like('reminder_status_shown'))).toBeVisible();
   await expect(page.getByRole('heading', { level: 3, name: say('nav_today') })).toBeVisible();
 });
 

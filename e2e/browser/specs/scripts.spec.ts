@@ -79,7 +79,7 @@ test('an entry that is emptied again leaves nothing, and can be begun again wher
   await page.goBack();
   await editor(page).click();
   await page.keyboard.type('soup');
-  await expect.poll(async () => (await entries(program)).map(({ opening }) => opening)).toEqual(['soup']);
+  await expect.poll(async () => (await entries(program)).map(({ excerpt }) => excerpt)).toEqual(['soup']);
   await button(page, say('journal_new')).click();
   expect((await entries(program)).length).toBe(1);
 });

@@ -73,7 +73,7 @@ test('a look at Help leaves the line on Today and the small window as they were'
   await expect(line).toBeFocused();
   await line.fill('half a thought');
   await expect
-    .poll(async () => (await entries(program)).map(({ opening }) => opening))
+    .poll(async () => (await entries(program)).map(({ excerpt }) => excerpt))
     .toEqual(['half a thought']);
 
   await page.goto('/#/check-in');

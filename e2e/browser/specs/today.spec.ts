@@ -115,7 +115,7 @@ test('one line becomes an entry of the journal', async ({ page, program }) => {
   await page.goto('/');
   await page.getByRole('textbox', { name: say('line_title') }).fill('Rain again.');
   const entries = () => program.call('list_entries', { after: null, limit: 5 });
-  await expect.poll(entries).toMatchObject([{ opening: 'Rain again.' }]);
+  await expect.poll(entries).toMatchObject([{ excerpt: 'Rain again.' }]);
   await page.getByRole('link', { name: say('line_open') }).click();
   await expect(page).toHaveURL(new RegExp(`#/journal/${(await entries())[0]!.id}$`));
 });
@@ -126,7 +126,7 @@ test('the last words are kept when the page is left in the middle of typing', as
   await page.keyboard.press('F1');
   await expect
     .poll(() => program.call('list_entries', { after: null, limit: 5 }))
-    .toMatchObject([{ opening: 'half a th' }]);
+    .toMatchObject([{ excerpt: 'half a th' }]);
 });
 
 test('with little energy there is one question a screen, and any may stay empty', async ({

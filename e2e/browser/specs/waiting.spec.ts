@@ -13,8 +13,8 @@ const card = (page: Page, text: string) => main(page).getByRole('group', { name:
 const feel = (page: Page) => scale(page, say('check_in_question'));
 const answeredUndo = (page: Page) => page.locator('.answered').getByRole('button', { name: say('kit_undo') });
 const waiting = async (program: Program) => (await program.call('get_reminders', null)).waiting.length;
-const fates = async (program: Program) =>
-  (await program.call('list_reminder_log', 10)).map(({ fate }) => fate);
+const statuses = async (program: Program) =>
+  (await program.call('list_reminder_log', 10)).map(({ status }) => status);
 
 const walk = {
   id: null,
@@ -38,7 +38,7 @@ test('a card comes on Today without asking, is answered with "Not now", and the 
   await button(ask, say('native_answer_not_now')).click();
   await expect(ask).toBeHidden();
   await expect(feel(page)).toBeFocused();
-  expect(await fates(program)).toEqual(['not_now']);
+  expect(await statuses(program)).toEqual(['not_now']);
   await button(page, say('kit_undo')).click();
   await expect(ask).toBeFocused();
   expect(await waiting(program)).toBe(1);
@@ -182,7 +182,7 @@ test('own words are said, and have been seen', async ({ page, program }) => {
   const ask = card(page, 'Water for the fern.');
   await button(ask, say('today_answer_seen')).click();
   await expect(ask).toBeHidden();
-  expect(await fates(program)).toEqual(['opened']);
+  expect(await statuses(program)).toEqual(['opened']);
   await button(page, say('kit_undo')).click();
   await expect(ask).toBeFocused();
 });
@@ -223,7 +223,7 @@ test.describe('the check-in window', () => {
     await page.goto('/#/check-in');
     await button(page, say('check_in_not_now')).click();
     await expect(page).toHaveURL(/#\/today$/);
-    expect(await fates(program)).toEqual(['not_now']);
+    expect(await statuses(program)).toEqual(['not_now']);
   });
 
   test('what else waits is answered there, and leaving leaves it alone', async ({ page, program }) => {
@@ -240,6 +240,6 @@ test.describe('the check-in window', () => {
     expect(await program.call('list_activity_log', 5)).toEqual([]);
     await page.keyboard.press('Escape');
     await expect(page).toHaveURL(/#\/today$/);
-    expect(await fates(program)).toEqual(['shown']);
+    expect(await statuses(program)).toEqual(['shown']);
   });
 });

@@ -114,7 +114,7 @@ export async function attach(
   { name, buffer }: TestFile,
 ): Promise<AttachmentId> {
   const place = typeof to === 'number' ? { entry: to } : to;
-  const input = JSON.stringify({ to: place, name, keeps_traces: false, replaces: null });
+  const input = JSON.stringify({ to: place, name, keeps_metadata: false, replaces: null });
   const response = await fetch(`${url}/api/bytes/put_attachment?input=${encodeURIComponent(input)}`, {
     method: 'POST',
     body: new Uint8Array(buffer),

@@ -77,7 +77,7 @@ fn hand_over() -> zbus::Result<()> {
 }
 
 /// Gives the name back.
-pub(super) fn let_go(_: &AppHandle) {
+pub(super) fn release(_: &AppHandle) {
     if let Some(connection) = HELD.lock().unwrap_or_else(PoisonError::into_inner).take() {
         // If the bus has gone, so has the name.
         let _ = connection.release_name(NAME);

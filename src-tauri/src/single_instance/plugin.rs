@@ -23,6 +23,6 @@ pub(crate) fn claim(app: &AppHandle, _: &Place) {
 }
 
 /// Gives the name back.
-pub(super) fn let_go(app: &AppHandle) {
+pub(super) fn release(app: &AppHandle) {
     tauri_plugin_single_instance::destroy(app);
 }

@@ -121,7 +121,7 @@ export class Attachments {
   }
 
   /** Puts the file as it was given in place of the one without its camera's notes. */
-  async keepTraces(id: AttachmentId): Promise<Added | undefined> {
+  async keepMetadata(id: AttachmentId): Promise<Added | undefined> {
     const file = this.#originals.get(id);
     if (!file) return undefined;
     this.notAdded = [];
@@ -152,7 +152,7 @@ export class Attachments {
     try {
       const bytes = await bytesFrom(file);
       const to = await this.#place.hold();
-      const draft = { to, name: file.name, keeps_traces: keepsTraces, replaces };
+      const draft = { to, name: file.name, keeps_metadata: keepsTraces, replaces };
       const { value: attachment, change: id } = await upload('put_attachment', draft, bytes);
       if (stops !== this.#stops) {
         if (id !== null) await change('undo_change', id);

@@ -12,7 +12,7 @@ const hit = (text: string): SearchHit => ({
     on: '2026-11-03',
     created_at: '',
     title: '',
-    opening: text,
+    excerpt: text,
     is_starred: false,
     has_attachments: false,
   },
@@ -68,7 +68,7 @@ it('an_answer_that_comes_late_does_not_replace_a_newer_one', async () => {
   await vi.advanceTimersByTimeAsync(1);
   answers.get('gr')?.([hit('great')]);
   await vi.advanceTimersByTimeAsync(1);
-  expect(search.hits?.map(({ entry }) => entry.opening)).toEqual(['grey']);
+  expect(search.hits?.map(({ entry }) => entry.excerpt)).toEqual(['grey']);
   expect(search.foundBy).toBe('grey');
 });
 

@@ -1,7 +1,7 @@
 // Whether the journal's file is as it was written. Every page of it is looked at a while after it is opened and once a day,
 // and when something in it could not be read.
 import { change, read, type Changed } from '$host/client';
-import type { KeptReadable } from '$host/generated/wire';
+import type { Recovered } from '$host/generated/wire';
 import { sentence } from './errors';
 import { longWork } from './long-work.svelte';
 import { session } from './session.svelte';
@@ -13,7 +13,7 @@ class FileCheck {
   /** So many pages are not as they were written. */
   damagedPages = $state(0);
   /** What came along into a new file. */
-  kept = $state.raw<KeptReadable>();
+  recovered = $state.raw<Recovered>();
   isBusy = $state(false);
   problem = $state<string>();
 
@@ -43,7 +43,7 @@ class FileCheck {
     this.problem = undefined;
     longWork.follow();
     try {
-      this.kept = (await change('keep_readable', null)).value;
+      this.recovered = (await change('recover_readable', null)).value;
       this.damagedPages = 0;
       await session.refresh();
     } catch (thrown) {

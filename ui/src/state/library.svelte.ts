@@ -50,7 +50,7 @@ export const noFilter: Readonly<LibraryFilter> = {
   length: null,
   energy: null,
   topic: null,
-  kept: false,
+  favourites: false,
 };
 
 /** How one last looked through it, until the program closes, so that coming back finds the same list. */
@@ -64,8 +64,8 @@ export const rightNow = $state<{ energy: Energy | null; length: Length | null; t
 });
 
 /** Something is chosen besides the words. */
-export function isNarrowed({ need, kinds, length, energy, topic, kept }: LibraryFilter): boolean {
-  return [need, length, energy, topic].some((chosen) => chosen !== null) || kinds.length > 0 || kept;
+export function isNarrowed({ need, kinds, length, energy, topic, favourites }: LibraryFilter): boolean {
+  return [need, length, energy, topic].some((chosen) => chosen !== null) || kinds.length > 0 || favourites;
 }
 
 /** Lets go of one part. */
@@ -123,7 +123,7 @@ export class Library extends LibraryTexts {
     this.all?.filter((item) => this.markOf(item.id).is_left_out && !this.isMuted(item)) ?? [],
   );
 
-  readonly hasKept: boolean = $derived(this.#marks.value?.some((mark) => mark.is_favourite) ?? false);
+  readonly hasFavourites: boolean = $derived(this.#marks.value?.some((mark) => mark.is_favourite) ?? false);
 
   isMuted(item: LibraryItem): boolean {
     return item.id !== whenToGetHelp && this.#muting.mutes(item.touches);

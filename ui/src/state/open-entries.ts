@@ -39,7 +39,7 @@ class OpenEntries {
   #latest(entry: OpenEntry): OpenEntry {
     this.#listen();
     const others = this.#entries.filter((known) => known !== entry);
-    const spare = others.filter((known) => known.isKept);
+    const spare = others.filter((known) => known.isSaved);
     const dropped = new Set(spare.slice(0, Math.max(0, spare.length + 1 - most)));
     this.#entries = [...others.filter((known) => !dropped.has(known)), entry];
     return entry;
@@ -49,14 +49,14 @@ class OpenEntries {
     if (this.#isListening) return;
     this.#isListening = true;
     const flush = async () => {
-      await Promise.all(this.#entries.filter((entry) => !entry.isKept).map((entry) => entry.flush()));
-      return this.#entries.every((entry) => entry.isKept);
+      await Promise.all(this.#entries.filter((entry) => !entry.isSaved).map((entry) => entry.flush()));
+      return this.#entries.every((entry) => entry.isSaved);
     };
     beforeLeaving(flush);
     addEventListener('blur', () => void flush());
     currentHost().onChanged(({ kinds, rows }) => {
       // Locked, perhaps: what is safe in the file need not stay in memory.
-      if (kinds.includes('status')) this.#entries = this.#entries.filter((entry) => !entry.isKept);
+      if (kinds.includes('status')) this.#entries = this.#entries.filter((entry) => !entry.isSaved);
       // The one on the screen is the latest; the others are read again when they are opened.
       const latest = this.#entries.at(-1);
       if (kinds.includes('entries') && latest?.mayBeAmong(rows)) void latest.read();

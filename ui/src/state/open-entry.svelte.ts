@@ -27,9 +27,9 @@ export class OpenEntry {
   on = $state.raw<string | null>(null);
   phase = $state<'reading' | 'ready' | 'gone'>('reading');
   /** Everything on the screen is kept. */
-  isKept = $state(true);
+  isSaved = $state(true);
   /** Something was kept since it was opened. */
-  wasKept = $state(false);
+  wasSaved = $state(false);
   error = $state.raw<Refused>();
   /** What it is written from. It stands above the words, and is kept with them as a quote before the first. */
   question = $state('');
@@ -237,7 +237,7 @@ export class OpenEntry {
   /** After its deletion was taken back. */
   restored(): void {
     this.#isRemoved = false;
-    this.wasKept = false;
+    this.wasSaved = false;
   }
 
   /** Stars and tags are shown at once and sent in order; what came back meanwhile is older than they are. */
@@ -273,7 +273,7 @@ export class OpenEntry {
     this.phase = 'ready';
     this.isStarred = false;
     this.tags = [];
-    this.isTouched = this.wasKept = false;
+    this.isTouched = this.wasSaved = false;
     this.offered = undefined;
   }
 
@@ -295,7 +295,7 @@ export class OpenEntry {
   #touch(): void {
     if (this.#isRemoved) return;
     this.#version++;
-    this.isKept = false;
+    this.isSaved = false;
     this.#flushIn(this.#pace.rest(pause));
   }
 
@@ -315,7 +315,7 @@ export class OpenEntry {
           const { value } = await change('save_entry', { id: this.id, on: this.on, text, ...title });
           this.id = value.id;
           if (version === this.#version) this.#take(value);
-          this.wasKept = this.#isOpenState = true;
+          this.wasSaved = this.#isOpenState = true;
         } catch (thrown) {
           const refused = Refused.from(thrown);
           if (refused.reason.code === 'not_found' && this.id !== null) {
@@ -331,7 +331,7 @@ export class OpenEntry {
         }
       }
       this.#keptVersion = version;
-      this.#pace.kept();
+      this.#pace.saved();
     }
     // All of it was taken out again: a blank page, with the ways to begin.
     if (this.id === null && this.isTouched && this.isBlank) {
@@ -339,6 +339,6 @@ export class OpenEntry {
       this.isTouched = false;
     }
     this.error = undefined;
-    this.isKept = true;
+    this.isSaved = true;
   }
 }

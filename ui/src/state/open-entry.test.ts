@@ -46,7 +46,7 @@ it('a_new_entry_begins_with_its_first_visible_character', async () => {
   entry.write(() => '  \na');
   await vi.advanceTimersByTimeAsync(800);
   expect(saves()).toEqual([{ id: null, on: null, text: '  \na' }]);
-  expect([entry.id, entry.on, entry.isKept]).toEqual([7, '2026-11-03', true]);
+  expect([entry.id, entry.on, entry.isSaved]).toEqual([7, '2026-11-03', true]);
 });
 
 it('only_the_latest_words_of_a_pause_are_sent', async () => {
@@ -83,7 +83,7 @@ it('the_second_save_waits_for_the_id_that_the_first_one_brings', async () => {
     [null, 'one'],
     [7, 'one two'],
   ]);
-  expect(entry.isKept).toBe(true);
+  expect(entry.isSaved).toBe(true);
 });
 
 it('a_day_chosen_while_the_first_save_is_under_way_is_not_overwritten_by_its_answer', async () => {
@@ -112,12 +112,12 @@ it('what_could_not_be_kept_is_tried_again_with_the_latest_words', async () => {
   entry.write(() => 'one');
   await entry.flush();
   expect(entry.error?.reason.code).toBe('trouble');
-  expect(entry.isKept).toBe(false);
+  expect(entry.isSaved).toBe(false);
   answer = works;
   await vi.advanceTimersByTimeAsync(5_000);
   expect(saves().map(({ text }) => text)).toEqual(['one', 'one']);
   expect(entry.error).toBeUndefined();
-  expect(entry.isKept).toBe(true);
+  expect(entry.isSaved).toBe(true);
 });
 
 it.each([
@@ -145,12 +145,12 @@ it.each([
   answer = works;
   entry.write(() => text);
   await vi.advanceTimersByTimeAsync(30_000);
-  expect(entry.isKept).toBe(true);
+  expect(entry.isSaved).toBe(true);
   expect(saves().at(-1)?.text).toBe(text);
   // All is well again: kept at the next pause.
   entry.write(() => `${text}!`);
   await vi.advanceTimersByTimeAsync(600);
-  expect(entry.isKept).toBe(true);
+  expect(entry.isSaved).toBe(true);
 });
 
 it('what_will_never_be_taken_waits_for_other_words', async () => {

@@ -35,9 +35,9 @@ export class OpenReminder {
   #id = $state<ReminderId | null>(null);
   /** What is on the screen. It stays when it was kept, so that no row moves under the hand. */
   #typed = $state.raw<ReminderDraft>();
-  #isKept = $state(true);
+  #isSaved = $state(true);
   /** The `changed_at` that keeping it gave; any other is a change from elsewhere. */
-  #keptAt = $state<string>();
+  #savedAt = $state<string>();
   #refusedFor = $state<Part>();
   #saver = new Saver(() => this.#keep());
 
@@ -57,12 +57,12 @@ export class OpenReminder {
   /** It was deleted, here or elsewhere. */
   readonly isGone: boolean = $derived.by(
     () =>
-      this.#id !== null && this.#reminders.value !== undefined && this.outlook === undefined && this.#isKept,
+      this.#id !== null && this.#reminders.value !== undefined && this.outlook === undefined && this.#isSaved,
   );
 
   readonly draft: ReminderDraft = $derived.by(() => {
     const stored = this.outlook?.reminder;
-    const isOwn = !this.#isKept || !stored || stored.changed_at === this.#keptAt;
+    const isOwn = !this.#isSaved || !stored || stored.changed_at === this.#savedAt;
     return (isOwn && this.#typed) || (stored ? draftOf(stored) : first);
   });
 
@@ -80,21 +80,21 @@ export class OpenReminder {
 
   set(patch: Partial<ReminderDraft>): void {
     this.#typed = { ...this.draft, ...patch };
-    this.#isKept = false;
+    this.#isSaved = false;
     this.#saver.touch();
   }
 
   /** Text is kept when the typing pauses. */
   write(patch: Partial<ReminderDraft>): void {
     this.#typed = { ...this.draft, ...patch };
-    this.#isKept = false;
+    this.#isSaved = false;
     this.#saver.touch(afterTyping);
   }
 
   turn(isOn: boolean): void {
     const stored = this.outlook?.reminder;
     // Turning it off always works, whatever half-typed thing is on the screen.
-    if (!isOn && stored && !this.#isKept) this.#typed = draftOf(stored);
+    if (!isOn && stored && !this.#isSaved) this.#typed = draftOf(stored);
     this.set({ is_on: isOn });
   }
 
@@ -110,10 +110,10 @@ export class OpenReminder {
     const sent = this.#typed;
     if (!sent || isUnchosen(sent.about)) return false;
     const { value } = await this.#send(sent);
-    this.#keptAt = value.changed_at;
+    this.#savedAt = value.changed_at;
     this.#id = value.id;
     await this.#reminders.refresh();
-    if (this.#typed === sent) this.#isKept = true;
+    if (this.#typed === sent) this.#isSaved = true;
     return true;
   }
 

@@ -33,7 +33,7 @@ export class Outbox {
       try {
         await piece();
         this.error = undefined;
-        this.#pace.kept();
+        this.#pace.saved();
       } catch (thrown) {
         const refused = Refused.from(thrown);
         // The same trouble again is not news.

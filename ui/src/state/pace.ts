@@ -1,7 +1,7 @@
-// How often what is being written is kept: at a pause, and every few seconds without one. What was refused is tried again
+// How often what is being written is saved: at a pause, and every few seconds without one. What was refused is tried again
 // soon, then less and less often, however fast one goes on. Leaving, and coming back, do not wait for it.
 
-/** Someone who writes without a pause is kept this often. */
+/** Someone who writes without a pause is saved this often. */
 const longest = 5_000;
 const usualWaits = [4_000, 8_000, 16_000, 30_000];
 
@@ -9,7 +9,7 @@ export class Pace {
   #waits: readonly number[];
   #refusals = 0;
   #refusedAt = 0;
-  /** When the first came that is not kept, or all of it was tried in vain last. */
+  /** When the first came that is not saved, or all of it was tried in vain last. */
   #since: number | undefined;
 
   /** `waits` after each refusal, in milliseconds; the last holds from then on. */
@@ -17,7 +17,7 @@ export class Pace {
     this.#waits = waits;
   }
 
-  /** How long what came just now waits to be kept, when it may rest for `pause`. */
+  /** How long what came just now waits to be saved, when it may rest for `pause`. */
   rest(pause: number): number {
     this.#since ??= Date.now();
     return Math.max(0, Math.min(pause, this.#since + longest - Date.now()), this.left);
@@ -30,7 +30,7 @@ export class Pace {
     return Math.min(wait, Math.max(0, this.#refusedAt + wait - Date.now()));
   }
 
-  kept(): void {
+  saved(): void {
     this.#refusals = 0;
     this.#since = undefined;
   }

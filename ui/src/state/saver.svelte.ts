@@ -54,7 +54,7 @@ export class Saver {
       try {
         this.state = (await this.#save()) === false ? 'untouched' : 'kept';
         this.problem = undefined;
-        this.#pace.kept();
+        this.#pace.saved();
       } catch (thrown) {
         this.state = 'failed';
         this.problem = sentence(thrown);

@@ -13,7 +13,7 @@ let end: () => void;
 
 const day = (at: number) => new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10);
 const entry = (id: number, on = day(Math.floor(id / 3))) =>
-  ({ id, on, title: '', opening: `${id}` }) as EntrySummary;
+  ({ id, on, title: '', excerpt: `${id}` }) as EntrySummary;
 const sorted = () => all.sort((a, b) => (a.on === b.on ? b.id - a.id : a.on < b.on ? 1 : -1));
 const shown = () => timeline.pages.flatMap(({ entries }) => entries.map(({ id }) => id));
 const inPage = (at: number) => timeline.pages[at]?.entries ?? [];

@@ -23,7 +23,7 @@ pub(crate) fn attached(folder: &Path) -> Result {
     for number in 0..FILES {
         let name = format!("film {number}.mp4");
         let to = AttachedTo::Entry(EntryId((FEW_ENTRIES - number).into()));
-        let draft = AttachmentDraft { to, name, keeps_traces: false, replaces: None };
+        let draft = AttachmentDraft { to, name, keeps_metadata: false, replaces: None };
         core.put_attachment(draft, vec![number as u8; FILE_LENGTH])?;
     }
     drop(core);

@@ -6,7 +6,7 @@ use std::{collections::HashMap, hint::black_box};
 use chrono::{DateTime, Duration, Utc};
 use pilot_app::domain::{
     ReminderId, ReminderLogId, Uid,
-    reminder::{About, Days, Fate, Reason, Reminder, ReminderLog, Timing},
+    reminder::{About, Days, NudgeStatus, Reason, Reminder, ReminderLog, Timing},
     rules::{QuietHours, ReminderRules},
     schedule::{Facts, decide},
 };
@@ -46,7 +46,7 @@ pub(crate) fn decisions() -> Result {
             pair(
                 ("decide", round, turn),
                 || Ok(black_box(decide(facts))),
-                || Ok(black_box(black_box(&log).iter().filter(|line| line.fate.was_shown()).count())),
+                || Ok(black_box(black_box(&log).iter().filter(|line| line.status.was_shown()).count())),
             )?;
         }
     }
@@ -78,7 +78,7 @@ fn reminder(id: i64, now: DateTime<Utc>) -> Reminder {
 /// What the store hands over: everything that was shown, and what else became of the last two days.
 fn log(now: DateTime<Utc>) -> Vec<ReminderLog> {
     let mut log = Vec::new();
-    let mut line = |reminder: i64, at: DateTime<Utc>, fate, reason| {
+    let mut line = |reminder: i64, at: DateTime<Utc>, status, reason| {
         let id = ReminderLogId(i64::try_from(log.len()).unwrap_or_default() + 1);
         log.push(ReminderLog {
             id,
@@ -88,21 +88,21 @@ fn log(now: DateTime<Utc>) -> Vec<ReminderLog> {
             attempt: 0,
             at,
             closes_at: at + Duration::hours(1),
-            fate,
+            status,
             reason,
             asks_quiet: false,
-            answered_at: (fate == Fate::NotNow).then_some(at),
+            answered_at: (status == NudgeStatus::NotNow).then_some(at),
         });
     };
     for day in (1..=YEARS * 365).rev() {
         for turn in 0..i64::from(MOST) {
             let at = now - Duration::days(day) + Duration::minutes(turn * 40);
-            let fate = if turn % 2 == 0 { Fate::NotNow } else { Fate::Shown };
-            line((day * 7 + turn) % REMINDERS + 1, at, fate, None);
+            let status = if turn % 2 == 0 { NudgeStatus::NotNow } else { NudgeStatus::Shown };
+            line((day * 7 + turn) % REMINDERS + 1, at, status, None);
         }
     }
     for reminder in 1..=REMINDERS {
-        line(reminder, now - Duration::days(1), Fate::Passed, Some(Reason::EnoughToday));
+        line(reminder, now - Duration::days(1), NudgeStatus::Passed, Some(Reason::EnoughToday));
     }
     log
 }

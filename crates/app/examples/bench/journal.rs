@@ -48,7 +48,7 @@ pub(crate) fn journal(folder: &Path, entries: u32) -> Result {
 
     // The newest page and one entry: against the same rows, read and nothing more.
     let mut list = bare.prepare(
-        "SELECT id, on_day, created_at, opening, is_starred FROM entries WHERE deleted_at IS NULL
+        "SELECT id, on_day, created_at, excerpt, is_starred FROM entries WHERE deleted_at IS NULL
                       ORDER BY on_day DESC, id DESC LIMIT ?1",
     )?;
     let mut one = bare.prepare("SELECT text FROM entries WHERE id = ?1")?;

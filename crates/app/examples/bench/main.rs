@@ -107,13 +107,13 @@ fn profile_with(folder: &Path, entries: u32) -> Result<Core> {
     let tx = data.transaction()?;
     {
         let mut insert = tx.prepare(
-            "INSERT INTO entries (on_day, zone, created_at, changed_at, written_at, opening, text)
+            "INSERT INTO entries (on_day, zone, created_at, changed_at, written_at, excerpt, text)
              VALUES (?1, 'UTC', ?2, ?2, ?2, ?3, ?4)",
         )?;
         for (days_ago, text) in (0..entries).rev().zip(Writer::texts(entries)) {
             let at = SystemClock.now() - Days::new(days_ago.into());
-            let opening = text.lines().next().unwrap_or_default();
-            insert.execute((at.date_naive().to_string(), at.timestamp_millis(), opening, &text))?;
+            let excerpt = text.lines().next().unwrap_or_default();
+            insert.execute((at.date_naive().to_string(), at.timestamp_millis(), excerpt, &text))?;
         }
     }
     tx.commit()?;

@@ -16,7 +16,7 @@ use pilot_app::{
         AttachmentId, EntryId, Invalid,
         attachment::{
             AttachedTo, Attachment, AttachmentCaption, AttachmentDraft, AttachmentKind, AttachmentPart,
-            Traces,
+            Metadata,
         },
         entry::EntryBeginning,
     },
@@ -31,7 +31,7 @@ pub(crate) const POINT: &[u8] =
     \0\0\0\x0aIDATx\x9c\x63\xf8\x0f\0\x01\x01\x01\0\xb1\x38\xf6\x14\0\0\0\0IEND\xae\x42\x60\x82";
 
 fn draft(to: AttachedTo, name: &str) -> AttachmentDraft {
-    AttachmentDraft { to, name: name.to_owned(), keeps_traces: false, replaces: None }
+    AttachmentDraft { to, name: name.to_owned(), keeps_metadata: false, replaces: None }
 }
 
 impl Life {
@@ -64,7 +64,7 @@ fn a_picture_is_attached_before_a_word_is_written_and_is_there_after_a_restart()
     let entry = life.core.begin_entry(EntryBeginning { on: None }).unwrap().value.id;
     let picture = life.attach(entry, "../a/the\u{202e} garden.png", POINT).unwrap();
     assert_eq!((picture.name.as_str(), picture.facts.kind), ("the garden.png", AttachmentKind::Picture));
-    assert_eq!((picture.facts.width, picture.facts.traces), (Some(1), Traces::Removed));
+    assert_eq!((picture.facts.width, picture.facts.metadata), (Some(1), Metadata::Removed));
     assert!(!life.part(picture.id, None).unwrap().is_empty());
     let life = life.restart();
     assert_eq!(life.names(entry), ["the garden.png"]);

@@ -146,7 +146,7 @@ fn what_can_be_read_of_a_damaged_file_goes_into_a_new_one_and_the_old_one_is_set
             found.collect()
         };
         let before = readable(&life);
-        let answer = life.core.keep_readable().unwrap().value;
+        let answer = life.core.recover_readable().unwrap().value;
         let after = readable(&life);
         assert!(
             after.len() >= before.len() && after.len() >= 29,
@@ -156,7 +156,7 @@ fn what_can_be_read_of_a_damaged_file_goes_into_a_new_one_and_the_old_one_is_set
         );
         assert!(after.iter().all(|(number, entry)| entry.text == text(*number)));
         let rows = &answer.rows[0];
-        assert_eq!((rows.what, rows.kept), (RowsOf::Entries, after.len() as u64), "page {page}");
+        assert_eq!((rows.what, rows.recovered), (RowsOf::Entries, after.len() as u64), "page {page}");
         kept += after.len();
         assert_eq!(life.damaged_pages(), 0, "page {page}");
         let aside = Path::new(&answer.aside);
@@ -181,7 +181,7 @@ fn one_reads_while_what_can_be_read_is_kept_and_what_would_change_it_is_refused(
         turn_a_bit_in(&file, fs::metadata(&file).unwrap().len() as usize / PAGE - 2);
     });
     thread::scope(|scope| {
-        let keeping = scope.spawn(|| life.core.keep_readable());
+        let keeping = scope.spawn(|| life.core.recover_readable());
         while life.long_work().is_none_or(|work| work.done == 0) {
             assert!(!keeping.is_finished(), "it is long enough to be seen");
             thread::sleep(Duration::from_millis(1));
@@ -196,7 +196,7 @@ fn one_reads_while_what_can_be_read_is_kept_and_what_would_change_it_is_refused(
     assert!(!life.folder.path().join("in-the-making").exists());
     let line = life.write("after it was stopped");
     life.core.change_lock(lock("small grey stone")).unwrap();
-    life.core.keep_readable().unwrap();
+    life.core.recover_readable().unwrap();
     assert_eq!(life.damaged_pages(), 0);
     assert_eq!(life.text_of(line), "after it was stopped");
     assert!(entries.iter().filter(|id| life.core.get_entry(**id).is_ok()).count() >= 199);

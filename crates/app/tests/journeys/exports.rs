@@ -98,7 +98,7 @@ fn pictures_stand_where_the_text_names_them_and_the_others_below() {
     let life = Life::open();
     let one = life.write_on("2026-11-02", "before");
     let attach = |to, name: &str, caption: &str| {
-        let draft = AttachmentDraft { to, name: name.to_owned(), keeps_traces: false, replaces: None };
+        let draft = AttachmentDraft { to, name: name.to_owned(), keeps_metadata: false, replaces: None };
         let put = life.core.put_attachment(draft, POINT.to_vec()).unwrap().value;
         let caption = AttachmentCaption { attachment: put.id, caption: caption.to_owned() };
         life.core.caption_attachment(caption).unwrap().value

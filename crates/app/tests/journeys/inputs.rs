@@ -108,7 +108,7 @@ fn what_is_kept_has_limits() {
     refuse("set_reminder_rules", rules, Invalid::ImpossibleDate);
     refuse(
         "search_library",
-        json!({ "typed": "", "need": null, "kinds": vec!["read"; 5000], "length": null, "energy": null, "topic": null, "kept": false }),
+        json!({ "typed": "", "need": null, "kinds": vec!["read"; 5000], "length": null, "energy": null, "topic": null, "favourites": false }),
         Invalid::TooMany { max: 100 },
     );
     let long = "x".repeat(1_000_000);
@@ -241,7 +241,7 @@ fn with_clock(life: &Life) {
     let end =
         json!({ "log": log["id"], "outcome": "done", "pleasure": null, "mastery": null, "closeness": null });
     let _ = try_call("finish_activity", end);
-    let draft = json!({ "to": "plan", "name": "x", "keeps_traces": false, "replaces": null });
+    let draft = json!({ "to": "plan", "name": "x", "keeps_metadata": false, "replaces": null });
     let _ = life.core.upload(PUT, draft, include_bytes!("../../../../icons/tray.png").to_vec());
     for attachment in try_call("list_attachments", json!("plan")).unwrap().as_array().unwrap() {
         let _ = try_call("remove_attachment", attachment["id"].clone());

@@ -26,8 +26,8 @@ impl Life {
     }
 
     /// How the earlier states of an entry begin.
-    fn openings(&self, entry: EntryId) -> Vec<String> {
-        self.core.list_versions(entry).unwrap().into_iter().map(|version| version.opening).collect()
+    fn excerpts(&self, entry: EntryId) -> Vec<String> {
+        self.core.list_versions(entry).unwrap().into_iter().map(|version| version.excerpt).collect()
     }
 }
 
@@ -169,12 +169,12 @@ fn an_earlier_state_can_be_seen_and_brought_back_and_that_can_be_undone() {
     life.rewrite(entry, "second");
     life.core.close_entry(entry).unwrap();
     life.rewrite(entry, "third");
-    assert_eq!(life.openings(entry), ["second", "first, and a word more"]);
+    assert_eq!(life.excerpts(entry), ["second", "first, and a word more"]);
     let first = life.core.list_versions(entry).unwrap()[1].id;
     assert_eq!(life.core.get_version(first).unwrap().text, "first, and a word more");
     let back = life.core.bring_back_version(first).unwrap();
     assert_eq!(life.text_of(entry), "first, and a word more");
-    assert_eq!(life.openings(entry)[0], "third");
+    assert_eq!(life.excerpts(entry)[0], "third");
     life.undo(back.change);
     assert_eq!(life.text_of(entry), "third");
 }

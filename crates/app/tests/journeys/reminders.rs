@@ -12,7 +12,9 @@ use pilot_app::{
         backoff::Pace,
         change::Kind,
         check_in::Feel,
-        reminder::{About, Answer, Days, Fate, Hold, Opens, Pause, Reason, Reminder, ReminderDraft, Timing},
+        reminder::{
+            About, Answer, Days, Hold, NudgeStatus, Opens, Pause, Reason, Reminder, ReminderDraft, Timing,
+        },
         rules::{QuietHours, ReminderRules},
     },
 };
@@ -105,8 +107,8 @@ impl Life {
         self.core.answer_reminder(ReminderAnswer { log: Some(log), answer }).map(|done| done.value)
     }
 
-    fn fates(&self) -> Vec<Fate> {
-        self.core.list_reminder_log(100).unwrap().iter().rev().map(|line| line.fate).collect()
+    fn statuses(&self) -> Vec<NudgeStatus> {
+        self.core.list_reminder_log(100).unwrap().iter().rev().map(|line| line.status).collect()
     }
 
     fn waiting(&self) -> usize {
@@ -160,7 +162,7 @@ fn open_can_still_be_followed_by_what_was_meant() {
     // A menu that is only opened reports its first action.
     life.answer(notification.log, Answer::Open).unwrap();
     life.answer(notification.log, Answer::NotNow).unwrap();
-    assert_eq!(life.fates(), [Fate::NotNow]);
+    assert_eq!(life.statuses(), [NudgeStatus::NotNow]);
 }
 
 #[test]
@@ -181,13 +183,13 @@ fn a_check_in_without_the_notice_answers_it_and_done_before_it_none_comes() {
     life.clock.advance(Duration::seconds(5));
     life.core.save_check_in(check_in(Feel::CantTell)).unwrap();
     life.tick();
-    assert_eq!(life.fates(), [Fate::Done]);
+    assert_eq!(life.statuses(), [NudgeStatus::Done]);
     assert!(life.core.app().unanswered_notices().unwrap().is_empty(), "the notice is to be withdrawn");
     // The next morning at nine, before the window.
     life.clock.set(at("2026-11-04T08:00:00Z"));
     life.core.save_check_in(check_in(Feel::Level(1))).unwrap();
     assert_eq!(life.until_notice(Duration::hours(6)), None);
-    assert_eq!(life.fates(), [Fate::Done, Fate::Passed]);
+    assert_eq!(life.statuses(), [NudgeStatus::Done, NudgeStatus::Passed]);
 }
 
 #[test]
@@ -208,7 +210,7 @@ fn an_activity_is_begun_whole_or_smaller_from_where_it_is_asked() {
     // Undoing takes back both the answer and the beginning.
     life.undo(life.reminders().latest_answer.map(|latest| latest.change));
     assert_eq!(life.core.list_activity_log(5).unwrap(), []);
-    assert_eq!(life.fates(), [Fate::Shown]);
+    assert_eq!(life.statuses(), [NudgeStatus::Shown]);
 }
 
 #[test]
@@ -257,11 +259,11 @@ fn held_it_waits_for_a_better_moment_and_says_why() {
     assert_eq!(tick.notification, None);
     assert_eq!(tick.wake_in, Some(Duration::seconds(30)));
     let line = &life.core.list_reminder_log(1).unwrap()[0];
-    assert_eq!((line.fate, line.reason), (Fate::Held, Some(Reason::FullScreen)));
+    assert_eq!((line.status, line.reason), (NudgeStatus::Held, Some(Reason::FullScreen)));
     assert_eq!(life.waiting(), 0);
     life.clock.advance(Duration::seconds(30));
     assert!(life.tick().notification.is_some());
-    assert_eq!(life.fates(), [Fate::Shown]);
+    assert_eq!(life.statuses(), [NudgeStatus::Shown]);
 }
 
 #[test]
@@ -272,7 +274,7 @@ fn where_nothing_shows_notices_it_waits_on_today_and_can_be_answered_there() {
     life.core.app().tick(true, Some(Hold::NoNotices)).unwrap();
     assert_eq!(life.waiting(), 1);
     life.core.answer_reminder(ReminderAnswer { log: None, answer: Answer::NotNow }).unwrap();
-    assert_eq!(life.fates(), [Fate::NotNow]);
+    assert_eq!(life.statuses(), [NudgeStatus::NotNow]);
     life.clock.advance(Duration::seconds(30));
     assert!(life.tick().notification.is_none(), "answered before it could be shown");
 }
@@ -419,10 +421,10 @@ fn a_notice_that_could_not_be_shown_waits_and_comes_when_something_shows_it() {
     life.clock.set(at("2026-11-03T10:58:00Z"));
     let notification = life.tick().notification.unwrap();
     life.core.app().note_not_shown(notification.log).unwrap();
-    assert_eq!((life.fates(), life.waiting()), (vec![Fate::Held], 1));
+    assert_eq!((life.statuses(), life.waiting()), (vec![NudgeStatus::Held], 1));
     life.clock.advance(Duration::seconds(30));
     assert_eq!(life.tick().notification.map(|again| again.log), Some(notification.log));
-    assert_eq!(life.fates(), [Fate::Shown]);
+    assert_eq!(life.statuses(), [NudgeStatus::Shown]);
 }
 
 #[test]

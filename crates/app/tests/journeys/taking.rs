@@ -67,7 +67,7 @@ fn entries_are_chosen_by_a_search_by_days_by_both_or_all_and_come_by_day() {
     assert_eq!(chosen("rain", from_the_fifth()), [late]);
     // Looked at one by one, so that some can be left out.
     let looked = life.core.list_entry_summaries(vec![late, gone, early]).unwrap();
-    let looked: Vec<_> = looked.iter().map(|one| (one.id, one.opening.as_str())).collect();
+    let looked: Vec<_> = looked.iter().map(|one| (one.id, one.excerpt.as_str())).collect();
     assert_eq!(looked, [(late, "rain"), (early, "rain")]);
 }
 

@@ -6,7 +6,7 @@ use chrono::{Duration, NaiveDate, TimeZone, Utc};
 use chrono_tz::TZ_VARIANTS;
 use pilot_domain::{
     ReminderId, Uid, civil,
-    reminder::{Answer, Days, Fate, LEAST_APART, Reminder, Timing},
+    reminder::{Answer, Days, LEAST_APART, NudgeStatus, Reminder, Timing},
     rules::{QuietHours, ReminderRules},
 };
 use proptest::prelude::*;
@@ -129,7 +129,7 @@ proptest! {
                 }
             }
             if was_gap {
-                let new_shown = life.log[before..].iter().filter(|line| line.fate.was_shown()).count();
+                let new_shown = life.log[before..].iter().filter(|line| line.status.was_shown()).count();
                 prop_assert!(new_shown <= 1);
                 // And the next look brings no second one of those that were missed.
                 let log = life.log.clone();
@@ -192,11 +192,11 @@ fn a_computer_that_was_away_finds_one_nudge_and_the_rest_let_go() {
         Utc.with_ymd_and_hms(2026, 3, 24, 11, 59, 0).unwrap(),
         Utc.with_ymd_and_hms(2026, 3, 24, 23, 0, 0).unwrap(),
     );
-    let today: Vec<Fate> = life
+    let today: Vec<NudgeStatus> = life
         .log
         .iter()
         .filter(|line| line.on == crate::life::on("2026-03-24"))
-        .map(|line| line.fate)
+        .map(|line| line.status)
         .collect();
-    assert_eq!(today, [Fate::Passed, Fate::Passed, Fate::Shown]);
+    assert_eq!(today, [NudgeStatus::Passed, NudgeStatus::Passed, NudgeStatus::Shown]);
 }

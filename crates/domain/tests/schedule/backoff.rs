@@ -3,7 +3,7 @@
 use chrono::{DateTime, Duration, Utc};
 use pilot_domain::{
     backoff::{Pace, pace},
-    reminder::{Answer, Fate, Reason, Reminder, ReminderLog},
+    reminder::{Answer, NudgeStatus, Reason, Reminder, ReminderLog},
 };
 
 use crate::life::{Life, at, days_later, reminder, window};
@@ -25,7 +25,7 @@ fn by_day(life: &Life, days: i64) -> String {
     (0..days)
         .map(|day| {
             let on = days_later(at(START), day).date_naive();
-            let line = life.log.iter().find(|line| line.on == on && line.fate.was_shown());
+            let line = life.log.iter().find(|line| line.on == on && line.status.was_shown());
             match line {
                 Some(line) if line.asks_quiet => '?',
                 Some(_) => 'x',
@@ -66,7 +66,10 @@ fn the_question_can_be_answered_both_ways() {
     for (answer, then) in [(Answer::KeepOn, "xx."), (Answer::StayQuiet, "...")] {
         let mut life = gentle();
         life.live(at(START), days_later(at(START), 10));
-        assert_eq!(life.log.last().map(|line| (line.fate, line.asks_quiet)), Some((Fate::Shown, true)));
+        assert_eq!(
+            life.log.last().map(|line| (line.status, line.asks_quiet)),
+            Some((NudgeStatus::Shown, true))
+        );
         life.answer(answer, days_later(at(START), 10));
         life.live(days_later(at(START), 10), days_later(at(START), 13));
         assert!(by_day(&life, 13).ends_with(then), "{answer:?}: {}", by_day(&life, 13));
@@ -103,8 +106,8 @@ fn one_that_is_still_open_is_not_counted_as_left_alone() {
 fn doing_it_by_oneself_answers_the_one_that_waits() {
     let mut life = gentle();
     life.live(at(START), at("2026-11-01T11:59:59Z"));
-    assert_eq!(life.fates(), [Fate::Shown]);
+    assert_eq!(life.statuses(), [NudgeStatus::Shown]);
     life.done.insert(life.reminders[0].id, life.log[0].at + Duration::seconds(5));
     life.look(life.log[0].at + Duration::seconds(6));
-    assert_eq!(life.fates(), [Fate::Done]);
+    assert_eq!(life.statuses(), [NudgeStatus::Done]);
 }

@@ -6,7 +6,7 @@ use chrono::{DateTime, Duration, NaiveDate, Utc};
 use chrono_tz::Tz;
 use pilot_domain::{
     ReminderId, ReminderLogId, Uid,
-    reminder::{About, Answer, Days, Fate, Hold, Reason, Reminder, ReminderLog, Timing},
+    reminder::{About, Answer, Days, Hold, NudgeStatus, Reason, Reminder, ReminderLog, Timing},
     rules::ReminderRules,
     schedule::{Decision, Facts, Nudge, decide},
 };
@@ -83,23 +83,23 @@ impl Life {
     /// Decides and writes down, as the program does.
     pub(crate) fn look(&mut self, now: DateTime<Utc>) -> Decision {
         let decision = decide(self.facts(now));
-        for (nudge, fate, reason) in decision.written.clone() {
-            self.write(nudge, now, fate, Some(reason));
+        for (nudge, status, reason) in decision.written.clone() {
+            self.write(nudge, now, status, Some(reason));
         }
         if let Some(nudge) = decision.show {
-            self.write(nudge, now, Fate::Shown, None);
+            self.write(nudge, now, NudgeStatus::Shown, None);
         }
         for id in &decision.done {
-            self.log.iter_mut().find(|line| line.id == *id).unwrap().fate = Fate::Done;
+            self.log.iter_mut().find(|line| line.id == *id).unwrap().status = NudgeStatus::Done;
         }
         self.last_awake = Some(now);
         decision
     }
 
-    fn write(&mut self, nudge: Nudge, now: DateTime<Utc>, fate: Fate, reason: Option<Reason>) {
+    fn write(&mut self, nudge: Nudge, now: DateTime<Utc>, status: NudgeStatus, reason: Option<Reason>) {
         if let Some(line) = nudge.line.and_then(|id| self.log.iter_mut().find(|line| line.id == id)) {
             line.at = now;
-            line.fate = fate;
+            line.status = status;
             line.asks_quiet = nudge.asks_quiet;
             line.reason = reason.or(line.reason);
             return;
@@ -115,7 +115,7 @@ impl Life {
             attempt,
             at: now,
             closes_at,
-            fate,
+            status,
             reason,
             asks_quiet,
             answered_at,
@@ -123,8 +123,8 @@ impl Life {
     }
 
     pub(crate) fn answer(&mut self, answer: Answer, now: DateTime<Utc>) {
-        let line = self.log.iter_mut().rev().find(|line| line.fate == Fate::Shown).unwrap();
-        line.fate = answer.fate();
+        let line = self.log.iter_mut().rev().find(|line| line.status == NudgeStatus::Shown).unwrap();
+        line.status = answer.status();
         line.answered_at = Some(now);
     }
 
@@ -140,11 +140,11 @@ impl Life {
     }
 
     pub(crate) fn shown(&self) -> Vec<&ReminderLog> {
-        self.log.iter().filter(|line| line.fate.was_shown()).collect()
+        self.log.iter().filter(|line| line.status.was_shown()).collect()
     }
 
-    pub(crate) fn fates(&self) -> Vec<Fate> {
-        self.log.iter().map(|line| line.fate).collect()
+    pub(crate) fn statuses(&self) -> Vec<NudgeStatus> {
+        self.log.iter().map(|line| line.status).collect()
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::{Duration, NaiveTime};
 use pilot_domain::{
     Invalid, ReminderId, civil,
-    reminder::{About, Answer, Days, Fate, Hold, Pause, Reason, Reminder, ReminderDraft, Timing},
+    reminder::{About, Answer, Days, Hold, NudgeStatus, Pause, Reason, Reminder, ReminderDraft, Timing},
     rules::QuietHours,
     schedule::{coming_week, next_moment, pause_end},
 };
@@ -20,10 +20,14 @@ fn missed_while_asleep_it_comes_once_inside_its_window_and_never_after() {
     life.look(at("2026-11-03T09:00:00Z"));
     life.look(at("2026-11-03T11:59:59Z"));
     life.look(at("2026-11-03T12:00:00Z"));
-    assert_eq!(life.fates(), [Fate::Passed, Fate::Shown], "the day before passed, this one came");
+    assert_eq!(
+        life.statuses(),
+        [NudgeStatus::Passed, NudgeStatus::Shown],
+        "the day before passed, this one came"
+    );
     let mut life = ten_to_twelve();
     life.look(at("2026-11-03T12:00:00Z"));
-    assert_eq!(life.fates(), [Fate::Passed, Fate::Passed]);
+    assert_eq!(life.statuses(), [NudgeStatus::Passed, NudgeStatus::Passed]);
     assert_eq!(life.log[1].reason, Some(Reason::Asleep));
 }
 
@@ -58,7 +62,10 @@ fn a_pause_through_its_window_is_written_down_as_the_reason() {
     life.paused_until = Some(at("2026-11-03T13:00:00Z"));
     life.live(at("2026-11-03T00:00:30Z"), at("2026-11-03T14:00:00Z"));
     let last = life.log.last().unwrap();
-    assert_eq!((last.on, last.fate, last.reason), (on("2026-11-03"), Fate::Passed, Some(Reason::Paused)));
+    assert_eq!(
+        (last.on, last.status, last.reason),
+        (on("2026-11-03"), NudgeStatus::Passed, Some(Reason::Paused))
+    );
 }
 
 #[test]
@@ -94,7 +101,7 @@ fn the_cap_counts_all_reminders_together() {
     let mut life = Life::of(vec![fixed(1, 600), fixed(2, 700), fixed(3, 800)], chrono_tz::UTC);
     life.rules.most_a_day = 2;
     life.live(made, days_later(made, 1));
-    assert_eq!(life.fates(), [Fate::Shown, Fate::Shown, Fate::Passed]);
+    assert_eq!(life.statuses(), [NudgeStatus::Shown, NudgeStatus::Shown, NudgeStatus::Passed]);
     assert_eq!(life.log[2].reason, Some(Reason::EnoughToday));
 }
 
@@ -116,19 +123,19 @@ fn held_it_waits_and_comes_once_inside_its_window() {
     life.hold = Some(Hold::Locked);
     life.live(at("2026-11-01T00:00:00Z"), at("2026-11-01T11:59:59Z"));
     assert_eq!(
-        life.log.iter().map(|line| (line.fate, line.reason)).collect::<Vec<_>>(),
-        [(Fate::Held, Some(Reason::Locked))]
+        life.log.iter().map(|line| (line.status, line.reason)).collect::<Vec<_>>(),
+        [(NudgeStatus::Held, Some(Reason::Locked))]
     );
     life.hold = None;
     life.live(at("2026-11-01T11:59:59Z"), at("2026-11-01T23:00:00Z"));
-    assert_eq!(life.fates(), [Fate::Shown]);
+    assert_eq!(life.statuses(), [NudgeStatus::Shown]);
     assert_eq!(life.log[0].at, at("2026-11-01T11:59:59Z"));
     // Held until its window has closed: it passes, and says why.
     life.hold = Some(Hold::FullScreen);
     life.live(at("2026-11-02T00:00:00Z"), at("2026-11-02T23:00:00Z"));
     assert_eq!(
-        life.log.last().map(|line| (line.fate, line.reason)),
-        Some((Fate::Passed, Some(Reason::FullScreen)))
+        life.log.last().map(|line| (line.status, line.reason)),
+        Some((NudgeStatus::Passed, Some(Reason::FullScreen)))
     );
 }
 
@@ -150,7 +157,7 @@ fn of_several_a_day_one_answered_leaves_the_next_and_one_done_shortly_before_tak
     life.live(made, at("2026-11-01T10:01:00Z"));
     life.done.insert(ReminderId(1), at("2026-11-01T10:05:00Z"));
     life.live(at("2026-11-01T10:05:00Z"), at("2026-11-01T23:00:00Z"));
-    assert_eq!(life.fates(), [Fate::Done, Fate::Shown]);
+    assert_eq!(life.statuses(), [NudgeStatus::Done, NudgeStatus::Shown]);
     life.done.insert(ReminderId(1), at("2026-11-02T14:00:00Z"));
     life.live(at("2026-11-02T00:00:00Z"), at("2026-11-02T23:00:00Z"));
     assert_eq!(life.log.last().unwrap().reason, Some(Reason::AlreadyDone));

@@ -4,7 +4,7 @@ use std::io::Read as _;
 
 use flate2::read::ZlibDecoder;
 use moxcms::{ColorProfile, LocalizableString, ProfileText, ToneReprCurve};
-use pilot_domain::attachment::{AttachmentKind, Traces};
+use pilot_domain::attachment::{AttachmentKind, Metadata};
 
 use crate::{gif, jpeg, png, webp};
 
@@ -14,8 +14,8 @@ fn kept(file: &[u8], place: &str) -> Vec<u8> {
     assert!(holds(file, PLANTED) || place.contains("deflated"), "{place}: planted");
     let looked = pilot_media::look(file.to_vec(), false, &|| true);
     assert_eq!(
-        (looked.facts.kind, looked.facts.traces),
-        (AttachmentKind::Picture, Traces::Removed),
+        (looked.facts.kind, looked.facts.metadata),
+        (AttachmentKind::Picture, Metadata::Removed),
         "{place}"
     );
     assert!(!holds(&looked.bytes, PLANTED), "{place}");

@@ -23,7 +23,7 @@ impl Reader<'_> {
                 id: EntryVersionId(row.get("id")?),
                 at: sql::instant(row, "at")?,
                 title: row.get("title")?,
-                opening: text::opening(&whole),
+                excerpt: text::excerpt(&whole),
             })
         })?;
         Ok(versions.collect::<rusqlite::Result<_>>()?)
@@ -111,7 +111,7 @@ impl Tx<'_> {
     pub fn drop_empty_entries(&self, now: DateTime<Utc>) -> Result<()> {
         let short: Vec<i64> = self
             .0
-            .prepare("SELECT id FROM entries WHERE deleted_at IS NULL AND opening = '' AND title = ''")?
+            .prepare("SELECT id FROM entries WHERE deleted_at IS NULL AND excerpt = '' AND title = ''")?
             .query_map([], |row| row.get(0))?
             .collect::<rusqlite::Result<_>>()?;
         for id in short {
@@ -140,8 +140,8 @@ impl Tx<'_> {
         let last = states.into_iter().find(|(title, text)| !(text::is_blank(title) && text::is_blank(text)));
         match last {
             Some((title, text)) => self.0.execute(
-                "UPDATE entries SET title = ?2, text = ?3, opening = ?4, deleted_at = ?5, changed_at = moment() WHERE id = ?1",
-                (id.0, title, &text, text::opening(&text), now.timestamp_millis()),
+                "UPDATE entries SET title = ?2, text = ?3, excerpt = ?4, deleted_at = ?5, changed_at = moment() WHERE id = ?1",
+                (id.0, title, &text, text::excerpt(&text), now.timestamp_millis()),
             )?,
             None => self.0.execute("DELETE FROM entries WHERE id = ?1", [id.0])?,
         };
@@ -153,12 +153,12 @@ impl Tx<'_> {
         let version = self.version(id)?;
         self.keep_version(version.entry, Some(&version.title), &version.text)?;
         self.0.execute(
-            "UPDATE entries SET written_at = ?2, changed_at = moment(), opening = ?3, text = ?4, title = ?5, was_closed = 1
+            "UPDATE entries SET written_at = ?2, changed_at = moment(), excerpt = ?3, text = ?4, title = ?5, was_closed = 1
              WHERE id = ?1",
             (
                 version.entry.0,
                 now.timestamp_millis(),
-                text::opening(&version.text),
+                text::excerpt(&version.text),
                 &version.text,
                 &version.title,
             ),

@@ -88,7 +88,7 @@ fn typing_that_changed_more_and_more_is_taken_back_whole() {
     store.undo(step, later(6)).unwrap();
     let entry = store.read().entry(entry).unwrap();
     assert_eq!((entry.on, entry.title.as_str(), entry.text.as_str()), (now().date_naive(), "", "a"));
-    assert_eq!(store.read().entries(None, 1).unwrap()[0].opening, "a");
+    assert_eq!(store.read().entries(None, 1).unwrap()[0].excerpt, "a");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use pilot_domain::{
     ActivityId, EntryId, RoutineId,
     plan_line::PlanLineMove,
-    reminder::{About, Days, Fate, Timing},
+    reminder::{About, Days, NudgeStatus, Timing},
     search_query::Query,
     settings::Settings,
     words::{WordKey, WordList},
@@ -49,8 +49,8 @@ fn a_reminder_of_the_first_schema_keeps_its_window_its_days_and_its_log() {
     assert!(reminder.is_on && reminder.hides_content && !reminder.keeps_on);
     let log = read.latest_of_each(&reminders, "2026-11-01".parse().unwrap()).unwrap();
     assert_eq!(
-        log.iter().map(|line| (line.id.0, line.fate)).collect::<Vec<_>>(),
-        [(4, Fate::Shown), (3, Fate::NotNow)]
+        log.iter().map(|line| (line.id.0, line.status)).collect::<Vec<_>>(),
+        [(4, NudgeStatus::Shown), (3, NudgeStatus::NotNow)]
     );
     let foreign_faults: i64 =
         connection.query_row("SELECT count(*) FROM pragma_foreign_key_check", [], |row| row.get(0)).unwrap();
@@ -162,6 +162,47 @@ fn what_named_others_by_their_number_names_them_by_their_uid() {
         assert_eq!(found.iter().map(|hit| hit.entry.id.0).collect::<Vec<_>>(), [1], "{typed}");
     }
     assert!(store.read().search_entries(&Query::parse(&attachment[..8]), 9).unwrap().is_empty());
+}
+
+#[test]
+fn what_got_another_name_is_there_under_it() {
+    let mut connection = bare();
+    Migrations::from_slice(&MIGRATIONS[..15]).to_latest(&mut connection).unwrap();
+    connection
+        .execute_batch(
+            r#"INSERT INTO entries (id, on_day, zone, written_at, opening, text)
+                   VALUES (1, '2026-02-01', 'UTC', 7, 'a line', 'a line');
+               INSERT INTO attachments (entry_id, name, added_at, facts) VALUES
+                   (1, 'x.jpg', 5, '{"kind":"picture","traces":"kept"}'), (1, 'y', 5, '{"kind":"film"}'), (1, 'z', 5, 'torn "traces"');
+               INSERT INTO help_lines (uid, written_at, part, position, text) VALUES (x'01010101010101010101010101010101', 4, 'signs', 'b', 'first');
+               INSERT INTO around (uid, key, is_ticked, note) VALUES (uid_of('around', 'sleep'), 'sleep', 1, 'short nights');
+               INSERT INTO deleted_rows (uid, table_name, deleted_at) VALUES
+                   (uid_of('around', 'alcohol'), 'around', 1), (randomblob(16), 'help_lines', 2), (randomblob(16), 'entries', 3);"#,
+        )
+        .unwrap();
+    let mut store = Store::set_up(connection).unwrap();
+    let all = |sql: &str| {
+        let connection = store.connection();
+        let mut statement = connection.prepare(sql).unwrap();
+        let texts = statement.query_map([], |row| row.get::<_, String>(0)).unwrap();
+        texts.collect::<Result<Vec<_>, _>>().unwrap()
+    };
+    assert_eq!(all("SELECT excerpt FROM entries"), ["a line"]);
+    assert_eq!(
+        all("SELECT facts FROM attachments ORDER BY id"),
+        [r#"{"kind":"picture","metadata":"kept"}"#, r#"{"kind":"film"}"#, r#"torn "traces""#]
+    );
+    assert_eq!(all("SELECT text || hex(uid) FROM plan_lines"), [format!("first{}", "01".repeat(16))]);
+    assert_eq!(all("SELECT table_name FROM deleted_rows ORDER BY deleted_at"), ["plan_lines", "entries"]);
+    let marks = store.read().factor_marks().unwrap();
+    assert_eq!(
+        marks.iter().map(|mark| (mark.key.as_str(), mark.note.as_str())).collect::<Vec<_>>(),
+        [("sleep", "short nights")]
+    );
+    // The same row as one that is made now.
+    let mark = pilot_domain::factors::FactorMark { note: "better".to_owned(), ..marks[0].clone() };
+    store.change(now(), |tx| tx.set_factor_mark(&mark)).unwrap();
+    assert_eq!(store.read().factor_marks().unwrap(), [mark]);
 }
 
 #[test]

@@ -8,7 +8,7 @@ use pilot_domain::{
     library::ContentTopic,
     plan_line::{HelpPart, PlanLineDraft},
     practice::Practised,
-    reminder::Fate,
+    reminder::NudgeStatus,
     settings::Settings,
 };
 
@@ -27,8 +27,8 @@ const NEWER: &[&str] = &[
     "UPDATE own_prompts SET weight = 'feather'",
     r#"UPDATE reminders SET about = '{"about":"weather","sky":1}'"#,
     r#"UPDATE reminders SET timing = '{"when":"sunset"}'"#,
-    "UPDATE reminder_log SET fate = 'melted'",
-    "UPDATE help_lines SET part = 'places'",
+    "UPDATE reminder_log SET status = 'melted'",
+    "UPDATE plan_lines SET part = 'places'",
     r#"UPDATE attachments SET facts = '{"kind":"film"}'"#,
     r#"UPDATE check_ins SET words = '{"by":"colour"}'"#,
 ];
@@ -111,10 +111,10 @@ fn a_setting_that_a_newer_version_wrote_takes_nothing_from_the_others() {
 fn a_moment_of_a_reminder_is_taken_whatever_became_of_it() {
     let store = Store::set_up(schema_13()).unwrap();
     store.history.restores();
-    store.connection().execute_batch("UPDATE reminder_log SET fate = 'melted'").unwrap();
+    store.connection().execute_batch("UPDATE reminder_log SET status = 'melted'").unwrap();
     let reminders = store.read().reminders().unwrap();
     let log = store.read().latest_of_each(&reminders, "2026-02-01".parse().unwrap()).unwrap();
-    assert_eq!(log.iter().map(|line| line.fate).collect::<Vec<_>>(), [Fate::Passed]);
+    assert_eq!(log.iter().map(|line| line.status).collect::<Vec<_>>(), [NudgeStatus::Passed]);
 }
 
 #[test]
@@ -124,7 +124,7 @@ fn someone_can_be_deleted_whom_a_line_names_that_only_a_newer_version_shows() {
     let person = store.change(now(), |tx| tx.save_person(&person)).unwrap().value.id;
     let line = PlanLineDraft { id: None, part: HelpPart::Ask, text: String::new(), person: Some(person) };
     store.change(now(), |tx| tx.save_plan_line(&line, now())).unwrap();
-    store.connection().execute("UPDATE help_lines SET part = 'places'", []).unwrap();
+    store.connection().execute("UPDATE plan_lines SET part = 'places'", []).unwrap();
     store.change(now(), |tx| tx.delete_person(person)).unwrap();
-    assert_eq!(one::<String>(&store, "SELECT text FROM help_lines"), "Ona, next door");
+    assert_eq!(one::<String>(&store, "SELECT text FROM plan_lines"), "Ona, next door");
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fate, NotificationTestState, Reason, ReminderLog } from '$host/generated/wire';
+import type { NudgeStatus, NotificationTestState, Reason, ReminderLog } from '$host/generated/wire';
 import { idOf } from '../../test-ids';
 import { byDay, fateSentence } from './history';
 import { testSentences } from './test-in-words';
@@ -12,7 +12,7 @@ const line = (patch: Partial<ReminderLog>): ReminderLog => ({
   attempt: 0,
   at: '2026-11-23T10:40:00Z',
   closes_at: '2026-11-23T12:00:00Z',
-  fate: 'shown',
+  status: 'shown',
   reason: null,
   asks_quiet: false,
   answered_at: null,
@@ -21,7 +21,7 @@ const line = (patch: Partial<ReminderLog>): ReminderLog => ({
 const later = new Date('2026-11-24T00:00:00Z');
 const say = (patch: Partial<ReminderLog>, now = later) => fateSentence(line(patch), 'UTC', now);
 
-const fates: Fate[] = [
+const statuses: NudgeStatus[] = [
   ...(['held', 'shown', 'passed', 'done', 'opened', 'not_now', 'same_as_last', 'doing'] as const),
   ...(['smaller', 'stay_quiet', 'keep_on'] as const),
 ];
@@ -33,23 +33,23 @@ const reasons: Reason[] = [
 describe('what became of one', () => {
   it('is said with the time at which it came, and the answer', () => {
     expect(say({})).toBe('It came at 10:40.');
-    expect(say({ fate: 'not_now' })).toBe('It came at 10:40. You said: not now.');
-    expect(say({ fate: 'stay_quiet', asks_quiet: true })).toBe(
+    expect(say({ status: 'not_now' })).toBe('It came at 10:40. You said: not now.');
+    expect(say({ status: 'stay_quiet', asks_quiet: true })).toBe(
       'It came at 10:40 and asked whether to stay quiet. You said yes.',
     );
   });
 
   it('waits only while its window is open', () => {
-    const held = { fate: 'held', reason: 'locked' } as const;
+    const held = { status: 'held', reason: 'locked' } as const;
     expect(say(held, new Date('2026-11-23T11:00:00Z'))).toBe('It waits, since the screen was locked.');
     expect(say(held)).toBe('It stayed away, since the screen was locked.');
   });
 
   it('has calm words for every end and every reason', () => {
-    for (const fate of fates)
+    for (const status of statuses)
       for (const reason of [null, ...reasons]) {
-        expect(say({ fate, reason })).toMatch(/^It .*\.$/);
-        expect(say({ fate, reason })).not.toMatch(/miss|fail|ignor/i);
+        expect(say({ status, reason })).toMatch(/^It .*\.$/);
+        expect(say({ status, reason })).not.toMatch(/miss|fail|ignor/i);
       }
   });
 });

@@ -23,18 +23,18 @@ export function byDay(lines: readonly ReminderLog[]): HistoryDay[] {
 
 /** "It came at 10:40. You opened it." */
 export function fateSentence(
-  { fate, reason, at, asks_quiet, closes_at }: ReminderLog,
+  { status, reason, at, asks_quiet, closes_at }: ReminderLog,
   zone: string,
   now: Date,
 ): string {
-  if (fate === 'held' || fate === 'passed') {
+  if (status === 'held' || status === 'passed') {
     // One that could not be shown waits only while its window is open.
-    const isWaiting = fate === 'held' && now < new Date(closes_at);
+    const isWaiting = status === 'held' && now < new Date(closes_at);
     return isWaiting
-      ? m.reminder_fate_held({ reason: reason ?? 'none' })
-      : m.reminder_fate_passed({ reason: reason ?? 'none' });
+      ? m.reminder_status_held({ reason: reason ?? 'none' })
+      : m.reminder_status_passed({ reason: reason ?? 'none' });
   }
   const time = clockText(clockAt(new Date(at), zone).minute);
-  const came = asks_quiet ? m.reminder_fate_asked({ time }) : m.reminder_fate_shown({ time });
-  return sentencesText([came, fate !== 'shown' && m[`reminder_fate_${fate}`]()]);
+  const came = asks_quiet ? m.reminder_status_asked({ time }) : m.reminder_status_shown({ time });
+  return sentencesText([came, status !== 'shown' && m[`reminder_status_${status}`]()]);
 }

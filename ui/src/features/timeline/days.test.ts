@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EntrySummary } from '$host/generated/wire';
 import { idOf } from '../../test-ids';
 import { byDay, dayBefore, dayLabel, dayOf, timeWithin } from './days';
-import { plainOpening, plainPiece } from './opening';
+import { plainExcerpt, plainPiece } from './excerpt';
 
 const entry = (id: number, on: string): EntrySummary => ({
   id: idOf(id),
@@ -11,7 +11,7 @@ const entry = (id: number, on: string): EntrySummary => ({
     on,
     created_at: `${on}T10:00:00Z`,
     title: '',
-    opening: '',
+    excerpt: '',
     is_starred: false,
     has_attachments: false,
   },
@@ -53,7 +53,7 @@ it.each([
   ['a __quiet__ _day_', 'a quiet day'],
   ['***both*** and ~~gone~~', 'both and gone'],
   ['2 * 3 * 4, snake_case_name', '2 * 3 * 4, snake_case_name'],
-])('an opening reads without its marks: %s', (text, plain) => expect(plainOpening(text)).toBe(plain));
+])('an opening reads without its marks: %s', (text, plain) => expect(plainExcerpt(text)).toBe(plain));
 
 it('a_piece_around_a_hit_reads_without_its_marks_and_keeps_its_dashes', () => {
   expect(plainPiece('# Grey\n\n- the **rain', true)).toBe('Grey\nthe rain');

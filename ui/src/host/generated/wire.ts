@@ -79,7 +79,7 @@ export type AttachmentDraft = { to: AttachedTo, name: string,
 /**
  * Place, time and device stay in.
  */
-keeps_traces: boolean, 
+keeps_metadata: boolean, 
 /**
  * One that goes when this one comes.
  */
@@ -100,7 +100,7 @@ width: number | null, height: number | null,
 /**
  * It is a moving picture.
  */
-moves: boolean, traces: Traces, not_shown: NotShown | null, };
+moves: boolean, metadata: Metadata, not_shown: NotShown | null, };
 export type AttachmentId = number & { readonly [brand]: 'AttachmentId' };
 export type AttachmentKind = "picture" | "sound" | "text" | "file";
 export type AttachmentPart = { attachment: AttachmentId, part: number | null, };
@@ -179,11 +179,11 @@ export type EntryPage = { after: [string, EntryId] | null, limit: number, };
 export type EntryReceipt = { id: EntryId, uid: Uid, on: string, title: string, is_starred: boolean, tags: Array<string>, };
 export type EntrySearch = { typed: string, limit: number, };
 export type EntryStar = { entry: EntryId, is_starred: boolean, };
-export type EntrySummary = { id: EntryId, on: string, created_at: string, title: string, opening: string, is_starred: boolean, has_attachments: boolean, };
+export type EntrySummary = { id: EntryId, on: string, created_at: string, title: string, excerpt: string, is_starred: boolean, has_attachments: boolean, };
 export type EntryTags = { entry: EntryId, tags: Array<string>, };
 export type EntryVersion = { id: EntryVersionId, entry: EntryId, at: string, title: string, text: string, };
 export type EntryVersionId = number & { readonly [brand]: 'EntryVersionId' };
-export type EntryVersionSummary = { id: EntryVersionId, at: string, title: string, opening: string, };
+export type EntryVersionSummary = { id: EntryVersionId, at: string, title: string, excerpt: string, };
 export type ExportDraft = { "export": "markdown", entries: Array<EntryId>, } | { "export": "entries", entries: Array<EntryId>, with_pictures: boolean, words: ExportWords, form: DocumentForm, } | { "export": "plan", manuscript: Manuscript, form: DocumentForm, };
 export type ExportEnding = "pdf" | "html" | "md";
 export type ExportWords = { title: string, 
@@ -222,7 +222,6 @@ who: string, caution: string | null, touches: Array<ContentTopic>,
  */
 item: string | null, sources: Array<string>, };
 export type FactorMark = { key: string, is_ticked: boolean, note: string, };
-export type Fate = "held" | "shown" | "passed" | "done" | "opened" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type Feel = { "level": number } | "cant_tell";
 export type FileName = { name: string, };
 export type FileState = { 
@@ -314,16 +313,6 @@ export type IdeaSense = "sight" | "sound" | "touch" | "taste" | "smell" | "movem
 export type IdeaWeather = "any" | "dry" | "mild";
 export type Inline = { "kind": "text", text: string, } | { "kind": "code", text: string, } | { "kind": "strong", inside: Array<Inline>, } | { "kind": "emphasis", inside: Array<Inline>, } | { "kind": "struck", inside: Array<Inline>, } | { "kind": "link", inside: Array<Inline>, address: string, } | { "kind": "break" };
 export type Invalid = { "what": "out_of_range", value: number, min: number, max: number, } | { "what": "text_too_long", max: number, } | { "what": "too_many", max: number, } | { "what": "title_missing" } | { "what": "tag_missing" } | { "what": "nothing_to_save" } | { "what": "window_ends_before_it_starts" } | { "what": "no_day_chosen" } | { "what": "no_time_chosen" } | { "what": "moments_do_not_fit" } | { "what": "date_in_the_past" } | { "what": "quiet_all_day" } | { "what": "window_in_quiet_hours" } | { "what": "nothing_to_remind_of" } | { "what": "passphrase_too_short", min: number, } | { "what": "impossible_date" } | { "what": "no_such_country" } | { "what": "no_such_language" } | { "what": "file_empty" } | { "what": "file_too_large", megabytes: number, } | { "what": "not_a_picture" } | { "what": "not_a_sound" };
-export type KeptReadable = { 
-/**
- * The folder in which the damaged file lies, whole.
- */
-aside: string, rows: Array<KeptRows>, };
-export type KeptRows = { what: RowsOf, kept: number, 
-/**
- * At most so many could not be read: some may have been let go of long ago.
- */
-lost: number, };
 export type Kind = "check_ins" | "entries" | "attachments" | "prompts" | "forms" | "worries" | "activities" | "routines" | "practices" | "reminders" | "library" | "settings" | "people" | "plan_lines" | "factors" | "preferences" | "status";
 export type LatestAnswer = { answer: Answer, at: string, change: ChangeId, };
 export type Length = "one_minute" | "five_minutes" | "fifteen_minutes";
@@ -337,10 +326,10 @@ kinds: Array<LibraryKind>, length: Length | null,
  */
 energy: Energy | null, topic: string | null, 
 /**
- * Only what was kept.
+ * Only what was favourites.
  */
-kept: boolean, };
-export type LibraryFilterPart = "topic" | "kinds" | "length" | "kept" | "energy" | "need" | "typed";
+favourites: boolean, };
+export type LibraryFilterPart = "topic" | "kinds" | "length" | "favourites" | "energy" | "need" | "typed";
 export type LibraryFound = { hits: Array<LibraryHit>, 
 /**
  * Only when nothing was found.
@@ -407,7 +396,7 @@ zone: BodyZone | null, };
 export type LibraryStop = { item: string, place: LibraryPlace, };
 export type LockChoice = { "lock": "keychain" } | { "lock": "passphrase", passphrase: string, } | { "lock": "none" };
 export type LockName = "keychain" | "passphrase" | "none";
-export type LongWorkKind = "rotate_key" | "keep_readable" | "export";
+export type LongWorkKind = "rotate_key" | "recover_readable" | "export";
 export type LongWorkState = { kind: LongWorkKind, done: number, 
 /**
  * Of so many; none where nobody knows.
@@ -432,10 +421,12 @@ language: string,
  * Stands at the foot of every page. May be empty.
  */
 foot: string, blocks: Array<Block>, };
+export type Metadata = "absent" | "removed" | "kept" | "unknown";
 export type Need = "come_back" | "steady" | "sleep" | "feel_a_little" | "begin_small" | "put_in_words" | "be_with_people" | "understand" | "find_help";
 export type NotShown = "too_large" | "unreadable";
 export type NotificationTest = { at: string, state: NotificationTestState, };
 export type NotificationTestState = { "state": "asked" } | { "state": "no_server" } | { "state": "shown" } & ShownTest;
+export type NudgeStatus = "held" | "shown" | "passed" | "done" | "opened" | "not_now" | "same_as_last" | "doing" | "smaller" | "stay_quiet" | "keep_on";
 export type OpenNow = { "is": "open", until: string | null, } | { "is": "closed", opens_at: string, } | { "is": "unknown" };
 export type Opens = { "place": "check_in" } | { "place": "today" } | { "place": "write", prompt: string, } | { "place": "activity", activity: ActivityId, } | { "place": "routine", routine: RoutineId, } | { "place": "item", item: string, };
 export type Outcome = "done" | "part_of_it" | "stopped";
@@ -583,6 +574,16 @@ from_minute: number,
  */
 until_minute: number, };
 export type Reason = "locked" | "full_screen" | "do_not_disturb" | "away" | "no_notices" | "asleep" | "paused" | "quiet_hours" | "enough_today" | "too_close" | "already_done" | "quieter";
+export type Recovered = { 
+/**
+ * The folder in which the damaged file lies, whole.
+ */
+aside: string, rows: Array<RecoveredRows>, };
+export type RecoveredRows = { what: RowsOf, recovered: number, 
+/**
+ * At most so many could not be read: some may have been let go of long ago.
+ */
+lost: number, };
 export type Reminder = { id: ReminderId, is_on: boolean, about: About, timing: Timing, days: Days, words: string, hides_content: boolean, asks_again: boolean, keeps_on: boolean, 
 /**
  * When it was made, last changed, or woken: nothing from before counts.
@@ -623,7 +624,7 @@ attempt: number, at: string,
 /**
  * When its window closes.
  */
-closes_at: string, fate: Fate, reason: Reason | null, 
+closes_at: string, status: NudgeStatus, reason: Reason | null, 
 /**
  * It asked whether to stay quiet.
  */
@@ -781,7 +782,6 @@ export type Target = { "kind": "activity", id: ActivityId, } | { "kind": "routin
 export type Theme = "system" | "light" | "dark" | "dim" | "contrast";
 export type Timing = { "when": "at", minutes: Array<number>, } | { "when": "window", from_minute: number, until_minute: number, } | { "when": "moments", from_minute: number, until_minute: number, count: number, apart_minutes: number, };
 export type Touched = { kind: Kind, uid: Uid, };
-export type Traces = "absent" | "removed" | "kept" | "unknown";
 export type Uid = string & { readonly [brand]: 'Uid' };
 export type Unlock = { 
 /**
@@ -906,7 +906,7 @@ export interface Changes {
   lock: { input: null; output: null };
   delete_log: { input: null; output: null };
   rotate_key: { input: LockChoice; output: null };
-  keep_readable: { input: null; output: KeptReadable };
+  recover_readable: { input: null; output: Recovered };
   create_profile: { input: LockChoice; output: null };
   unlock: { input: Unlock; output: null };
   ask_keychain: { input: null; output: null };

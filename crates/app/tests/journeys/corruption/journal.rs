@@ -85,7 +85,7 @@ impl Journal {
             let draft = AttachmentDraft {
                 to: AttachedTo::Entry(entries[entry]),
                 name: format!("noise {entry}.bin"),
-                keeps_traces: false,
+                keeps_metadata: false,
                 replaces: None,
             };
             life.core.put_attachment(draft, noise[..length].to_vec()).unwrap();

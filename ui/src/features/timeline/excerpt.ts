@@ -4,9 +4,9 @@ const pairs =
   /(\*\*|~~|\*|`)(?=\S)(.+?)(?<=\S)\1|(?<![\p{L}\p{N}])(__|_)(?=\S)(.+?)(?<=\S)\3(?![\p{L}\p{N}])/gu;
 const links = /!?\[([^\]]*)\]\([^)]*\)/gu;
 
-export function plainOpening(opening: string): string {
+export function plainExcerpt(excerpt: string): string {
   // Twice, for a pair inside a pair.
-  return opening.replace(links, '$1').replace(pairs, '$2$4').replace(pairs, '$2$4');
+  return excerpt.replace(links, '$1').replace(pairs, '$2$4').replace(pairs, '$2$4');
 }
 
 /** A piece of text around a hit. It may be cut anywhere, so marks go one by one. */
