@@ -58,13 +58,14 @@ pub struct ExportWords {
 /// Makes the file, in place of one that is held.
 pub(crate) fn make_export(core: &Core, draft: ExportDraft) -> Result<Done<MadeExport>> {
     let underway = core.long_work.begin(LongWorkKind::Export)?;
-    core.held_export.let_go();
-    let (made, bytes) = Making { core, underway: &underway }.make(draft)?;
+    core.held_export.clear();
+    let done = Making { core, underway: &underway }.make(draft);
     let mut held = core.held_export.value();
-    // Stopped by the lock, which lets go of what is held at this very moment.
+    // The lock stops it: before a read that finds nothing open, or while what is held is let go of at this very moment.
     if underway.is_stopped() {
         return Err(Error::Stopped);
     }
+    let (made, bytes) = done?;
     *held = Some((made.clone(), bytes));
     Ok(Done::unchanged(made))
 }
@@ -82,7 +83,7 @@ pub(crate) fn get_export_file(core: &Core, (): ()) -> Result<WithBytes<()>> {
 }
 
 pub(crate) fn discard_export(core: &Core) -> Result<Done<()>> {
-    core.held_export.let_go();
+    core.held_export.clear();
     Ok(Done::unchanged(()))
 }
 
