@@ -331,7 +331,7 @@ pub(super) fn work(name: &str) -> Work {
                 let profile = Profile::claim(folder).unwrap();
                 let store = profile.open(&key(&profile, "").unwrap()).unwrap();
                 let all = store.read().entries(None, 9).unwrap();
-                let short = all.iter().find(|entry| entry.opening == PLANTED).unwrap();
+                let short = all.iter().find(|entry| entry.excerpt == PLANTED).unwrap();
                 assert_eq!(store.read().entry(short.id).unwrap().text, PLANTED);
                 let damaged = fs::read(folder.with_extension("paper")).unwrap();
                 let is_damaged =
