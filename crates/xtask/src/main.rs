@@ -3,6 +3,7 @@
 
 mod bench;
 mod counts;
+mod failed;
 mod needs;
 mod platforms;
 mod process;
@@ -10,6 +11,7 @@ mod program;
 mod project;
 mod run;
 mod session;
+mod steps;
 mod test;
 mod times;
 
@@ -79,12 +81,12 @@ fn dispatch(arguments: &[String]) -> Outcome {
             test::test(&options)
         }
         Some("generate") => match words.next() {
-            None => test::generate(false),
-            Some("--check") => test::generate(true),
+            None => steps::generate(false),
+            Some("--check") => steps::generate(true),
             Some(word) => Err(unknown(word)),
         },
         Some("fixture") => match words.next() {
-            None => test::fixture(),
+            None => steps::fixture(),
             Some(word) => Err(unknown(word)),
         },
         Some("check-platforms") => match words.next() {

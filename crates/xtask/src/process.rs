@@ -1,9 +1,12 @@
 //! Starting other programs: aloud, quietly, with their words kept, or in the background.
 //! On Linux each one is told to end when this process ends, so that nothing outlives a Ctrl-C or a kill.
 
+use std::cell::RefCell;
 use std::env;
 use std::ffi::OsStr;
+use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::sync::mpsc;
 use std::thread;
@@ -12,9 +15,39 @@ use std::time::Duration;
 /// An error here is a sentence for the person at the terminal.
 pub(crate) type Outcome<T = ()> = Result<T, String>;
 
+thread_local! {
+    /// Where this thread writes in place of the terminal.
+    static ASIDE: RefCell<Option<File>> = const { RefCell::new(None) };
+}
+
+/// Does `work`, with all that it and its programs say written to `file`: they go on beside others that speak.
+pub(crate) fn aside<T>(file: &Path, work: impl FnOnce() -> T) -> Outcome<T> {
+    let made = File::create(file).map_err(|error| format!("{}: {error}", file.display()))?;
+    ASIDE.set(Some(made));
+    let done = work();
+    ASIDE.set(None);
+    Ok(done)
+}
+
+/// What a program of this thread writes to.
+fn output() -> Stdio {
+    ASIDE.with_borrow(|file| {
+        let file = file.as_ref().and_then(|file| file.try_clone().ok());
+        file.map_or_else(Stdio::inherit, Stdio::from)
+    })
+}
+
+/// Writes a line where this thread writes.
+pub(crate) fn tell(text: impl std::fmt::Display) {
+    ASIDE.with_borrow_mut(|file| match file {
+        Some(file) => drop(writeln!(file, "{text}")),
+        None => println!("{text}"),
+    });
+}
+
 /// Says what the next long step is.
 pub(crate) fn say(text: &str) {
-    println!("── {text}");
+    tell(format_args!("── {text}"));
     let _ = std::io::stdout().flush();
 }
 
@@ -42,7 +75,8 @@ pub(crate) fn tied(program: impl AsRef<OsStr>) -> Command {
 
 /// Runs with its output shown, and fails when it fails.
 pub(crate) fn run(command: &mut Command) -> Outcome {
-    let status = command.status().map_err(|error| cannot_start(command, &error))?;
+    let status =
+        command.stdout(output()).stderr(output()).status().map_err(|error| cannot_start(command, &error))?;
     if status.success() { Ok(()) } else { Err(format!("`{}` ended with {status}", line(command))) }
 }
 
@@ -64,7 +98,7 @@ pub(crate) fn run_and_keep(command: &mut Command) -> Outcome<(bool, String)> {
     let err = child.stderr.take().map(|pipe| forward(pipe, sender));
     let mut kept = String::new();
     for line in lines {
-        println!("{line}");
+        tell(&line);
         kept.push_str(&line);
         kept.push('\n');
     }

@@ -68,7 +68,7 @@ fn newest(folder: &Path) -> io::Result<SystemTime> {
     let mut newest = SystemTime::UNIX_EPOCH;
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        if matches!(entry.file_name().to_str(), Some("node_modules" | "dist")) {
+        if matches!(entry.file_name().to_str(), Some("node_modules" | "dist" | "dist-pseudo")) {
             continue;
         }
         let metadata = entry.metadata()?;
