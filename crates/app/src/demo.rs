@@ -81,6 +81,7 @@ fn live_one_day(tx: &Tx<'_>, on: NaiveDate, days_ago: i64, zone: chrono_tz::Tz) 
             words.push(pick(FLICKERS, 2));
         }
         let draft = CheckInDraft {
+            uid: None,
             id: None,
             feel: Some(if turn.is_multiple_of(7) { Feel::CantTell } else { Feel::Level(level) }),
             energy: turn.is_multiple_of(2).then_some(level + 1),
@@ -92,7 +93,7 @@ fn live_one_day(tx: &Tx<'_>, on: NaiveDate, days_ago: i64, zone: chrono_tz::Tz) 
         tx.save_check_in(&words::by_key(tx, Content::of(LANGUAGE), draft)?, at, on, zone.name())?;
     }
     if turn.is_multiple_of(4) || days_ago < 3 {
-        let draft = EntryDraft { id: None, on: Some(on), title: None, text: pick(LINES, 1) };
+        let draft = EntryDraft { uid: None, id: None, on: Some(on), title: None, text: pick(LINES, 1) };
         tx.save_entry(&draft, at + Duration::minutes(20), on, zone.name())?;
     }
     if days_ago == DAYS - 1 {

@@ -112,6 +112,7 @@ fn furnish_check_ins(core: &Core) {
     mark("numb", WordUse::Hidden);
     for (feel, words) in [(Feel::Level(3), &["woolly", "flat"][..]), (Feel::CantTell, &[])] {
         core.save_check_in(CheckInDraft {
+            uid: None,
             id: None,
             feel: Some(feel),
             energy: Some(2),

@@ -8,6 +8,7 @@ use crate::{
     CheckInId, Invalid,
     invalid::{at_most, rating},
     text,
+    uid::Uid,
     words::WordList,
 };
 
@@ -27,6 +28,9 @@ pub enum Feel {
 #[ts(concrete(Word = String))]
 pub struct CheckInDraft<Word = String> {
     pub id: Option<CheckInId>,
+    /// What a new one is called by whoever makes it: saved twice, as after an answer that was lost, it is one and the same.
+    #[ts(optional = nullable)]
+    pub uid: Option<Uid>,
     pub feel: Option<Feel>,
     /// 0 none … 10 a lot.
     pub energy: Option<u8>,
@@ -59,12 +63,12 @@ impl<Word> CheckInDraft<Word> {
         self,
         mut to: impl FnMut(Word, WordList) -> Result<To, E>,
     ) -> Result<CheckInDraft<To>, E> {
-        let CheckInDraft { id, feel, energy, comfort, words, body, note } = self;
+        let CheckInDraft { id, uid, feel, energy, comfort, words, body, note } = self;
         let mut all = |list: Vec<Word>, of| -> Result<Vec<To>, E> {
             list.into_iter().map(|word| to(word, of)).collect()
         };
         let (words, body) = (all(words, WordList::Feeling)?, all(body, WordList::Body)?);
-        Ok(CheckInDraft { id, feel, energy, comfort, words, body, note })
+        Ok(CheckInDraft { id, uid, feel, energy, comfort, words, body, note })
     }
 }
 
@@ -105,6 +109,7 @@ impl<Word: Clone> CheckIn<Word> {
     pub fn same_again(&self) -> CheckInDraft<Word> {
         CheckInDraft {
             id: None,
+            uid: None,
             feel: self.feel,
             energy: self.energy,
             comfort: self.comfort,

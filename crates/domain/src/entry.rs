@@ -10,6 +10,9 @@ use crate::{EntryId, Invalid, Uid, invalid::possible_date, text};
 #[derive(Debug, Clone, Default, Serialize, Deserialize, TS)]
 pub struct EntryDraft {
     pub id: Option<EntryId>,
+    /// What a new one is called by whoever makes it: saved twice, as after an answer that was lost, it is one and the same.
+    #[ts(optional = nullable)]
+    pub uid: Option<Uid>,
     /// The day it belongs to; today when absent.
     pub on: Option<NaiveDate>,
     /// As it was when absent.
@@ -132,7 +135,7 @@ impl EntryDraft {
 impl EntryBeginning {
     pub fn checked(self) -> Result<EntryDraft, Invalid> {
         self.on.map_or(Ok(()), possible_date)?;
-        Ok(EntryDraft { id: None, on: self.on, title: None, text: String::new() })
+        Ok(EntryDraft { uid: None, id: None, on: self.on, title: None, text: String::new() })
     }
 }
 
@@ -143,7 +146,8 @@ mod tests {
     #[test]
     fn a_day_of_an_impossible_year_is_refused() {
         let on = |text: &str| {
-            EntryDraft { id: None, on: text.parse().ok(), title: None, text: "x".to_owned() }.checked()
+            EntryDraft { uid: None, id: None, on: text.parse().ok(), title: None, text: "x".to_owned() }
+                .checked()
         };
         assert!(on("1931-05-06").is_ok());
         assert!(matches!(on("0026-11-03"), Err(Invalid::ImpossibleDate)));
@@ -152,7 +156,8 @@ mod tests {
     #[test]
     fn a_title_alone_is_an_entry_and_blanks_are_not() {
         let titled = |title: &str| {
-            EntryDraft { id: None, on: None, title: Some(title.to_owned()), text: String::new() }.checked()
+            EntryDraft { uid: None, id: None, on: None, title: Some(title.to_owned()), text: String::new() }
+                .checked()
         };
         assert_eq!(titled("A grey\nday ").unwrap().title.as_deref(), Some("A grey day "));
         assert!(matches!(titled(" \t"), Err(Invalid::NothingToSave)));

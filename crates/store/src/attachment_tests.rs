@@ -19,7 +19,7 @@ fn now() -> DateTime<Utc> {
 }
 
 fn write(store: &mut Store, text: &str) -> EntryId {
-    let draft = EntryDraft { id: None, on: None, title: None, text: text.to_owned() };
+    let draft = EntryDraft { uid: None, id: None, on: None, title: None, text: text.to_owned() };
     store.change(now(), |tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")).unwrap().value.id
 }
 

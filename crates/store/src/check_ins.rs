@@ -54,12 +54,17 @@ impl Tx<'_> {
             Some(Feel::CantTell) => (None, true),
             None => (None, false),
         };
-        let id = match draft.id {
+        let made_before = match draft.id {
+            None => self.made_before("check_ins", draft.uid)?.map(CheckInId),
+            id => id,
+        };
+        let id = match made_before {
             Some(id) => id,
             None => {
                 self.0.execute(
-                    "INSERT INTO check_ins (at, on_day, zone, words, body, note) VALUES (?1, ?2, ?3, '[]', '[]', '')",
-                    (at.timestamp_millis(), sql::day_text(on), zone),
+                    "INSERT INTO check_ins (uid, at, on_day, zone, words, body, note)
+                     VALUES (coalesce(?4, randomblob(16)), ?1, ?2, ?3, '[]', '[]', '')",
+                    (at.timestamp_millis(), sql::day_text(on), zone, draft.uid.map(|uid| uid.0)),
                 )?;
                 CheckInId(self.0.last_insert_rowid())
             }

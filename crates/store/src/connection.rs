@@ -12,10 +12,12 @@ use std::{
 
 use chrono::{DateTime, Utc};
 use pilot_domain::{
-    ChangeId,
+    ChangeId, Uid,
     change::{Kind, Touched},
 };
-use rusqlite::{Connection, ErrorCode, OpenFlags, Row, TransactionBehavior, config::DbConfig, ffi};
+use rusqlite::{
+    Connection, ErrorCode, OpenFlags, OptionalExtension as _, Row, TransactionBehavior, config::DbConfig, ffi,
+};
 use rusqlite_migration::Migrations;
 
 use crate::{
@@ -82,6 +84,15 @@ impl<'a> Deref for Tx<'a> {
     type Target = Reader<'a>;
     fn deref(&self) -> &Reader<'a> {
         &self.reader
+    }
+}
+
+impl Tx<'_> {
+    /// The id of the row that was made by this uid already: it is asked for again when the answer did not arrive.
+    pub(crate) fn made_before(&self, table: &str, uid: Option<Uid>) -> Result<Option<i64>> {
+        let Some(uid) = uid else { return Ok(None) };
+        let mut statement = self.0.prepare_cached(&format!("SELECT id FROM {table} WHERE uid = ?1"))?;
+        Ok(statement.query_row([uid.0], |row| row.get(0)).optional()?)
     }
 }
 

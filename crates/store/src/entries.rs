@@ -107,7 +107,11 @@ impl Tx<'_> {
         zone: &str,
     ) -> Result<EntryReceipt> {
         let excerpt = text::excerpt(&draft.text);
-        let id = match draft.id {
+        let made_before = match draft.id {
+            None => self.made_before("entries", draft.uid)?.map(EntryId),
+            id => id,
+        };
+        let id = match made_before {
             Some(id) => {
                 self.keep_version_before(id, draft.title.as_deref(), &draft.text, now)?;
                 let rows = self
@@ -136,10 +140,18 @@ impl Tx<'_> {
                 let day = sql::day_text(draft.on.unwrap_or(today));
                 self.0
                     .prepare_cached(
-                        "INSERT INTO entries (on_day, zone, created_at, written_at, excerpt, text, title)
-                         VALUES (?1, ?2, ?3, ?3, ?4, ?5, coalesce(?6, ''))",
+                        "INSERT INTO entries (uid, on_day, zone, created_at, written_at, excerpt, text, title)
+                         VALUES (coalesce(?7, randomblob(16)), ?1, ?2, ?3, ?3, ?4, ?5, coalesce(?6, ''))",
                     )?
-                    .execute((day, zone, now.timestamp_millis(), excerpt, &draft.text, &draft.title))?;
+                    .execute((
+                        day,
+                        zone,
+                        now.timestamp_millis(),
+                        excerpt,
+                        &draft.text,
+                        &draft.title,
+                        draft.uid.map(|uid| uid.0),
+                    ))?;
                 EntryId(self.0.last_insert_rowid())
             }
         };

@@ -26,14 +26,14 @@ fn day(text: &str) -> NaiveDate {
 }
 
 fn write_on(store: &mut Store, on: NaiveDate, text: &str) -> Entry {
-    let draft = EntryDraft { id: None, on: Some(on), title: None, text: text.to_owned() };
+    let draft = EntryDraft { uid: None, id: None, on: Some(on), title: None, text: text.to_owned() };
     let kept = store.change(now(), |tx| tx.save_entry(&draft, now(), on, "UTC")).unwrap();
     store.read().entry(kept.value.id).unwrap()
 }
 
 fn entitle(store: &mut Store, entry: &Entry, title: &str) {
     let (id, title) = (Some(entry.id), Some(title.to_owned()));
-    let draft = EntryDraft { id, on: None, title, text: entry.text.clone() };
+    let draft = EntryDraft { uid: None, id, on: None, title, text: entry.text.clone() };
     store.change(now(), |tx| tx.save_entry(&draft, now(), entry.on, "UTC")).unwrap();
 }
 
@@ -42,7 +42,7 @@ fn write(store: &mut Store, text: &str) -> EntryId {
 }
 
 fn rewrite(store: &mut Store, id: EntryId, text: &str, at: DateTime<Utc>) {
-    let draft = EntryDraft { id: Some(id), on: None, title: None, text: text.to_owned() };
+    let draft = EntryDraft { uid: None, id: Some(id), on: None, title: None, text: text.to_owned() };
     store.change(now(), |tx| tx.save_entry(&draft, at, at.date_naive(), "UTC")).unwrap();
 }
 
@@ -418,7 +418,8 @@ fn a_title_is_found_and_marked_is_part_of_earlier_states_and_comes_back_with_the
 
     let entry = store.read().entry(entry.id).unwrap();
     store.change(now(), |tx| tx.close_entry(entry.id, now())).unwrap();
-    let untitled = EntryDraft { id: Some(entry.id), on: None, title: Some(String::new()), text: entry.text };
+    let untitled =
+        EntryDraft { uid: None, id: Some(entry.id), on: None, title: Some(String::new()), text: entry.text };
     let change = store.change(now(), |tx| tx.save_entry(&untitled, now(), entry.on, "UTC")).unwrap();
     assert!(found(&store, "grey").is_empty());
     let versions = store.read().versions(entry.id).unwrap();
@@ -448,7 +449,7 @@ proptest! {
             // Written on one day, then moved to another.
             let entry = write_on(&mut store, day("2025-06-01"), &text);
             let title = page.title.map(str::to_owned);
-            let moved = EntryDraft { id: Some(entry.id), on: Some(page.on), title, text };
+            let moved = EntryDraft { uid: None, id: Some(entry.id), on: Some(page.on), title, text };
             store.change(now(), |tx| tx.save_entry(&moved, now(), page.on, "UTC")).unwrap();
             tag(&mut store, entry.id, &page.tags.iter().copied().collect::<Vec<_>>());
             let star = EntryStar { entry: entry.id, is_starred: page.is_starred };

@@ -29,7 +29,7 @@ fn today() -> NaiveDate {
 }
 
 pub(crate) fn write(store: &mut Store, text: &str) -> EntryReceipt {
-    let draft = EntryDraft { id: None, on: None, title: None, text: text.to_owned() };
+    let draft = EntryDraft { uid: None, id: None, on: None, title: None, text: text.to_owned() };
     store.change(now(), |tx| tx.save_entry(&draft, now(), today(), "UTC")).unwrap().value
 }
 
@@ -352,7 +352,7 @@ fn a_full_disk_is_told_and_what_was_kept_stays() {
     let profile = Profile::claim(disk.0.path()).unwrap();
     let (mut store, key) = create(&profile, &Lock::Open).unwrap();
     write(&mut store, PLANTED);
-    let long = EntryDraft { id: None, on: None, title: None, text: "grey ".repeat(1_000_000) };
+    let long = EntryDraft { uid: None, id: None, on: None, title: None, text: "grey ".repeat(1_000_000) };
     let refused = store.change(now(), |tx| tx.save_entry(&long, now(), today(), "UTC"));
     assert!(matches!(refused, Err(Error::DiskFull(_))), "{refused:?}");
     assert_eq!(store.read().entries(None, 9).unwrap().len(), 1);
@@ -375,7 +375,7 @@ fn a_read_only_disk_is_told_and_the_file_is_left_as_it_is() {
 #[test]
 fn a_change_that_fails_half_way_leaves_nothing() {
     let mut store = Store::in_memory().unwrap();
-    let draft = EntryDraft { id: None, on: None, title: None, text: PLANTED.to_owned() };
+    let draft = EntryDraft { uid: None, id: None, on: None, title: None, text: PLANTED.to_owned() };
     let failed: Result<crate::Changed<()>, Error> = store.change(now(), |tx| {
         tx.save_entry(&draft, now(), today(), "UTC")?;
         Err(Error::NotFound("something"))
@@ -441,7 +441,13 @@ fn undo_brings_back_what_pointed_to_it() {
 fn undo_is_refused_once_the_same_thing_changed_again() {
     let mut store = Store::in_memory().unwrap();
     let entry = write(&mut store, "one");
-    let again = |text: &str| EntryDraft { id: Some(entry.id), on: None, title: None, text: text.to_owned() };
+    let again = |text: &str| EntryDraft {
+        uid: None,
+        id: Some(entry.id),
+        on: None,
+        title: None,
+        text: text.to_owned(),
+    };
     let second = store.change(now(), |tx| tx.save_entry(&again("two"), now(), today(), "UTC")).unwrap();
     store.change(now(), |tx| tx.save_entry(&again("three"), now(), today(), "UTC")).unwrap();
     assert!(matches!(store.undo(second.id, now()), Err(Error::ChangedSince)));

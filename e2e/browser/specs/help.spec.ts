@@ -41,10 +41,11 @@ test('looks at another country and keeps it only when asked', async ({ page, pro
   await expect(number('000')).toBeVisible();
   // It is still looked at on the way back from another page, and gone when the window is.
   await page.getByRole('link', { name: say('help_plan') }).click();
+  await expect(heading(page)).toHaveText(say('help_plan'));
   await expect(page.getByRole('main').getByText('000')).toBeVisible();
   await page
     .getByRole('main')
-    .getByRole('link', { name: say('nav_help') })
+    .getByRole('link', { name: say('nav_help'), exact: true })
     .click();
   await expect(page.getByLabel(say('help_country'))).toHaveValue('AU');
   await button(page, say('help_country_back', { country: 'United States' })).click();

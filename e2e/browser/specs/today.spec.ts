@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { button, heading, scale, step, unfold } from '../support/page.ts';
 import type { Program } from '../support/program.ts';
 import { expect, test } from '../support/test.ts';
+import { letPass } from '../support/waiting.ts';
 import { say } from '../support/words.ts';
 
 const feel = (page: Page) => scale(page, say('check_in_question'));
@@ -83,6 +84,18 @@ test('a check-in goes on after a reload, and another one begins empty', async ({
   await expect
     .poll(async () => (await stored(program)).map((checkIn) => checkIn.feel))
     .toEqual([{ level: 1 }, { level: 6 }]);
+});
+
+test('one whose answer was lost with the page is there once', async ({ page, program }) => {
+  // No answer comes before the page goes: its question is torn off, and it asks again as it goes.
+  await page.route('**/api/save_check_in', async (route) => void (await route.fetch()), { times: 1 });
+  await page.goto('/');
+  await step(feel(page), 6).check();
+  await expect.poll(() => stored(program)).toHaveLength(1);
+  await page.reload();
+  await expect(step(feel(page), 6)).toBeChecked();
+  await letPass(300, 'what was asked again as the page went would be there');
+  expect(await stored(program)).toHaveLength(1);
 });
 
 test('an earlier check-in is deleted and brought back', async ({ page, program }) => {

@@ -1,10 +1,11 @@
 // A check-in while it is being given: every part optional, kept as soon as one thing is there.
 import { change, read, Refused } from '$host/client';
-import type { CheckIn, CheckInDraft, CheckInId } from '$host/generated/wire';
+import type { CheckIn, CheckInDraft, CheckInId, Uid } from '$host/generated/wire';
 import { dayNow, dayOf } from '$lib/civil';
+import { newUid } from './uid';
 import { Saver } from './saver.svelte';
 
-export type Parts = Omit<CheckInDraft, 'id'>;
+export type Parts = Omit<CheckInDraft, 'id' | 'uid'>;
 
 /** A check-in touched this recently is gone on with, after a reload for example. */
 const recentFor = 30 * 60_000;
@@ -23,11 +24,17 @@ const isEmpty = (parts: Parts) =>
 /** One check-in: it is gone on with while it is recent, and on its own day. */
 interface Moment {
   id: CheckInId | null;
+  uid: Uid | null;
   begunAt: number;
   touchedAt: number;
 }
 
-const newMoment = (): Moment => ({ id: null, begunAt: Date.now(), touchedAt: Date.now() });
+function beginAnew(moment: Moment): void {
+  moment.id = null;
+  moment.uid = newUid();
+}
+
+const newMoment = (): Moment => ({ id: null, uid: newUid(), begunAt: Date.now(), touchedAt: Date.now() });
 
 const isRecent = ({ touchedAt }: Moment) => Date.now() - touchedAt < recentFor;
 const isPast = (moment: Moment) => !isRecent(moment) || dayOf(new Date(moment.begunAt)) !== dayNow();
@@ -168,7 +175,7 @@ export class CheckInForm {
     if (isEmpty(parts)) return this.#drop(moment);
     const draft = { ...parts, words: [...parts.words], body: [...parts.body] };
     try {
-      const kept = await change('save_check_in', { ...draft, id: moment.id });
+      const kept = await change('save_check_in', { ...draft, id: moment.id, uid: moment.uid });
       const isNew = moment.id === null;
       moment.id = kept.value.id;
       if (isNew) this.onkept(kept.value.id);
@@ -176,7 +183,7 @@ export class CheckInForm {
     } catch (thrown) {
       if (moment.id === null || Refused.from(thrown).reason.code !== 'not_found') throw thrown;
       // It was deleted in another window; what is being entered here is kept as a new one.
-      moment.id = null;
+      beginAnew(moment);
       return this.#keep(moment, this.#moment === moment ? this.parts : parts);
     }
   }
@@ -184,13 +191,13 @@ export class CheckInForm {
   /** Everything was cleared again: then there was no check-in. */
   async #drop(moment: Moment): Promise<false> {
     if (moment.id !== null) await change('delete_check_in', moment.id);
-    moment.id = null;
+    beginAnew(moment);
     return false;
   }
 }
 
 function momentOf({ id, at }: CheckIn): Moment {
-  return { id, begunAt: Date.parse(at), touchedAt: Date.parse(at) };
+  return { id, uid: null, begunAt: Date.parse(at), touchedAt: Date.parse(at) };
 }
 
 /** The check-in on the Today page. It outlives the page, so that words which could not be kept are not lost. */

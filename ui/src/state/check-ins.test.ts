@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { useHost } from '$host/client';
+import { currentHost, useHost } from '$host/client';
 import type { CheckIn, CheckInDraft } from '$host/generated/wire';
 import { idOf } from '../test-ids';
 import { CheckInForm } from './check-ins.svelte';
@@ -54,6 +54,30 @@ it('many_presses_become_one_check_in_that_is_told_once', async () => {
   expect(kept).toHaveLength(1);
   expect(kept[0]).toMatchObject({ feel: { level: 0 }, energy: 2, words: ['numb'] });
   expect(form.onkept).toHaveBeenCalledTimes(1);
+});
+
+it('what_got_no_answer_is_saved_again_as_the_same_one', async () => {
+  const form = new CheckInForm();
+  isRefusing = true;
+  const asked: unknown[] = [];
+  const { call } = currentHost();
+  useHost({
+    ...currentHost(),
+    call: (name, input) => {
+      if (name === 'save_check_in') asked.push((input as CheckInDraft).uid);
+      return call(name, input);
+    },
+  });
+  form.give({ feel: { level: 6 } });
+  await form.saver.flush();
+  isRefusing = false;
+  await form.saver.flush();
+  await form.another();
+  form.give({ feel: { level: 1 } });
+  await form.saver.flush();
+  expect(asked[0]).toMatch(/^[0-9a-f]{32}$/);
+  expect(asked[1]).toBe(asked[0]);
+  expect(asked[2]).not.toBe(asked[0]);
 });
 
 it('clearing_every_part_leaves_no_check_in', async () => {

@@ -3,6 +3,7 @@ import { change, Refused } from '$host/client';
 import type { EntryId } from '$host/generated/wire';
 import { dayNow } from '$lib/civil';
 import { isBlank } from '$lib/fold';
+import { newUid } from './uid';
 import { Saver } from './saver.svelte';
 
 const typingPause = 600;
@@ -14,6 +15,7 @@ class JournalLine {
   /** The entry it became. */
   id = $state<EntryId | null>(null);
   readonly saver = new Saver(() => this.#save());
+  #uid = newUid();
   /** The day that entry belongs to. */
   #on: string | undefined;
   /** When it was written in last; nothing once it has been left. */
@@ -46,7 +48,7 @@ class JournalLine {
 
   clear(): void {
     this.text = '';
-    this.id = null;
+    this.#beginAnew();
     this.#on = this.#writtenAt = undefined;
     this.saver.reset();
   }
@@ -56,21 +58,26 @@ class JournalLine {
     return this.id !== null && this.#on !== dayNow() && !isWriting;
   }
 
+  #beginAnew(): void {
+    this.id = null;
+    this.#uid = newUid();
+  }
+
   async #save(): Promise<boolean> {
     const text = this.text;
     if (isBlank(text)) {
       if (this.id !== null) await change('delete_entry', this.id);
-      this.id = null;
+      this.#beginAnew();
       return false;
     }
     try {
-      const { value } = await change('save_entry', { id: this.id, on: null, text });
+      const { value } = await change('save_entry', { id: this.id, uid: this.#uid, on: null, text });
       this.id = value.id;
       this.#on = value.on;
       return true;
     } catch (thrown) {
       if (this.id === null || Refused.from(thrown).reason.code !== 'not_found') throw thrown;
-      this.id = null;
+      this.#beginAnew();
       return this.#save();
     }
   }

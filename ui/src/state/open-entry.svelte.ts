@@ -2,6 +2,7 @@
 import { change, read, Refused, type Reason } from '$host/client';
 import type { Change, ChangeId, EntryId, EntryReceipt, EntryVersionId, Uid } from '$host/generated/wire';
 import { isBlank } from '$lib/fold';
+import { newUid } from './uid';
 import { Pace } from './pace';
 
 /** How long the keys rest before what was written is kept. */
@@ -58,6 +59,7 @@ export class OpenEntry {
   #isOpenState = false;
   /** It may be gone with that, which is no news. */
   #isClosing = false;
+  /** Of a new one from its first save on; else as it was read. */
   #uid: Uid | undefined;
   /** Stars and tags that are on their way. */
   #marks = 0;
@@ -269,7 +271,7 @@ export class OpenEntry {
   /** As a page that was only opened. */
   #begin(): void {
     this.formerId = this.id;
-    this.id = null;
+    this.#beginAnew();
     this.phase = 'ready';
     this.isStarred = false;
     this.tags = [];
@@ -304,15 +306,27 @@ export class OpenEntry {
     this.#timer = setTimeout(() => void this.flush(), wait);
   }
 
+  #beginAnew(): void {
+    this.id = null;
+    this.#uid = undefined;
+  }
+
   async #send(): Promise<void> {
     while (this.#keptVersion !== this.#version) {
       const version = this.#version;
       const words = this.#text();
       const text = isBlank(words) ? words : this.#quote + words;
       if (this.id !== null || !isBlank(text) || !isBlank(this.title)) {
+        if (this.id === null) this.#uid ??= newUid();
         const title = this.#hasTitle ? { title: this.title } : {};
         try {
-          const { value } = await change('save_entry', { id: this.id, on: this.on, text, ...title });
+          const { value } = await change('save_entry', {
+            id: this.id,
+            uid: this.#uid,
+            on: this.on,
+            text,
+            ...title,
+          });
           this.id = value.id;
           if (version === this.#version) this.#take(value);
           this.wasSaved = this.#isOpenState = true;
@@ -320,7 +334,7 @@ export class OpenEntry {
           const refused = Refused.from(thrown);
           if (refused.reason.code === 'not_found' && this.id !== null) {
             // Deleted elsewhere while it was being written here: the words are kept as a new entry.
-            this.id = null;
+            this.#beginAnew();
             continue;
           }
           // The same trouble again is not news.

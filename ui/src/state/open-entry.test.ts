@@ -21,7 +21,10 @@ const stored = (draft: Pick<EntryDraft, 'id' | 'on' | 'title' | 'text'>): Entry 
 /** What the core was asked, in order; `answer` may be replaced to make trouble. */
 let asked: { name: string; input: unknown }[];
 let answer: (name: string, input: unknown) => Promise<unknown>;
-const saves = () => asked.filter(({ name }) => name === 'save_entry').map(({ input }) => input as EntryDraft);
+const sent = () => asked.filter(({ name }) => name === 'save_entry').map(({ input }) => input as EntryDraft);
+/** Without what a new one is called, which is random. */
+const saves = () =>
+  sent().map(({ id, on, text, title }) => ({ id, on, text, ...(title !== undefined && { title }) }));
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -101,6 +104,19 @@ it('a_day_chosen_while_the_first_save_is_under_way_is_not_overwritten_by_its_ans
   await all;
   expect(saves().at(-1)).toEqual({ id: 7, on: '2026-10-01', text: 'one' });
   expect(entry.on).toBe('2026-10-01');
+});
+
+it('what_got_no_answer_is_saved_again_as_the_same_entry', async () => {
+  const works = answer;
+  answer = () => Promise.reject(new Refused({ code: 'unreachable', detail: '' }));
+  const entry = new OpenEntry(null);
+  entry.write(() => 'one');
+  await entry.flush();
+  answer = works;
+  entry.write(() => 'one two');
+  await entry.flush();
+  expect(sent().map(({ uid }) => uid)).toEqual([sent()[0]?.uid, sent()[0]?.uid]);
+  expect(sent()[0]?.uid).toMatch(/^[0-9a-f]{32}$/);
 });
 
 it('what_could_not_be_kept_is_tried_again_with_the_latest_words', async () => {

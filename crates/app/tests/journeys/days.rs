@@ -5,6 +5,7 @@ use pilot_app::{
     domain::{
         activity::ActivityDraft,
         check_in::{CheckInDraft, Feel},
+        entry::EntryDraft,
         routine::{RunEnd, RunOutcome, StepMark, StepOutcome},
         settings::{Preferences, Theme},
         small_thing::Why,
@@ -139,4 +140,27 @@ fn the_demo_is_a_year_that_leaves_no_file() {
     assert!(entries.len() > 60);
     assert_eq!(entries[0].on, day("2026-11-03"));
     assert_eq!(core.get_status(), Ok(Status::Demo));
+}
+
+/// The page saves again what it got no answer for.
+#[test]
+fn what_is_saved_twice_for_want_of_an_answer_is_there_once() {
+    let life = Life::open();
+    let uid = "00010203040506070809aabbccddeeff".parse().unwrap();
+    let draft = CheckInDraft { uid: Some(uid), ..check_in(Feel::Level(6)) };
+    life.core.save_check_in(draft.clone()).unwrap();
+    life.core.save_check_in(CheckInDraft { energy: Some(2), ..draft.clone() }).unwrap();
+    let [there] = &life.core.list_check_ins(9).unwrap()[..] else { panic!("one") };
+    assert_eq!((there.feel, there.energy), (Some(Feel::Level(6)), Some(2)));
+
+    let entry = |text: &str| EntryDraft { uid: Some(uid), text: text.to_owned(), ..EntryDraft::default() };
+    let first = life.core.save_entry(entry("a line")).unwrap().value;
+    let again = life.core.save_entry(entry("a line and more")).unwrap().value;
+    assert_eq!((again.id, again.uid), (first.id, uid));
+    life.core.delete_entry(first.id).unwrap();
+    assert!(matches!(life.core.save_entry(entry("a line")), Err(Error::NotFound { .. })));
+
+    // Without one, each is another.
+    life.core.save_check_in(check_in(Feel::Level(6))).unwrap();
+    assert_eq!(life.core.list_check_ins(9).unwrap().len(), 2);
 }

@@ -90,7 +90,7 @@ pub(super) const FIRST_CAUSE: i32 = 60;
 fn why_not_written(folder: &Path) -> Result<()> {
     let profile = Profile::claim(folder)?;
     let mut store = profile.open(&key(&profile, "")?)?;
-    let draft = EntryDraft { id: None, on: None, title: None, text: LATER.to_owned() };
+    let draft = EntryDraft { uid: None, id: None, on: None, title: None, text: LATER.to_owned() };
     match store.change(now(), |tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")) {
         Err(error) => Err(profile.cause_of(error)),
         Ok(_) => Ok(()),
@@ -111,7 +111,8 @@ pub(super) fn work(name: &str) -> Work {
             act: |folder, with| {
                 let profile = Profile::claim(folder)?;
                 profile.create(&lock(with[0], "the former one"), |tx| {
-                    let draft = EntryDraft { id: None, on: None, title: None, text: FILLED.to_owned() };
+                    let draft =
+                        EntryDraft { uid: None, id: None, on: None, title: None, text: FILLED.to_owned() };
                     tx.save_entry(&draft, now(), now().date_naive(), "UTC").map(drop)
                 })?;
                 Ok(())
@@ -345,7 +346,7 @@ pub(super) fn work(name: &str) -> Work {
             act: |folder, _| {
                 let profile = Profile::claim(folder)?;
                 let mut store = profile.open(&key(&profile, "")?)?;
-                let draft = EntryDraft { id: None, on: None, title: None, text: LATER.to_owned() };
+                let draft = EntryDraft { uid: None, id: None, on: None, title: None, text: LATER.to_owned() };
                 store.change(now(), |tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")).map(drop)
             },
             check: |folder, _, outcome| {

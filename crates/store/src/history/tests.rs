@@ -15,7 +15,7 @@ use crate::{
 };
 
 fn type_in(store: &mut Store, entry: EntryId, text: &str, at: DateTime<Utc>) -> ChangeId {
-    let draft = EntryDraft { id: Some(entry), on: None, title: None, text: text.to_owned() };
+    let draft = EntryDraft { uid: None, id: Some(entry), on: None, title: None, text: text.to_owned() };
     let step = Step { at, name: "save_entry" };
     store.change(step, |tx| tx.save_entry(&draft, at, at.date_naive(), "UTC")).unwrap().id
 }
@@ -48,7 +48,7 @@ fn typing_in_one_entry_within_a_minute_is_one_step() {
 #[test]
 fn taking_typing_back_brings_what_stood_before_it_and_no_page_goes() {
     let mut store = Store::in_memory().unwrap();
-    let draft = EntryDraft { id: None, on: None, title: None, text: "a".to_owned() };
+    let draft = EntryDraft { uid: None, id: None, on: None, title: None, text: "a".to_owned() };
     let step = Step { at: now(), name: "save_entry" };
     let made = store.change(step, |tx| tx.save_entry(&draft, now(), now().date_naive(), "UTC")).unwrap();
     let entry = made.value.id;
@@ -68,6 +68,7 @@ fn typing_that_changed_more_and_more_is_taken_back_whole() {
     let mut save = |on: Option<&str>, title: Option<&str>, text: &str, second| {
         let at = later(second);
         let draft = EntryDraft {
+            uid: None,
             id: Some(entry),
             on: on.map(|on| on.parse().unwrap()),
             title: title.map(str::to_owned),

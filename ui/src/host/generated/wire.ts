@@ -120,7 +120,11 @@ rows: Array<Touched> | null, source: ChangeSource, };
 export type ChangeId = number & { readonly [brand]: 'ChangeId' };
 export type ChangeSource = { "page": string } | "reminders" | "program";
 export type CheckIn = { id: CheckInId, at: string, on: string, zone: string, feel: Feel | null, energy: number | null, comfort: number | null, words: Array<string>, body: Array<string>, note: string, };
-export type CheckInDraft = { id: CheckInId | null, feel: Feel | null, 
+export type CheckInDraft = { id: CheckInId | null, 
+/**
+ * What a new one is called by whoever makes it: saved twice, as after an answer that was lost, it is one and the same.
+ */
+uid?: Uid | null, feel: Feel | null, 
 /**
  * 0 none … 10 a lot.
  */
@@ -166,6 +170,10 @@ export type EntryChoice = {
  */
 typed: string, days: DaySpan | null, };
 export type EntryDraft = { id: EntryId | null, 
+/**
+ * What a new one is called by whoever makes it: saved twice, as after an answer that was lost, it is one and the same.
+ */
+uid?: Uid | null, 
 /**
  * The day it belongs to; today when absent.
  */
