@@ -44,6 +44,10 @@ help_need_young_people = Young people
 help_need_substances = Alcohol and other drugs
 help_need_veterans = Veterans and service members
 help_need_families = Those close to someone
+help_need_violence = Violence or abuse
+help_need_deaf = Deaf or hard of hearing people
+help_need_lgbtq = LGBTQ+ people
+help_need_indigenous = Indigenous people
 help_language_any = Any language
 
 # $n (number): how many lines

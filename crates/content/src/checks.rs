@@ -1,6 +1,7 @@
 //! The contract of the bundled content. A fault here fails the build, so a text without a caution,
 //! a claim without a source or a helpline that nobody looked at for a year never ships.
 
+mod dead;
 mod formats;
 mod languages;
 mod lines;

@@ -64,6 +64,8 @@ pub enum HelplineKind {
     Support,
     Information,
     Directory,
+    /// The emergency services, in a way that needs no voice.
+    Emergency,
 }
 
 /// Whom a line is for.
@@ -76,6 +78,11 @@ pub enum HelplineNeed {
     Veterans,
     /// People close to someone.
     Families,
+    /// People whom someone hurts or threatens.
+    Violence,
+    Deaf,
+    Lgbtq,
+    Indigenous,
 }
 
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]

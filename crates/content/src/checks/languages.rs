@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde::de::DeserializeOwned;
 
-use super::lines::dead_number;
+use super::dead::dead_number;
 use super::{Fault, Findings, Problem};
 use crate::content::{Content, english, english_words};
 use crate::header::parse_texts;
@@ -81,7 +81,7 @@ impl Checked {
         {
             self.found.unless(!text.trim().is_empty(), Problem::OtherTexts(name.clone()));
             self.found.unless(!text.contains(['!', '！', '¡']), Problem::Exclamation);
-            if let Some(dead) = dead_number(text) {
+            if let Some(dead) = dead_number("", text) {
                 self.found.add(Problem::DeadNumber(dead.to_owned()));
             }
         }

@@ -4,21 +4,9 @@ use std::collections::HashSet;
 
 use chrono::NaiveDate;
 
+use super::dead::{dead_number, dead_way};
 use super::{Fault, Findings, Problem, formats};
 use crate::help::{EVERYWHERE, Emergency, Helpline, MONTHS_A_CHECK_LASTS, months_since};
-
-/// Numbers that once were helplines and no longer are, digits only.
-const DEAD_NUMBERS: &[&str] = &[
-    "18002738255",
-    "08457909090",
-    "18334564566",
-    "18002214444",
-    "1393",
-    "141",
-    "199284284",
-    "09000113",
-    "18005990019",
-];
 
 /// What the languages that lines speak are called in English.
 #[rustfmt::skip]
@@ -32,6 +20,8 @@ const LANGUAGES: &[(&str, &str)] = &[
     ("mt", "Maltese"), ("ne", "Nepali"), ("ha", "Hausa"), ("no", "Norwegian"), ("ur", "Urdu"),
     ("fil", "Filipino"), ("pl", "Polish"), ("ro", "Romanian"), ("sr", "Serbian"), ("ta", "Tamil"),
     ("sk", "Slovak"), ("sl", "Slovenian"), ("ko", "Korean"), ("si", "Sinhala"), ("th", "Thai"),
+    ("ase", "American Sign Language"), ("bg", "Bulgarian"), ("fa", "Persian"), ("kg", "Kikongo"), ("ln", "Lingala"),
+    ("lua", "Tshiluba"), ("tr", "Turkish"), ("vi", "Vietnamese"),
 ];
 
 pub(super) fn check_helplines(lines: &[Helpline], known: &[Emergency], on: NaiveDate) -> Vec<Fault> {
@@ -60,7 +50,9 @@ pub(super) fn check_helplines(lines: &[Helpline], known: &[Emergency], on: Naive
         let words = [&line.name, &line.hours, &line.languages];
         let texts =
             numbers.into_iter().chain(pages).chain([&line.note, &line.audience]).flatten().chain(words);
-        for dead in texts.filter_map(|text| dead_number(text)) {
+        for dead in
+            texts.filter_map(|text| dead_number(&line.country, text).or(dead_way(&line.country, text)))
+        {
             found.add(Problem::DeadNumber(dead.to_owned()));
         }
         for (way, contact, hours) in [
@@ -109,6 +101,9 @@ pub(super) fn check_emergencies(entries: &[Emergency]) -> Vec<Fault> {
         found.filled(&[("name", &entry.name)]);
         let has_number = entry.numbers.contains(|c: char| c.is_ascii_digit());
         found.unless(has_number, Problem::BadNumber(entry.numbers.clone()));
+        if let Some(dead) = dead_number(&entry.country, &entry.numbers) {
+            found.add(Problem::DeadNumber(dead.to_owned()));
+        }
     }
     found.at("emergency".to_owned());
     let everywhere = entries.iter().any(|entry| entry.country == EVERYWHERE);
@@ -138,12 +133,4 @@ fn digits_to_dial(text: &str) -> String {
         .flat_map(str::chars)
         .filter(char::is_ascii_digit)
         .collect()
-}
-
-/// Looks at each run of digits, however it is spaced or hyphenated.
-pub(super) fn dead_number(text: &str) -> Option<&'static str> {
-    let runs = text.split(|c: char| !(c.is_ascii_digit() || c == ' ' || c == '-'));
-    let digits = runs.map(|run| run.chars().filter(char::is_ascii_digit).collect::<String>());
-    let found: Vec<String> = digits.collect();
-    DEAD_NUMBERS.iter().find(|dead| found.iter().any(|run| run == *dead)).copied()
 }

@@ -10,6 +10,7 @@ use pilot_domain::{
     prompt::Weight,
 };
 
+use super::dead::{DEAD_NUMBERS, dead_number};
 use super::lines::{check_emergencies, check_helplines};
 use super::texts::{
     check_bibliography, check_factors, check_ideas, check_library, check_prompts, check_routines,
@@ -353,15 +354,59 @@ fn a_number_that_lost_or_doubled_a_digit_is_found_where_the_form_is_known() {
 
 #[test]
 fn no_dead_number_is_in_any_bundled_text() {
-    let texts = english()
-        .helplines()
-        .iter()
-        .flat_map(|line| [line.phone.clone(), line.sms.clone(), line.chat.clone(), line.note.clone()])
-        .flatten()
-        .chain(english().emergencies().iter().map(|entry| entry.numbers.clone()))
-        .chain(english().library().iter().map(|item| format!("{} {}", item.summary, item.body)));
-    for text in texts {
-        assert_eq!(super::lines::dead_number(&text), None, "{text}");
+    // Those of lines and emergency numbers are looked at by the checks.
+    for item in english().library() {
+        let text = format!("{} {}", item.summary, item.body);
+        assert_eq!(dead_number("", &text), None, "{text}");
+    }
+}
+
+#[test]
+fn each_dead_number_is_found_in_a_contact_a_note_and_an_emergency_number() {
+    for (country, dead) in DEAD_NUMBERS {
+        let found = Problem::DeadNumber((*dead).to_owned());
+        let (first, rest) = dead.split_at(2);
+        let spaced = format!("{first} {rest}");
+        let texts: [fn(&mut Helpline, String); 3] = [
+            |line, text| line.phone = Some(text),
+            |line, text| (line.sms, line.open.sms) = (Some(text), None),
+            |line, text| line.note = Some(format!("Or {text}, at any hour.")),
+        ];
+        for put in texts {
+            for number in [(*dead).to_owned(), spaced.clone()] {
+                let problems = planted_line(|line| {
+                    line.country = (*country).into();
+                    (line.phone, line.url) = (None, Some("https://example.org".into()));
+                    line.open = WayHours::default();
+                    put(line, number.clone());
+                });
+                assert!(problems.contains(&found), "{country} {number}: {problems:?}");
+            }
+        }
+        let mut entry = english().emergency(country).clone();
+        entry.numbers = format!("112, or {spaced}");
+        assert!(problems(check_emergencies(&[entry])).contains(&found), "{country} {dead}");
+    }
+}
+
+#[test]
+fn a_long_dead_number_is_found_in_every_country_and_behind_a_prefix_and_a_short_one_at_home_alone() {
+    assert_eq!(dead_number("GB", "+44 7725 909090, by text"), Some("07725909090"));
+    assert_eq!(dead_number("FR", "00353 1850 60.90.90"), Some("1850609090"));
+    assert_eq!((dead_number("IN", "1933"), dead_number("FR", "since 1933")), (Some("1933"), None));
+    let ended = planted_line(|line| {
+        (line.country, line.phone) = ("US".into(), Some("988 then press 3".into()));
+    });
+    assert_eq!(ended, [Problem::DeadNumber("press 3".into())]);
+}
+
+#[test]
+fn no_number_stands_twice_in_a_country() {
+    let mut seen = HashSet::new();
+    for line in english().helplines() {
+        let Some(phone) = &line.phone else { continue };
+        let digits: String = phone.chars().filter(char::is_ascii_digit).collect();
+        assert!(seen.insert((&line.country, digits)), "{}", line.key);
     }
 }
 

@@ -9,6 +9,7 @@ export type Shelf = 'urgent' | 'talk' | 'find';
 const shelfOf: Record<HelplineKind, Shelf> = {
   crisis: 'urgent',
   urgent_mental_health: 'urgent',
+  emergency: 'urgent',
   listening: 'talk',
   support: 'talk',
   information: 'find',

@@ -260,8 +260,8 @@ cadences: Array<Array<Phase>>, };
 export type Heard = "button" | "click" | "expired" | "dismissed" | "closed";
 export type Help = { emergency: Emergency, helplines: Array<HelplineNow>, };
 export type HelpPart = "signs" | "alone" | "company" | "ask" | "professionals" | "safer" | "say" | "questions" | "noticed" | "medicines" | "prescriber" | "note";
-export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory";
-export type HelplineNeed = "anyone" | "young_people" | "substances" | "veterans" | "families";
+export type HelplineKind = "crisis" | "urgent_mental_health" | "listening" | "support" | "information" | "directory" | "emergency";
+export type HelplineNeed = "anyone" | "young_people" | "substances" | "veterans" | "families" | "violence" | "deaf" | "lgbtq" | "indigenous";
 export type HelplineNow = { now: WaysNow, 
 /**
  * Nobody looked at its page for more than a year.

@@ -332,6 +332,10 @@ export interface Messages {
   readonly help_need_substances: () => string;
   readonly help_need_veterans: () => string;
   readonly help_need_families: () => string;
+  readonly help_need_violence: () => string;
+  readonly help_need_deaf: () => string;
+  readonly help_need_lgbtq: () => string;
+  readonly help_need_indigenous: () => string;
   readonly help_language_any: () => string;
   readonly help_found: (params: { n: number }) => string;
   readonly help_none_fits: () => string;
