@@ -29,6 +29,9 @@ test.describe('where the system is that of the United States', () => {
     await choice(page, '14:30', 'settings_hour_cycle').click();
     await choice(page, 'Monday', 'settings_first_weekday').click();
 
+    await expect
+      .poll(() => program.call('get_preferences', null))
+      .toMatchObject({ formats: { date_order: 'day_month', hour_cycle: 'h23', first_weekday: 0 } });
     await page.goto('about:blank');
     await program.restart();
     await page.goto('/#/journal');

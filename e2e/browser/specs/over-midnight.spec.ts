@@ -76,6 +76,8 @@ test('a line half typed at midnight stays with its check-in, and an answer is a 
 }) => {
   await openAt(page, program, lateEvening, 'check-in');
   await step(feel(page), 2).check();
+  // It is of the day on which it arrives.
+  await expect.poll(() => given(program)).toHaveLength(1);
   const note = page.getByRole('textbox', { name: say('check_in_note_label') });
   await note.pressSequentially('half a');
   await sleepUntil(page, program, new Date(2027, 1, 1, 0, 1));
@@ -95,6 +97,7 @@ test('with one thing at a time the next day begins at the first question', async
   await program.call('set_preferences', { ...preferences, low_energy: true });
   await openAt(page, program, evening, 'today');
   await step(feel(page), 2).check();
+  await expect.poll(() => given(program)).toHaveLength(1);
   for (let screens = 0; screens < 3; screens++) await button(page, say('low_next')).click();
   await expect(heading(page)).toHaveText(say('low_thing'));
   await sleepUntil(page, program, morning);

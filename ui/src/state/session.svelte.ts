@@ -2,7 +2,7 @@
 import { change, currentHost, read, Refused } from '$host/client';
 import type { Preferences, Status } from '$host/generated/wire';
 import { useSystemFormats } from '$lib/locale.svelte';
-import { drawAnew } from './leaving';
+import { beforeLeaving, drawAnew } from './leaving';
 
 type ShownTheme = Exclude<Preferences['theme'], 'system'>;
 
@@ -10,13 +10,22 @@ const systemDark = matchMedia('(prefers-color-scheme: dark)');
 
 class Session {
   status = $state.raw<Status>();
-  preferences = $state.raw<Preferences>();
   error = $state.raw<Refused>();
+  /** As the core has them. */
+  #stored = $state.raw<Preferences>();
+  /** What was chosen since, and is on its way: one after the other, so that none is written over by what was sent before. */
+  #chosen = $state.raw<Partial<Preferences>[]>([]);
+  #sending: Promise<unknown> = Promise.resolve();
+  #sends = 0;
   #systemIsDark = $state(systemDark.matches);
   #asked = 0;
   /** The choice of a language with which the page was drawn; unknown at first. */
   #language: string | null | undefined;
   #latest: Promise<void> = Promise.resolve();
+
+  readonly preferences: Preferences | undefined = $derived(
+    this.#stored && this.#chosen.reduce<Preferences>((all, patch) => ({ ...all, ...patch }), this.#stored),
+  );
 
   /** The theme in use, `system` resolved. */
   readonly theme: ShownTheme = $derived.by(() => {
@@ -44,7 +53,9 @@ class Session {
     });
     void currentHost().systemFormats?.().then(useSystemFormats);
     void this.refresh();
+    const stopFlushing = beforeLeaving(() => this.#sending);
     return () => {
+      stopFlushing();
       systemDark.removeEventListener('change', follow);
       stopListening();
     };
@@ -57,11 +68,12 @@ class Session {
 
   async #read(): Promise<void> {
     const asked = ++this.#asked;
+    const sends = this.#sends;
     const isLatest = () => asked === this.#asked;
     // Side by side: a keychain may keep the status waiting, and the page should look right meanwhile.
     const reading = [
       read('get_status', null).then((status) => isLatest() && (this.status = status)),
-      read('get_preferences', null).then((chosen) => isLatest() && this.#follow(chosen)),
+      read('get_preferences', null).then((chosen) => isLatest() && this.#follow(chosen, sends)),
     ];
     let error: Refused | undefined;
     try {
@@ -73,21 +85,34 @@ class Session {
     this.error = error;
   }
 
-  #follow(chosen: Preferences): void {
-    this.preferences = chosen;
-    if (this.#language !== undefined && this.#language !== chosen.language) void drawAnew();
-    this.#language = chosen.language;
+  #follow(read: Preferences, sends: number): void {
+    // It may be from before a choice that was sent since it was asked for: it is read again once all are sent.
+    if (sends !== this.#sends || this.#chosen.length > 0)
+      return void this.#sending.then(() => this.refresh());
+    this.#stored = read;
+    if (this.#language !== undefined && this.#language !== read.language) void drawAnew();
+    this.#language = read.language;
   }
 
-  async setPreferences(patch: Partial<Preferences>): Promise<void> {
-    if (!this.preferences) return;
-    const before = this.preferences;
-    this.preferences = { ...before, ...patch };
+  /** Shows it at once. What is refused is as it was. */
+  setPreferences(patch: Partial<Preferences>): Promise<void> {
+    if (!this.#stored) return Promise.resolve();
+    const isFirst = this.#chosen.length === 0;
+    this.#chosen = [...this.#chosen, patch];
+    // The first is sent within this turn: the page may be left in the next.
+    const sent = isFirst ? this.#send(patch) : this.#sending.then(() => this.#send(patch));
+    this.#sending = sent.catch(() => undefined);
+    return sent;
+  }
+
+  async #send(patch: Partial<Preferences>): Promise<void> {
+    const preferences = { ...(this.#stored as Preferences), ...patch };
+    this.#sends++;
     try {
-      await change('set_preferences', this.preferences);
-    } catch (thrown) {
-      this.preferences = before;
-      throw thrown;
+      await change('set_preferences', preferences);
+      this.#stored = preferences;
+    } finally {
+      this.#chosen = this.#chosen.filter((other) => other !== patch);
     }
   }
 }

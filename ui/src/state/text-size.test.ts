@@ -5,13 +5,14 @@ import { session } from './session.svelte';
 import { zoomText } from './text-size';
 
 let kept: number[];
+let stored: Preferences;
 
 beforeEach(() => {
   kept = [];
   useHost({
-    call: async (_, input) => {
-      kept.push((input as Preferences).text_size);
-      return { value: null, change: null };
+    call: async (name, input) => {
+      if (name === 'set_preferences') kept.push((input as Preferences).text_size);
+      return { value: name === 'get_preferences' ? stored : null, change: null };
     },
     onChanged: () => () => undefined,
     onNavigate: () => () => undefined,
@@ -30,7 +31,8 @@ it.each([
   [200, 0, 100],
   [100, 0, undefined],
 ] as const)('from_%s_by_%s_the_text_is_%s', async (now, by, next) => {
-  session.preferences = { text_size: now } as Preferences;
+  stored = { text_size: now } as Preferences;
+  await session.refresh();
   await zoomText(by);
   expect(kept).toEqual(next === undefined ? [] : [next]);
 });
