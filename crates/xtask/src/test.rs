@@ -38,10 +38,10 @@ const STEPS: &[Step] = &[
     step("clippy", steps::clippy),
     step("rust", steps::rust),
     step("generated", steps::generated),
-    Step { is_slow: true, goes_beside: true, ..step("desktop", steps::desktop) },
     Step { goes_beside: true, ..step("lint", steps::lint) },
     step("types", steps::types),
     step("ui", steps::ui),
+    Step { is_slow: true, goes_beside: true, ..step("desktop", steps::desktop) },
     Step { is_slow: true, ..step("browser", steps::browser) },
 ];
 
