@@ -1,6 +1,6 @@
 // The one line to write on the Today page: an entry of the journal, kept at each pause. Another day has a line of its own.
 import { change, Refused } from '$host/client';
-import type { EntryId } from '$host/generated/wire';
+import type { EntryId, Uid } from '$host/generated/wire';
 import { dayNow } from '$lib/civil';
 import { isBlank } from '$lib/fold';
 import { newUid } from './uid';
@@ -15,7 +15,8 @@ class JournalLine {
   /** The entry it became. */
   id = $state<EntryId | null>(null);
   readonly saver = new Saver(() => this.#save());
-  #uid = newUid();
+  /** From its first save on. */
+  #uid: Uid | undefined;
   /** The day that entry belongs to. */
   #on: string | undefined;
   /** When it was written in last; nothing once it has been left. */
@@ -60,7 +61,7 @@ class JournalLine {
 
   #beginAnew(): void {
     this.id = null;
-    this.#uid = newUid();
+    this.#uid = undefined;
   }
 
   async #save(): Promise<boolean> {
@@ -70,13 +71,15 @@ class JournalLine {
       this.#beginAnew();
       return false;
     }
+    const isNew = this.#uid === undefined;
+    this.#uid ??= newUid();
     try {
       const { value } = await change('save_entry', { id: this.id, uid: this.#uid, on: null, text });
       this.id = value.id;
       this.#on = value.on;
       return true;
     } catch (thrown) {
-      if (this.id === null || Refused.from(thrown).reason.code !== 'not_found') throw thrown;
+      if (isNew || Refused.from(thrown).reason.code !== 'not_found') throw thrown;
       this.#beginAnew();
       return this.#save();
     }

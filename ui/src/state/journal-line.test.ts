@@ -57,3 +57,23 @@ it('left_with_the_cursor_in_it_overnight_it_is_no_longer_being_written', async (
   expect(line.text).toBe('');
   expect(texts()).toEqual(['2026-11-23 a long day']);
 });
+
+it('a_line_that_was_deleted_before_its_first_answer_came_is_kept_as_a_new_entry', async () => {
+  const uids: unknown[] = [];
+  useHost({
+    call: async (_, input) => {
+      uids.push((input as { uid: unknown }).uid);
+      if (uids.length === 1) throw { code: 'unreachable', detail: '' };
+      if (uids.at(-1) === uids[0]) throw { code: 'not_found', what: 'entry' };
+      return { value: { id: 1, on: dayNow() }, change: 1 };
+    },
+    onChanged: () => () => undefined,
+    onNavigate: () => () => undefined,
+  });
+  line.write('half a thought');
+  await line.rest();
+  expect(line.saver.state).toBe('failed');
+  await line.rest();
+  expect(line.saver.state).toBe('kept');
+  expect(new Set(uids).size).toBe(2);
+});

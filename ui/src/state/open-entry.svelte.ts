@@ -317,7 +317,9 @@ export class OpenEntry {
       const words = this.#text();
       const text = isBlank(words) ? words : this.#quote + words;
       if (this.id !== null || !isBlank(text) || !isBlank(this.title)) {
-        if (this.id === null) this.#uid ??= newUid();
+        // Asked for once already, without an answer, it may stand there: by its id or by its uid.
+        const isNew = this.id === null && this.#uid === undefined;
+        if (isNew) this.#uid = newUid();
         const title = this.#hasTitle ? { title: this.title } : {};
         try {
           const { value } = await change('save_entry', {
@@ -332,7 +334,7 @@ export class OpenEntry {
           this.wasSaved = this.#isOpenState = true;
         } catch (thrown) {
           const refused = Refused.from(thrown);
-          if (refused.reason.code === 'not_found' && this.id !== null) {
+          if (refused.reason.code === 'not_found' && !isNew) {
             // Deleted elsewhere while it was being written here: the words are kept as a new entry.
             this.#beginAnew();
             continue;

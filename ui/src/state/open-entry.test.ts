@@ -196,6 +196,24 @@ it('words_written_to_an_entry_deleted_elsewhere_are_kept_as_a_new_one', async ()
   expect(saves().at(-1)).toEqual({ id: null, on: null, text: 'still here' });
 });
 
+it('words_of_an_entry_that_was_deleted_before_its_first_answer_came_are_kept_as_a_new_one', async () => {
+  const works = answer;
+  answer = () => Promise.reject(new Refused({ code: 'unreachable', detail: '' }));
+  const entry = new OpenEntry(null);
+  entry.write(() => 'still');
+  await entry.flush();
+  const [lost] = sent();
+  answer = (name, input) => {
+    if ((input as EntryDraft).uid === lost?.uid)
+      return Promise.reject(new Refused({ code: 'not_found', what: 'entry' }));
+    return works(name, input);
+  };
+  entry.write(() => 'still here');
+  await entry.flush();
+  expect(entry.isSaved).toBe(true);
+  expect(saves().at(-1)).toEqual({ id: null, on: null, text: 'still here' });
+});
+
 it('reading_never_takes_the_place_of_words_that_are_not_kept_yet', async () => {
   let finishReading = () => {};
   answer = async (name, input) => {
