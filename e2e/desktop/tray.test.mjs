@@ -69,7 +69,7 @@ afterEach(async () => {
 });
 
 const ask = (name, input = null) => command(program.driver, name, input);
-const lastFate = async () => (await ask('list_reminder_log', 1))[0]?.status;
+const lastStatus = async () => (await ask('list_reminder_log', 1))[0]?.status;
 
 test('the menu answers the nudge that waits, and opens the small window', async () => {
   await ask('save_check_in', {
@@ -86,9 +86,9 @@ test('the menu answers the nudge that waits, and opens the small window', async 
   clock.jumpTo('11:59:30');
   await lookAgain(program.driver);
   // Its moment has come, or comes within the half minute that is left.
-  await until(async () => (await lastFate()) === 'shown', 'it is shown', { within: 40_000 });
+  await until(async () => (await lastStatus()) === 'shown', 'it is shown', { within: 40_000 });
   await panel.press(m.native_answer_same_as_last);
-  await until(async () => (await lastFate()) === 'same_as_last', 'it is answered');
+  await until(async () => (await lastStatus()) === 'same_as_last', 'it is answered');
   assert.equal((await ask('list_check_ins', 5)).length, 2);
   await until(async () => (await notifications.showing()) === 0, 'the notice is withdrawn');
   await panel.press(m.native_tray_check_in);

@@ -88,7 +88,7 @@ pub struct Filter {
     /// How much there is: what asks for less fits too.
     pub energy: Option<Energy>,
     pub topic: Option<String>,
-    /// Only what was favourites.
+    /// Only favourites.
     pub favourites: bool,
 }
 

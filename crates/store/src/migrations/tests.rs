@@ -26,6 +26,13 @@ fn bare() -> Connection {
     connection
 }
 
+fn of_schema(version: usize, holding: &str) -> Connection {
+    let mut connection = bare();
+    Migrations::from_slice(&MIGRATIONS[..version]).to_latest(&mut connection).unwrap();
+    connection.execute_batch(holding).unwrap();
+    connection
+}
+
 #[test]
 fn a_reminder_of_the_first_schema_keeps_its_window_its_days_and_its_log() {
     let mut connection = bare();
@@ -91,10 +98,7 @@ INSERT INTO help_lines (part, position, text, changed_at) VALUES ('signs', 2, 's
 
 /// A file of schema 13 with all that.
 pub(crate) fn schema_13() -> Connection {
-    let mut connection = bare();
-    Migrations::from_slice(&MIGRATIONS[..13]).to_latest(&mut connection).unwrap();
-    connection.execute_batch(BEFORE).unwrap();
-    connection
+    of_schema(13, BEFORE)
 }
 
 #[test]
@@ -166,11 +170,9 @@ fn what_named_others_by_their_number_names_them_by_their_uid() {
 
 #[test]
 fn what_got_another_name_is_there_under_it() {
-    let mut connection = bare();
-    Migrations::from_slice(&MIGRATIONS[..15]).to_latest(&mut connection).unwrap();
-    connection
-        .execute_batch(
-            r#"INSERT INTO entries (id, on_day, zone, written_at, opening, text)
+    let connection = of_schema(
+        15,
+        r#"INSERT INTO entries (id, on_day, zone, written_at, opening, text)
                    VALUES (1, '2026-02-01', 'UTC', 7, 'a line', 'a line');
                INSERT INTO attachments (entry_id, name, added_at, facts) VALUES
                    (1, 'x.jpg', 5, '{"kind":"picture","traces":"kept"}'), (1, 'y', 5, '{"kind":"film"}'), (1, 'z', 5, 'torn "traces"');
@@ -178,8 +180,7 @@ fn what_got_another_name_is_there_under_it() {
                INSERT INTO around (uid, key, is_ticked, note) VALUES (uid_of('around', 'sleep'), 'sleep', 1, 'short nights');
                INSERT INTO deleted_rows (uid, table_name, deleted_at) VALUES
                    (uid_of('around', 'alcohol'), 'around', 1), (randomblob(16), 'help_lines', 2), (randomblob(16), 'entries', 3);"#,
-        )
-        .unwrap();
+    );
     let mut store = Store::set_up(connection).unwrap();
     let all = |sql: &str| {
         let connection = store.connection();
@@ -207,17 +208,14 @@ fn what_got_another_name_is_there_under_it() {
 
 #[test]
 fn words_that_were_texts_are_known_by_their_keys() {
-    let mut connection = bare();
-    Migrations::from_slice(&MIGRATIONS[..14]).to_latest(&mut connection).unwrap();
-    connection
-        .execute_batch(
-            r#"INSERT INTO settings (uid, key, value) VALUES (randomblob(16), 'words',
+    let connection = of_schema(
+        14,
+        r#"INSERT INTO settings (uid, key, value) VALUES (randomblob(16), 'words',
                  '{"feelings":["woolly","numb"],"body":["fizzy","heavy"],"hidden":["can''t tell","made up","flat"]}');
                INSERT INTO check_ins (at, on_day, zone, words, body, note) VALUES
                  (1, '2026-01-01', 'UTC', '["far away","woolly","typed once"]', '["fizzy","cold hands","fizzy"]', ''),
                  (2, '2026-01-02', 'UTC', '[]', '[]', '');"#,
-        )
-        .unwrap();
+    );
     let mut store = Store::set_up(connection).unwrap();
     let own = store.read().own_words().unwrap();
     let told: Vec<_> = own.iter().map(|word| (word.text.as_str(), word.list, word.is_offered)).collect();
