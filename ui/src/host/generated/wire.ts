@@ -334,7 +334,7 @@ kinds: Array<LibraryKind>, length: Length | null,
  */
 energy: Energy | null, topic: string | null, 
 /**
- * Only what was favourites.
+ * Only favourites.
  */
 favourites: boolean, };
 export type LibraryFilterPart = "topic" | "kinds" | "length" | "favourites" | "energy" | "need" | "typed";
